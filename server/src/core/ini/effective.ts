@@ -1,0 +1,49 @@
+import type { IniProfile, ProfileSection } from './profile.ts';
+import { LineKind } from './scanner.ts';
+
+/** What a program that asks for everything gets from Windows. */
+export interface EffectiveSection {
+  readonly name: string;
+  readonly keys: readonly EffectiveKey[];
+}
+
+export interface EffectiveKey {
+  readonly key: string;
+  /** GetPrivateProfileString for the key; {@link DEFAULT_TEXT} where it returns its caller's default. */
+  readonly value: string;
+  /** GetPrivateProfileInt for the key, signed 32 bits; {@link DEFAULT_INTEGER} where it returns its caller's default. */
+  readonly int: number;
+}
+
+/** Stands for "the API returned the number it was given as default"; the same number the recorded calls used. */
+export const DEFAULT_INTEGER = -12345;
+
+/** Stands for "the API returned the text it was given as default", which is not the same as an empty value. */
+export const DEFAULT_TEXT = '\u0001';
+
+/**
+ * The sections as GetPrivateProfileSectionNames lists them, each with the keys of GetPrivateProfileString(section, NULL). A section that
+ * stands twice is listed twice, but every look-up reaches the first; likewise a key that stands twice.
+ */
+export function effectiveSections(profile: IniProfile): readonly EffectiveSection[] {
+  return profile.sections
+    .filter((section) => section.name !== '')
+    .map((section) => ({ name: section.name, keys: keysOf(profile, section.shadowedBy ?? section) }));
+}
+
+/** The API gives names as a list that an empty name ends, so `=value` hides from the list, though not from look-ups, all keys below it. */
+function keysOf(profile: IniProfile, section: ProfileSection): readonly EffectiveKey[] {
+  const keys: EffectiveKey[] = [];
+  for (let line = section.line + 1; line < section.endLine; line++) {
+    if (profile.document.kind(line) !== LineKind.key) continue;
+    const key = profile.keyName(line);
+    if (key === '') break;
+    keys.push({ key, ...lookUp(profile, profile.shadowedBy(line) ?? line) });
+  }
+  return keys;
+}
+
+function lookUp(profile: IniProfile, line: number): { readonly value: string; readonly int: number } {
+  if (profile.document.kind(line) !== LineKind.key) return { value: DEFAULT_TEXT, int: DEFAULT_INTEGER };
+  return { value: profile.value(line), int: profile.integer(line) ?? DEFAULT_INTEGER };
+}

@@ -1,0 +1,86 @@
+/** A place in a text as editors count it: zero-based line and UTF-16 units from its start. */
+export interface Position {
+  readonly line: number;
+  readonly character: number;
+}
+
+/** A span of a text in UTF-16 offsets, the end not included. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+const LF = 10;
+const CR = 13;
+
+/** Where the lines of a text begin. Line ends are CR LF, LF and lone CR, for Windows, for this product and for editors alike. */
+export class LineIndex {
+  readonly #text: string;
+  readonly #starts: Int32Array;
+  readonly #count: number;
+
+  constructor(text: string) {
+    let starts = new Int32Array(Math.max(16, text.length >> 4));
+    let count = 1;
+    for (let offset = 0; offset < text.length; offset++) {
+      const code = text.charCodeAt(offset);
+      if (code > CR || (code !== LF && code !== CR)) continue;
+      if (code === CR && text.charCodeAt(offset + 1) === LF) offset++;
+      if (count === starts.length) {
+        const larger = new Int32Array(count * 2);
+        larger.set(starts);
+        starts = larger;
+      }
+      starts[count++] = offset + 1;
+    }
+    this.#text = text;
+    this.#starts = starts;
+    this.#count = count;
+  }
+
+  get lineCount(): number {
+    return this.#count;
+  }
+
+  /** Offset of the first character of a line; the end of the text for a line beyond it. */
+  startOf(line: number): number {
+    if (line < 0) return 0;
+    return line < this.#count ? (this.#starts[line] as number) : this.#text.length;
+  }
+
+  /** Offset behind the last character of a line, its line end not included. */
+  endOf(line: number): number {
+    let end = this.startOf(line + 1);
+    const start = this.startOf(line);
+    if (line + 1 >= this.#count) return end;
+    if (end > start && this.#text.charCodeAt(end - 1) === LF) end--;
+    if (end > start && this.#text.charCodeAt(end - 1) === CR) end--;
+    return end;
+  }
+
+  positionAt(offset: number): Position {
+    const bounded = Math.min(Math.max(offset, 0), this.#text.length);
+    let low = 0;
+    let high = this.#count - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if ((this.#starts[middle] as number) <= bounded) low = middle;
+      else high = middle - 1;
+    }
+    return { line: low, character: Math.min(bounded, this.endOf(low)) - this.startOf(low) };
+  }
+
+  /** The offset of a position; a character beyond the line is taken as its end. */
+  offsetAt(position: Position): number {
+    if (position.line >= this.#count) return this.#text.length;
+    return Math.min(this.startOf(position.line) + Math.max(position.character, 0), this.endOf(position.line));
+  }
+}
+
+/** The line end that most lines of a text use; CR LF, as Windows writes it, for a text of one line. */
+export function dominantLineEnd(text: string): '\r\n' | '\n' | '\r' {
+  const counts = { '\r\n': 0, '\n': 0, '\r': 0 };
+  for (const [lineEnd] of text.slice(0, 1 << 16).matchAll(/\r\n|\n|\r/g)) counts[lineEnd as keyof typeof counts]++;
+  if (counts['\n'] > counts['\r\n'] && counts['\n'] >= counts['\r']) return '\n';
+  return counts['\r'] > counts['\r\n'] ? '\r' : '\r\n';
+}
