@@ -1,0 +1,81 @@
+/**
+ * Seconds since 1970-01-01 00:00 (Q299261 describes PackTime so) and the wall clocks they stand for.
+ */
+import { type CivilTime, civilFromSeconds, secondsFromCivil, secondsPerHour } from './civil-time.ts';
+import { offsetAt, type ZoneName } from './zone.ts';
+
+/** 1999-01-01 00:00 UTC: SMS 2.0 shipped in 1999, so an earlier value of it is implausible. */
+export const earliestPlausibleSeconds = 915_148_800;
+
+/** 2038-01-19 03:14:07 UTC, the end of the signed 32-bit count of the C run-time of the time. */
+export const latestSeconds = 2_147_483_647;
+
+export function isPlausibleSeconds(seconds: number): boolean {
+  return seconds >= earliestPlausibleSeconds && seconds <= latestSeconds;
+}
+
+/** What a wall clock in `zone` shows at an instant. */
+export function civilAt(seconds: number, zone: ZoneName): CivilTime {
+  const whole = Math.floor(seconds);
+  return civilFromSeconds(whole + offsetAt(zone, whole));
+}
+
+/**
+ * The instants at which a wall clock in `zone` shows `civil`, earliest first: none if the clock jumps over it,
+ * two if the clock is put back and shows it again, otherwise one.
+ */
+export function instantsOf(civil: CivilTime, zone: ZoneName): readonly number[] {
+  const asUtc = secondsFromCivil(civil);
+  const instants: number[] = [];
+  for (const offset of offsetsNear(asUtc, zone)) {
+    const instant = asUtc - offset;
+    if (offsetAt(zone, instant) === offset) instants.push(instant);
+  }
+  return instants.sort((left, right) => left - right);
+}
+
+export interface ResolvedInstant {
+  readonly seconds: number;
+  /** How often the clock shows the wanted time: `skipped` means never. */
+  readonly wallClock: 'once' | 'twice' | 'skipped';
+}
+
+/**
+ * One instant for a wall clock time. A time shown twice gives the first. A time the clock jumps over gives the
+ * instant that a clock not put forward would call so, which the changed clock shows as that much later.
+ */
+export function resolveCivil(civil: CivilTime, zone: ZoneName): ResolvedInstant {
+  const [first, second] = instantsOf(civil, zone);
+  if (first !== undefined) return { seconds: first, wallClock: second === undefined ? 'once' : 'twice' };
+  const asUtc = secondsFromCivil(civil);
+  const offsetBeforeTheJump = Math.min(...offsetsNear(asUtc, zone));
+  return { seconds: asUtc - offsetBeforeTheJump, wallClock: 'skipped' };
+}
+
+/**
+ * The low 32 bits of a number, unsigned: what GetPrivateProfileInt returns for a larger or a negative text.
+ * Give a bigint where the number may exceed 2^53.
+ */
+export function wrap32(value: bigint | number): number {
+  return Number(BigInt.asUintN(32, wholeBigInt(value)));
+}
+
+/** The same 32 bits read as a signed number, as a program with a signed 32-bit time would. */
+export function wrap32Signed(value: bigint | number): number {
+  return Number(BigInt.asIntN(32, wholeBigInt(value)));
+}
+
+function wholeBigInt(value: bigint | number): bigint {
+  if (typeof value === 'bigint') return value;
+  return Number.isFinite(value) ? BigInt(Math.trunc(value)) : 0n;
+}
+
+/**
+ * All offsets in force within 24 hours around the possible instants of a wall clock time. Offsets lie between
+ * -16 and +16 hours, also the historical ones, so the instants lie within 16 hours of the clock read as UTC.
+ */
+function offsetsNear(asUtc: number, zone: ZoneName): readonly number[] {
+  const offsets = new Set<number>();
+  for (let hours = -24; hours <= 24; hours += 8) offsets.add(offsetAt(zone, asUtc + hours * secondsPerHour));
+  return [...offsets];
+}
