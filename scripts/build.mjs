@@ -1,14 +1,16 @@
 // @ts-check
 // Bundles the three programs: the VS Code side, the language server, the command line.
-//   node scripts/build.mjs [--minify] [--watch]
-import { context } from 'esbuild';
+//   node scripts/build.mjs [--minify] [--watch] [--out=FOLDER]
+
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { context } from 'esbuild';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const minify = process.argv.includes('--minify');
 const watch = process.argv.includes('--watch');
+const out = process.argv.find((word) => word.startsWith('--out='))?.slice('--out='.length);
 
 /** @type {Readonly<Record<string, string>>} */
 const programs = {
@@ -20,8 +22,10 @@ const programs = {
 /** @type {import('esbuild').BuildOptions} */
 const options = {
   absWorkingDir: root,
-  entryPoints: Object.fromEntries(Object.entries(programs).filter(([, file]) => existsSync(join(root, file)))),
-  outdir: 'dist',
+  entryPoints: Object.fromEntries(
+    Object.entries(programs).filter(([, file]) => existsSync(join(root, file))),
+  ),
+  outdir: out ?? 'dist',
   bundle: true,
   platform: 'node',
   // VS Code loads an extension with require, so CommonJS it is.

@@ -1,0 +1,81 @@
+#!/usr/bin/env node
+// @ts-check
+// A VS Code without a window, for tests in the extension host. It understands the command line that
+// @vscode/test-electron writes, so to that it is a VS Code like any other:
+//   host.mjs --extensionDevelopmentPath=FOLDER --extensionTestsPath=MODULE [--user-data-dir=FOLDER] WORKSPACE
+// Prints what the tests print; the exit code is theirs.
+import { existsSync, fstatSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { format } from 'node:util';
+import { openPage } from './browser-page.mjs';
+import { Problem, runCommand } from './command.mjs';
+import { startServer } from './server.mjs';
+import { workbenchAddress } from './workbench-address.mjs';
+
+/** What the workbench tells about itself in the same stream as the tests. */
+const ofWorkbench =
+  /^(Resolv(ing|ed) connection token|Creating a socket|(Ignoring fetching|Updating) additional|ChatSessionStore:|\[Service Worker\])/;
+const secondsForTests = Number(process.env['VSCODE_TEST_TIMEOUT'] ?? 300);
+
+/** @param {string} name */
+function option(name) {
+  const start = `--${name}=`;
+  return process.argv.filter((word) => word.startsWith(start)).map((word) => word.slice(start.length));
+}
+
+function settings() {
+  const [data] = option('user-data-dir');
+  const file = data ? join(data, 'User/settings.json') : '';
+  return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {};
+}
+
+/** Nobody reads the results any more once the process that started this one is gone: its end of stdin is closed then. */
+function endWithParent() {
+  const stdin = fstatSync(0);
+  if (stdin.isSocket() || stdin.isFIFO()) process.stdin.on('end', () => process.exit(1)).resume();
+}
+
+/**
+ * Opens the workbench and waits until it tells the exit code of the tests.
+ * @param {import('playwright-core').Page} page
+ * @param {string} address
+ * @returns {Promise<number>}
+ */
+async function exitCodeOfTests(page, address) {
+  /** @type {Promise<number>} */
+  const exitCode = new Promise((resolve, reject) => {
+    void page.exposeFunction('codeAutomationExit', resolve);
+    page.once('crash', () => reject(new Problem('The browser page of VS Code crashed.')));
+    page.once('close', () => reject(new Problem('The browser page of VS Code closed.')));
+    const timedOut = new Problem(`The tests did not end within ${secondsForTests} s (VSCODE_TEST_TIMEOUT).`);
+    setTimeout(() => reject(timedOut), secondsForTests * 1000).unref();
+  });
+  exitCode.catch(() => {});
+  await page.exposeFunction(
+    'codeAutomationLog',
+    (/** @type {string} */ _type, /** @type {unknown[]} */ words) => {
+      if (!ofWorkbench.test(String(words[0]))) console.log(format(...words));
+    },
+  );
+  await page.goto(address);
+  return exitCode;
+}
+
+await runCommand(async () => {
+  const [tests] = option('extensionTestsPath');
+  const workspace = process.argv.slice(2).find((word) => !word.startsWith('-'));
+  if (!tests || !workspace)
+    throw new Problem('host.mjs needs --extensionTestsPath=MODULE and a workspace folder.');
+  endWithParent();
+  const server = await startServer({ settings: settings() });
+  const { page, close } = await openPage();
+  try {
+    const extensions = option('extensionDevelopmentPath');
+    return await exitCodeOfTests(
+      page,
+      workbenchAddress({ authority: server.authority, folder: workspace, extensions, tests }),
+    );
+  } finally {
+    await Promise.all([close(), server.stop()]);
+  }
+});
