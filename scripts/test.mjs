@@ -2,12 +2,13 @@
 // Runs the tests.
 //   node scripts/test.mjs                        everything: checks, build, unit, protocol, CLI, then a real VS Code
 //   node scripts/test.mjs --without-vscode [filter...]   all but VS Code; only test files whose path contains a filter
-import { build } from 'esbuild';
+
 import { spawnSync } from 'node:child_process';
-import { globSync } from './files.mjs';
 import { rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+import { globSync } from './files.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const filters = process.argv.slice(2).filter((word) => !word.startsWith('--'));

@@ -3,6 +3,9 @@
 /** Something that is nobody's programming error: it is told in its own words, without a stack trace. */
 export class Problem extends Error {}
 
+/** The packaged VS Code or browser cannot be had here: offline, or on this platform. */
+export class Unavailable extends Problem {}
+
 /**
  * Tells what is going on. On stderr, so that stdout stays for results.
  * @param {string} sentence
@@ -14,7 +17,7 @@ export function say(sentence) {
 /**
  * Runs a command to its end and sets the exit code: 0 when all went well, 1 after a problem.
  * @param {() => Promise<number | void>} command returns another exit code if it likes
- * @param {string} [advice] what to do instead, told after a problem
+ * @param {string} [advice] what to do instead when something is unavailable
  */
 export async function runCommand(command, advice) {
   try {
@@ -23,6 +26,6 @@ export async function runCommand(command, advice) {
     process.exitCode = 1;
     if (!(error instanceof Problem)) throw error;
     say(error.message);
-    if (advice) say(advice);
+    if (error instanceof Unavailable && advice) say(advice);
   }
 }

@@ -1,6 +1,7 @@
 // @ts-check
 import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
+import { whenInterrupted } from './at-the-end.mjs';
 
 const keeper = fileURLToPath(new URL('keeper.mjs', import.meta.url));
 
@@ -21,7 +22,7 @@ const keeper = fileURLToPath(new URL('keeper.mjs', import.meta.url));
  */
 export function keepProcess(words, data, env) {
   const child = spawn(process.execPath, [keeper, data, process.execPath, ...words], {
-    // A group of its own: Ctrl+C reaches this process only, and the keeper then ends the rest in good order.
+    // A group of its own: Ctrl+C reaches this process only, which then lets the keeper end the rest.
     detached: true,
     env,
     stdio: ['pipe', 'pipe', 'pipe'],
@@ -33,6 +34,7 @@ export function keepProcess(words, data, env) {
     child.stdin.end();
     return gone;
   };
+  whenInterrupted(stop);
   return { stdout: child.stdout, lastWords, gone, stop };
 }
 

@@ -2,7 +2,7 @@
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { Problem } from './command.mjs';
+import { Unavailable } from './command.mjs';
 
 /** npm's own program file, to be run by this very Node: `npm.cmd` on Windows would need a shell. */
 function npmProgram() {
@@ -27,7 +27,7 @@ function environment() {
  * @param {string} folder
  * @param {readonly string[]} words
  * @returns {Promise<string>}
- * @throws {Problem} with npm's own reason
+ * @throws {Unavailable} with npm's own reason
  */
 export function npm(folder, words) {
   const program = npmProgram();
@@ -43,10 +43,10 @@ export function npm(folder, words) {
     let complaint = '';
     child.stdout.on('data', (data) => (printed += data));
     child.stderr.on('data', (data) => (complaint += data));
-    child.on('error', () => reject(new Problem('npm was not found beside Node or on the PATH.')));
+    child.on('error', () => reject(new Unavailable('npm was not found beside Node or on the PATH.')));
     child.on('close', (code) => {
       if (code === 0) resolve(printed.trim());
-      else reject(new Problem(`npm ${words.join(' ')} failed: ${reasonIn(complaint)}`));
+      else reject(new Unavailable(`npm ${words.join(' ')} failed: ${reasonIn(complaint)}`));
     });
   });
 }

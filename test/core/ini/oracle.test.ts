@@ -11,7 +11,10 @@ import { fixture } from '../../support/fixtures.ts';
 interface RecordedCase {
   readonly id: string;
   readonly bytes: string;
-  readonly sections: readonly { readonly name: string; readonly keys: readonly (readonly [string, string, number])[] }[];
+  readonly sections: readonly {
+    readonly name: string;
+    readonly keys: readonly (readonly [string, string, number])[];
+  }[];
 }
 
 const cases = readFileSync(fixture('oracle/private-profile.jsonl'), 'utf8')

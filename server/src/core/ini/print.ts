@@ -7,8 +7,16 @@ export function printIni(document: IniDocument): string {
     const start = document.start(line);
     const contentStart = document.contentStart(line);
     const contentEnd = document.contentEnd(line);
-    const stops = [start, contentStart, ...innerStops(document, line), contentEnd, document.lineEnd(line), document.start(line + 1)];
-    for (let index = 1; index < stops.length; index++) pieces.push(document.text.slice(stops[index - 1], stops[index]));
+    const stops = [
+      start,
+      contentStart,
+      ...innerStops(document, line),
+      contentEnd,
+      document.lineEnd(line),
+      document.start(line + 1),
+    ];
+    for (let index = 1; index < stops.length; index++)
+      pieces.push(document.text.slice(stops[index - 1], stops[index]));
   }
   return pieces.join('');
 }

@@ -74,7 +74,8 @@ export class IniProfile {
     const hash = hashName(keyName, 0, keyName.length);
     for (let line = section.line + 1; line < section.endLine; line++) {
       if (!isNamed(this.document.kind(line)) || this.document.nameHash(line) !== hash) continue;
-      if (sameName(this.keyName(line), keyName)) return this.document.kind(line) === LineKind.key ? line : undefined;
+      if (sameName(this.keyName(line), keyName))
+        return this.document.kind(line) === LineKind.key ? line : undefined;
     }
     return undefined;
   }
@@ -104,7 +105,8 @@ export class IniProfile {
     const nul = text.indexOf('\0', start);
     const contentEnd = this.document.contentEnd(line);
     const end = nul >= 0 && nul < contentEnd ? nul : contentEnd;
-    const quoted = end - start >= 2 && QUOTES.includes(text.charAt(start)) && text.charAt(start) === text.charAt(end - 1);
+    const quoted =
+      end - start >= 2 && QUOTES.includes(text.charAt(start)) && text.charAt(start) === text.charAt(end - 1);
     return quoted ? { start: start + 1, end: end - 1 } : { start, end };
   }
 

@@ -4,7 +4,14 @@ import { decodeWindows1252, windows1252Byte } from './windows1252.ts';
  * How the bytes of a file stand for its text. A file without a byte order mark is taken as ANSI, as Windows takes it; the
  * bare UTF-16 forms are recognised so that a person can be told, although Windows would not recognise them.
  */
-export type Encoding = 'windows-1252' | 'utf-8' | 'utf-8-bom' | 'utf-16le' | 'utf-16le-bom' | 'utf-16be' | 'utf-16be-bom';
+export type Encoding =
+  | 'windows-1252'
+  | 'utf-8'
+  | 'utf-8-bom'
+  | 'utf-16le'
+  | 'utf-16le-bom'
+  | 'utf-16be'
+  | 'utf-16be-bom';
 
 /** A file's text, without its byte order mark, and what is needed to write the same bytes again. */
 export interface DecodedText {
@@ -116,7 +123,8 @@ function decodeUtf8(bytes: Uint8Array): string | undefined {
   let text = '';
   for (let at = 0; at < bytes.length; ) {
     const lead = bytes[at] as number;
-    const length = lead < 0x80 ? 1 : lead < 0xc2 ? 0 : lead < 0xe0 ? 2 : lead < 0xf0 ? 3 : lead < 0xf5 ? 4 : 0;
+    const length =
+      lead < 0x80 ? 1 : lead < 0xc2 ? 0 : lead < 0xe0 ? 2 : lead < 0xf0 ? 3 : lead < 0xf5 ? 4 : 0;
     if (length === 0 || at + length > bytes.length) return undefined;
     let point = length === 1 ? lead : lead & (0x7f >> length);
     for (let index = 1; index < length; index++) {

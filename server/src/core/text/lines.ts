@@ -80,7 +80,8 @@ export class LineIndex {
 /** The line end that most lines of a text use; CR LF, as Windows writes it, for a text of one line. */
 export function dominantLineEnd(text: string): '\r\n' | '\n' | '\r' {
   const counts = { '\r\n': 0, '\n': 0, '\r': 0 };
-  for (const [lineEnd] of text.slice(0, 1 << 16).matchAll(/\r\n|\n|\r/g)) counts[lineEnd as keyof typeof counts]++;
+  for (const [lineEnd] of text.slice(0, 1 << 16).matchAll(/\r\n|\n|\r/g))
+    counts[lineEnd as keyof typeof counts]++;
   if (counts['\n'] > counts['\r\n'] && counts['\n'] >= counts['\r']) return '\n';
   return counts['\r'] > counts['\r\n'] ? '\r' : '\r\n';
 }

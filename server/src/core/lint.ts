@@ -1,0 +1,119 @@
+import { checkFinding } from './check-finding.ts';
+import type { ParsedDocument } from './document.ts';
+import type { Finding } from './finding.ts';
+import { checkability } from './limits.ts';
+import { rules } from './rules/registry.ts';
+import type { Report, Rule, RuleId } from './rules/rule.ts';
+import type { CheckSettings } from './settings.ts';
+import type { SiteFacts } from './site/facts.ts';
+import { applyDirectives } from './suppression.ts';
+
+/** No rule lists more places than this in one file; one more finding then tells how many there are. */
+export const FINDINGS_PER_RULE = 200;
+
+/** Checks a document: all rules of its language, their order of precedence, the person's severities and suppressions. Sorted by place. */
+export function lint(
+  document: ParsedDocument,
+  facts: SiteFacts,
+  settings: CheckSettings,
+): readonly Finding[] {
+  const obstacle = checkability(document.text);
+  if (obstacle) return [obstacle];
+  const found: Finding[] = [];
+  for (const rule of rules) {
+    if (rule.meta.languages.includes(document.language))
+      found.push(...findingsOf(rule, document, facts, settings));
+  }
+  const heard = withoutOutranked(found, document);
+  return applyDirectives(withSeverities(heard, settings), document).toSorted(byPlace);
+}
+
+function findingsOf(
+  rule: Rule,
+  document: ParsedDocument,
+  facts: SiteFacts,
+  settings: CheckSettings,
+): readonly Finding[] {
+  const findings: Finding[] = [];
+  let count = 0;
+  const report = (what: Report): void => {
+    if (count++ < FINDINGS_PER_RULE) findings.push(toFinding(rule, what));
+  };
+  const { language, ini, profile, encoding } = document;
+  try {
+    rule.check({ language, document: ini, profile, encoding, facts, settings }, report);
+  } catch (error) {
+    return [...findings, ruleFailed(rule, error)];
+  }
+  return count > FINDINGS_PER_RULE
+    ? [...findings, notListed(rule, count - FINDINGS_PER_RULE, findings)]
+    : findings;
+}
+
+function toFinding({ meta }: Rule, report: Report): Finding {
+  const template = meta.messages[report.message] ?? report.message;
+  return {
+    rule: meta.id,
+    name: meta.name,
+    severity: report.severity ?? meta.severity,
+    message: fill(template, report.values ?? {}),
+    start: report.start,
+    end: report.end,
+    articles: report.articles ?? meta.articles,
+    evidence: meta.evidence,
+    fixes: report.fixes ?? [],
+    related: report.related ?? [],
+    unnecessary: report.unnecessary ?? false,
+  };
+}
+
+/** Puts values into the `{names}` of a message. */
+export function fill(template: string, values: Readonly<Record<string, string | number>>): string {
+  return template.replaceAll(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
+}
+
+/** A rule that fails must not silence the others; its failure is a finding that can be reported as a fault of the product. */
+function ruleFailed({ meta }: Rule, error: unknown): Finding {
+  const reason = error instanceof Error ? error.message : String(error);
+  return checkFinding('SWM004', `Rule ${meta.id} failed on this file and was skipped: ${reason}.`, {
+    start: 0,
+    end: 0,
+  });
+}
+
+function notListed({ meta }: Rule, more: number, listed: readonly Finding[]): Finding {
+  const message = `${meta.id} (${meta.name}) applies to ${more} more places of this file that are not listed.`;
+  return checkFinding('SWM001', message, listed.at(-1) ?? { start: 0, end: 0 });
+}
+
+/** Drops findings on lines where a rule that knows better has spoken. */
+function withoutOutranked(findings: readonly Finding[], { ini }: ParsedDocument): Finding[] {
+  const silenced = new Map<RuleId, Set<number>>();
+  for (const finding of findings) {
+    for (const outranked of outrankedBy(finding.rule)) {
+      const lines = silenced.get(outranked) ?? new Set();
+      silenced.set(outranked, lines.add(ini.lineAt(finding.start)));
+    }
+  }
+  return findings.filter((finding) => !silenced.get(finding.rule)?.has(ini.lineAt(finding.start)));
+}
+
+const outranks: ReadonlyMap<RuleId, readonly RuleId[]> = new Map(
+  rules.map(({ meta }) => [meta.id, meta.outranks ?? []] as const),
+);
+
+function outrankedBy(rule: RuleId): readonly RuleId[] {
+  return outranks.get(rule) ?? [];
+}
+
+function withSeverities(findings: readonly Finding[], { severities }: CheckSettings): Finding[] {
+  return findings.flatMap((finding) => {
+    const chosen = severities[finding.rule];
+    if (chosen === 'off') return [];
+    return chosen === undefined ? [finding] : [{ ...finding, severity: chosen }];
+  });
+}
+
+function byPlace(first: Finding, second: Finding): number {
+  return first.start - second.start || first.end - second.end || (first.rule < second.rule ? -1 : 1);
+}

@@ -1,0 +1,45 @@
+import type { ProfileSection } from '../ini/profile.ts';
+import type { IniDocument } from '../ini/scanner.ts';
+import type { TextEdit } from '../text/edit.ts';
+import { dominantLineEnd, type Span } from '../text/lines.ts';
+
+/** Edits that rules for INI files share. Each keeps the file's own line ends and touches nothing beside its place. */
+
+/** The line with its line end. For a last line without one, the line end before it goes instead. */
+export function deleteLine(document: IniDocument, line: number): TextEdit {
+  const start = document.start(line);
+  const end = document.start(line + 1);
+  const isLast = end === document.lineEnd(line);
+  return isLast && line > 0
+    ? { start: document.lineEnd(line - 1), end, newText: '' }
+    : { start, end, newText: '' };
+}
+
+export function replace(span: Span, newText: string): TextEdit {
+  return { start: span.start, end: span.end, newText };
+}
+
+export function insert(offset: number, newText: string): TextEdit {
+  return { start: offset, end: offset, newText };
+}
+
+/** New lines directly below a line, in the file's own line end. */
+export function insertBelow(document: IniDocument, line: number, lines: readonly string[]): TextEdit {
+  const lineEnd = dominantLineEnd(document.text);
+  const next = document.start(line + 1);
+  const lineIsClosed = next > document.lineEnd(line);
+  const joined = lines.join(lineEnd);
+  return insert(next, lineIsClosed ? joined + lineEnd : lineEnd + joined);
+}
+
+/** The last line of a section that is not blank: new keys go below it. */
+export function lastLineOf(document: IniDocument, section: ProfileSection): number {
+  let line = section.endLine - 1;
+  while (line > section.line && document.contentStart(line) === document.contentEnd(line)) line--;
+  return line;
+}
+
+/** The content of a line, without blanks at its ends. */
+export function contentSpan(document: IniDocument, line: number): Span {
+  return { start: document.contentStart(line), end: document.contentEnd(line) };
+}

@@ -1,0 +1,28 @@
+import type { SmsVersion } from '../values/version.ts';
+
+/** Where a fact about a site was learnt, in words for a person and, if it is a file, its address. */
+export interface FactOrigin {
+  readonly words: string;
+  readonly uri?: string;
+  /** Zero-based line in that file. */
+  readonly line?: number;
+}
+
+/** A value and where it comes from. */
+export interface Fact<T> {
+  readonly value: T;
+  readonly origin: FactOrigin;
+}
+
+/** What is known about the site that a file belongs to. What is absent is unknown, and stays so: rules that need it are silent or softer. */
+export interface SiteFacts {
+  /** IANA name of the zone the servers keep, e.g. `America/Los_Angeles`. */
+  readonly zone?: Fact<string>;
+  readonly version?: Fact<SmsVersion>;
+  /** Hotfixes installed over the service pack, by article. */
+  readonly hotfixes?: Fact<readonly string[]>;
+  readonly mode?: Fact<'online' | 'offline'>;
+  /** The moment that "overdue" and "ahead" are measured from, in seconds since 1970-01-01 UTC. */
+  readonly referenceDate?: Fact<number>;
+  readonly environment?: Fact<'production' | 'test'>;
+}
