@@ -27,7 +27,7 @@ const outsideVsCode = globSync(join(root, 'test'), '.test.ts')
   .filter((file) => filters.length === 0 || filters.some((filter) => file.includes(filter)));
 
 if (!withoutVsCode) run(['node', 'scripts/check.mjs']);
-run(['node', 'scripts/build.mjs']);
+if (!process.argv.includes('--without-build')) run(['node', 'scripts/build.mjs']);
 rmSync(bundles, { recursive: true, force: true });
 await build({
   absWorkingDir: root,

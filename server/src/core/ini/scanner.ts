@@ -168,7 +168,8 @@ export function scanIni(text: string, options: ScanOptions = {}): IniDocument {
     const first = unit;
     let equals = -1;
     let close = -1;
-    if (first === OPEN && !(line === 0 && options.markBeforeFirstLine)) {
+    const opens = first === OPEN && !(line === 0 && options.markBeforeFirstLine);
+    if (opens) {
       while (unit !== LF && unit !== CR) {
         if (unit === CLOSE) close = at;
         else if (unit === EQUALS && equals < 0) equals = at;
@@ -203,7 +204,7 @@ export function scanIni(text: string, options: ScanOptions = {}): IniDocument {
       while (nameEnd > contentStart && isBlank(text.charCodeAt(nameEnd - 1))) nameEnd--;
       valueStart = equals + 1;
       while (valueStart < contentEnd && isBlank(text.charCodeAt(valueStart))) valueStart++;
-    } else if (first === OPEN) kind = LineKind.unclosed;
+    } else if (opens) kind = LineKind.unclosed;
 
     kinds[line] = kind;
     const base = line * STRIDE;

@@ -1,0 +1,48 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { manifest } from './manifest.ts';
+import { remodbcReference } from './remodbc-reference.ts';
+import { ruleIndex, rulePages } from './rule-pages.ts';
+
+/** Folders in which every file is generated, so that what is no longer generated is removed. */
+const ownedFolders = ['docs/rules'];
+
+/**
+ * Writes the generated files below a folder, or, to check, only compares.
+ * @returns the exit code: 1 where a check found a stale file
+ */
+export function generate(root: string, check: boolean): number {
+  const files: ReadonlyMap<string, string> = new Map([
+    ...rulePages(),
+    ['docs/rules/README.md', ruleIndex()],
+    ['docs/remodbc-ini.md', remodbcReference()],
+    ['package.json', manifest(readFileSync(join(root, 'package.json'), 'utf8'))],
+  ]);
+  const stale = [...files].filter(
+    ([path, text]) => !existsSync(join(root, path)) || read(root, path) !== text,
+  );
+  const orphans = ownedFolders
+    .flatMap((folder) =>
+      existsSync(join(root, folder))
+        ? readdirSync(join(root, folder)).map((name) => `${folder}/${name}`)
+        : [],
+    )
+    .filter((path) => !files.has(path));
+
+  if (check) {
+    for (const path of [...stale.map(([path]) => path), ...orphans])
+      console.error(`stale: ${path} (npm run generate)`);
+    return stale.length + orphans.length > 0 ? 1 : 0;
+  }
+  for (const path of orphans) rmSync(join(root, path));
+  for (const [path, text] of stale) {
+    mkdirSync(dirname(join(root, path)), { recursive: true });
+    writeFileSync(join(root, path), text);
+    console.log(`wrote ${path}`);
+  }
+  return 0;
+}
+
+function read(root: string, path: string): string {
+  return readFileSync(join(root, path), 'utf8');
+}

@@ -1,0 +1,118 @@
+import { parseDocument } from '../../server/src/core/document.ts';
+import type { Finding } from '../../server/src/core/finding.ts';
+import { collectEdits, firstFix } from '../../server/src/core/fix.ts';
+import { lint } from '../../server/src/core/lint.ts';
+import { rules } from '../../server/src/core/rules/registry.ts';
+import type { RuleMeta } from '../../server/src/core/rules/rule.ts';
+import { defaultSettings } from '../../server/src/core/settings.ts';
+import { applyEdits } from '../../server/src/core/text/edit.ts';
+import { LineIndex } from '../../server/src/core/text/lines.ts';
+import { articleLink, generatedNotice } from './markdown.ts';
+
+const evidenceWords = {
+  documented: 'documented: a Microsoft text says it',
+  shown: 'shown: it stands in a published example',
+  inferred: 'inferred: it follows from documented facts or from how Windows reads files',
+  arithmetic: 'arithmetic: it follows from the number alone',
+} as const;
+
+const fixWords = {
+  safe: 'yes, safe: part of "fix all"',
+  suggested: 'yes, suggested: it waits to be chosen',
+  none: 'none: an edit cannot decide this',
+} as const;
+
+/** The page of every rule, by path. What the examples print is what the product says today. */
+export function rulePages(): readonly (readonly [path: string, text: string])[] {
+  return rules.map(({ meta }) => [`docs/rules/${meta.id}.md`, rulePage(meta)]);
+}
+
+export function ruleIndex(): string {
+  const rows = rules.map(
+    ({ meta }) =>
+      `| [${meta.id}](${meta.id}.md) | ${meta.name} | ${meta.severity} | ${meta.evidence} | ${meta.fix} | ${basis(meta)} |`,
+  );
+  return [
+    '# Rules',
+    '',
+    generatedNotice,
+    '',
+    'Severity is what a rule reports in most cases; its page and the message tell where it differs. "Fix" tells whether the light bulb',
+    'and `--fix` can mend it.',
+    '',
+    '| id | name | severity | evidence | fix | articles |',
+    '|---|---|---|---|---|---|',
+    ...rows,
+    '',
+  ].join('\n');
+}
+
+function rulePage(meta: RuleMeta): string {
+  const findings = check(meta, meta.examples.bad);
+  const edits = collectEdits(findings, firstFix);
+  const fixed = edits.length > 0 ? applyEdits(meta.examples.bad, edits) : undefined;
+  return [
+    `# ${meta.id}: ${meta.name}`,
+    '',
+    generatedNotice,
+    '',
+    meta.explanation,
+    '',
+    '| | |',
+    '|---|---|',
+    `| severity | ${meta.severity} |`,
+    `| languages | ${meta.languages.join(', ')} |`,
+    `| evidence | ${evidenceWords[meta.evidence]} |`,
+    `| articles | ${basis(meta)} |`,
+    `| fix | ${fixWords[meta.fix]} |`,
+    '',
+    '## Example',
+    '',
+    ...fenced(meta.examples.bad, 'ini'),
+    ...conditions(meta),
+    'What the check says:',
+    '',
+    ...fenced(findings.map((finding) => spoken(finding, meta.examples.bad)).join('\n'), 'text'),
+    ...(fixed === undefined ? [] : ['After the first fix:', '', ...fenced(fixed, 'ini')]),
+    'A text the rule is silent on:',
+    '',
+    ...fenced(meta.examples.good, 'ini'),
+  ].join('\n');
+}
+
+function check(meta: RuleMeta, text: string): readonly Finding[] {
+  const { facts, settings, encoding } = meta.examples;
+  const [language = 'remodbc-ini'] = meta.languages;
+  const document = parseDocument(text, language, encoding ?? 'windows-1252');
+  const findings = lint(document, facts ?? {}, { ...defaultSettings, ...settings });
+  return findings.filter((finding) => finding.rule === meta.id);
+}
+
+function conditions({ examples }: RuleMeta): readonly string[] {
+  const facts = Object.entries(examples.facts ?? {}).map(
+    ([name, fact]) => `${name} ${JSON.stringify(fact?.value)}`,
+  );
+  const settings = Object.entries(examples.settings ?? {}).map(
+    ([name, value]) => `${name} ${JSON.stringify(value)}`,
+  );
+  const encoding = examples.encoding ? [`encoding ${examples.encoding}`] : [];
+  const all = [...facts, ...settings, ...encoding];
+  return all.length > 0 ? [`With ${all.join(', ')}.`, ''] : [];
+}
+
+function spoken(finding: Finding, text: string): string {
+  const { line, character } = new LineIndex(text).positionAt(finding.start);
+  return `${line + 1}:${character + 1} ${finding.severity} ${finding.message}`;
+}
+
+function basis({ articles }: RuleMeta): string {
+  return articles.length > 0 ? articles.map(articleLink).join(', ') : 'no Microsoft source';
+}
+
+/** Control characters would make the page a binary file, so they stand as their Unicode pictures. */
+function fenced(text: string, language: string): readonly string[] {
+  const visible = text.replaceAll(/[\0-\x08\x0b-\x1f]/g, (control) =>
+    String.fromCharCode(0x2400 + control.charCodeAt(0)),
+  );
+  return [`\`\`\`${language}`, visible.replace(/\n$/, ''), '```', ''];
+}

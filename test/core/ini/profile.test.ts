@@ -1,0 +1,118 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import fc from 'fast-check';
+import { effectiveSections } from '../../../server/src/core/ini/effective.ts';
+import { profileInteger } from '../../../server/src/core/ini/integer.ts';
+import { IniProfile } from '../../../server/src/core/ini/profile.ts';
+import { scanIni } from '../../../server/src/core/ini/scanner.ts';
+
+const profileOf = (text: string): IniProfile => new IniProfile(scanIni(text));
+
+function read(text: string, section: string, key: string): string | undefined {
+  const profile = profileOf(text);
+  const line = profile.find(section, key);
+  return line === undefined ? undefined : profile.value(line);
+}
+
+describe('the profile', () => {
+  test('finds sections and keys in any case', () => {
+    assert.equal(read('[ds]\nPACKTIME=5', 'DS', 'PackTime'), '5');
+    assert.equal(read('[DÉ]\nclÉ=5', 'dé', 'clé'), '5');
+  });
+
+  test('reads the first of two keys, and the first of two sections', () => {
+    assert.equal(read('[DS]\nk=1\nK=2', 'DS', 'k'), '1');
+    assert.equal(read('[DS]\nk=1\n[ds]\nj=2', 'DS', 'j'), undefined);
+  });
+
+  test('does not look before the first section', () => {
+    assert.equal(read('k=1\n[DS]', 'DS', 'k'), undefined);
+  });
+
+  test('lets a name without a value hide the key below it', () => {
+    assert.equal(read('[DS]\nPackTime\nPackTime=5', 'DS', 'PackTime'), undefined);
+  });
+
+  test('removes one matching pair of quotes and nothing else', () => {
+    for (const [raw, value] of [
+      ['"a"', 'a'],
+      ["' a '", ' a '],
+      ['""a""', '"a"'],
+      ['"a', '"a'],
+      [`"a'`, `"a'`],
+      ['"', '"'],
+      ['""', ''],
+      ['a ; b', 'a ; b'],
+      ['a\0b', 'a'],
+    ] as const) {
+      assert.equal(read(`[DS]\nk=${raw}`, 'DS', 'k'), value, raw);
+    }
+  });
+
+  test('says which line hides which', () => {
+    const profile = profileOf('[DS]\nk=1\n;\nK=2\nj=3\n[ds]\nk=4');
+    assert.equal(profile.shadowedBy(3), 1);
+    assert.deepEqual(
+      [1, 3, 4, 6].map((line) => profile.isEffective(line)),
+      [true, false, true, false],
+    );
+  });
+
+  test('finds for every listed key what a naive reading of the same lines finds', () => {
+    const name = fc.constantFrom('a', 'A', 'b', 'DS', 'ds');
+    const line = fc.oneof(
+      name.map((text) => `[${text}]`),
+      fc.tuple(name, fc.nat(9)).map(([key, value]) => `${key}=${value}`),
+    );
+    fc.assert(
+      fc.property(fc.array(line, { maxLength: 30 }), (written) => {
+        const naive = new Map<string, Map<string, string>>();
+        let current: Map<string, string> | undefined;
+        for (const text of written) {
+          const lower = text.toLowerCase();
+          if (lower.startsWith('[')) {
+            current = naive.has(lower) ? undefined : new Map();
+            if (current) naive.set(lower, current);
+          } else {
+            const [key = '', value = ''] = lower.split('=');
+            if (current && !current.has(key)) current.set(key, value);
+          }
+        }
+        for (const section of effectiveSections(profileOf(written.join('\n')))) {
+          const expected = naive.get(`[${section.name.toLowerCase()}]`);
+          for (const { key, value } of section.keys) assert.equal(value, expected?.get(key.toLowerCase()));
+        }
+      }),
+    );
+  });
+});
+
+describe('a number in the profile', () => {
+  const cases: readonly (readonly [string, number | undefined])[] = [
+    ['42', 42],
+    ['42 ; note', 42],
+    ['42A94967297', 42],
+    ['B4294967297', 0],
+    ['x', 0],
+    ['', undefined],
+    ['-1', -1],
+    ['+1', 1],
+    ['4294967295', -1],
+    ['4294967296', 0],
+    ['4294967297', 1],
+    ['-4294967297', -1],
+    ['988423199000', 580720920],
+    ['0x93A80', 604800],
+    ['0X1f', 0],
+    ['1e3', 1],
+    [' 7', 7],
+  ];
+  for (const [text, number] of cases) {
+    test(`"${text}" is read as ${number ?? 'the default of the caller'}`, () =>
+      assert.equal(profileInteger(text), number));
+  }
+
+  test('is read from the first 29 characters', () => {
+    assert.equal(profileInteger(`${'0'.repeat(28)}12`), 1);
+  });
+});

@@ -1,0 +1,103 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import fc from 'fast-check';
+import {
+  decodeAsWindows,
+  decodeBytes,
+  encodeText,
+  firstUnencodable,
+} from '../../../server/src/core/text/encoding.ts';
+
+const bytes = (...values: readonly number[]): Uint8Array => Uint8Array.from(values);
+const utf16 = (text: string): number[] => [...Buffer.from(text, 'utf16le')];
+
+describe('the encoding of a file', () => {
+  test('is ANSI without a mark, and byte 80 is the euro sign', () => {
+    assert.deepEqual(decodeBytes(bytes(0x80, 0x9f, 0x93, 0xe9)), {
+      text: '\u20ac\u0178\u201c\u00e9',
+      encoding: 'windows-1252',
+    });
+  });
+
+  test('keeps the five bytes that code page 1252 leaves undefined', () => {
+    const undefinedBytes = bytes(0x81, 0x8d, 0x8f, 0x90, 0x9d);
+    assert.deepEqual(encodeText(decodeBytes(undefinedBytes)), undefinedBytes);
+  });
+
+  test('is UTF-8 with its mark', () => {
+    assert.deepEqual(decodeBytes(bytes(0xef, 0xbb, 0xbf, 0xc3, 0xa9, 0xf0, 0x9f, 0x98, 0x80)), {
+      text: 'é\u{1f600}',
+      encoding: 'utf-8-bom',
+    });
+  });
+
+  test('is ANSI where bytes behind the mark of UTF-8 are no UTF-8, so that none is lost', () => {
+    for (const broken of [
+      [0xff],
+      [0xc0, 0x80],
+      [0xe0, 0x80, 0x80],
+      [0xed, 0xa0, 0x80],
+      [0xf4, 0x90, 0x80, 0x80],
+      [0xc3],
+    ]) {
+      const file = bytes(0xef, 0xbb, 0xbf, ...broken);
+      assert.equal(decodeBytes(file).encoding, 'windows-1252', broken.join());
+      assert.deepEqual(encodeText(decodeBytes(file)), file);
+    }
+  });
+
+  test('is UTF-16 with a mark, and half a unit at the end is kept', () => {
+    const file = bytes(0xff, 0xfe, ...utf16('[DS]'), 0x41);
+    assert.deepEqual(decodeBytes(file), { text: '[DS]', encoding: 'utf-16le-bom', oddByte: 0x41 });
+    assert.deepEqual(encodeText(decodeBytes(file)), file);
+  });
+
+  test('is recognised as UTF-16 without a mark by its zero bytes, which Windows does not do', () => {
+    const file = bytes(...utf16('[DS]\r\nPackTime=1\r\n'));
+    assert.equal(decodeBytes(file).encoding, 'utf-16le');
+    assert.equal(decodeBytes(file.map((_, index) => file[index ^ 1] as number)).encoding, 'utf-16be');
+    assert.equal(decodeAsWindows(file).slice(0, 4), '[\0D\0');
+  });
+
+  test('leaves the mark of UTF-8 in front of the first line as Windows reads it', () => {
+    assert.equal(decodeAsWindows(bytes(0xef, 0xbb, 0xbf, 0x5b)), '\u00ef\u00bb\u00bf[');
+  });
+
+  test('any bytes come back as they were', () => {
+    const marks = fc.constantFrom<readonly number[]>([], [0xef, 0xbb, 0xbf], [0xff, 0xfe], [0xfe, 0xff]);
+    const body = fc.oneof(
+      fc.uint8Array({ maxLength: 200 }),
+      fc.string({ unit: 'binary' }).map((text) => Uint8Array.from(Buffer.from(text, 'utf8'))),
+      fc.string({ unit: 'grapheme' }).map((text) => Uint8Array.from(utf16(text))),
+    );
+    fc.assert(
+      fc.property(marks, body, (mark, rest) => {
+        const file = bytes(...mark, ...rest);
+        assert.deepEqual(encodeText(decodeBytes(file)), file);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  test('agrees with the platform about UTF-8 and UTF-16', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme', minLength: 1 }), (text) => {
+        const eight = bytes(0xef, 0xbb, 0xbf, ...Buffer.from(text, 'utf8'));
+        assert.deepEqual(decodeBytes(eight), { text, encoding: 'utf-8-bom' });
+        assert.deepEqual(decodeBytes(bytes(0xff, 0xfe, ...utf16(text))), { text, encoding: 'utf-16le-bom' });
+      }),
+    );
+  });
+});
+
+describe('a character that an encoding lacks', () => {
+  test('is named with its place', () => {
+    assert.deepEqual(firstUnencodable('a€ж', 'windows-1252'), { offset: 2, character: 'ж' });
+    assert.equal(firstUnencodable('a€é', 'windows-1252'), undefined);
+    assert.deepEqual(firstUnencodable('a\ud800b', 'utf-8'), { offset: 1, character: '\ud800' });
+  });
+
+  test('does not exist in UTF-16, not even half a pair', () => {
+    assert.equal(firstUnencodable('\ud800', 'utf-16le-bom'), undefined);
+  });
+});
