@@ -1,0 +1,77 @@
+import { TokenKind } from './scanner.ts';
+import { type ControlBlock, type ControlTree, fieldsOf, isBlock } from './tree.ts';
+
+/** A field of the file definition, read but not judged. */
+export interface DefinitionField {
+  readonly token: number;
+  readonly text: string;
+}
+
+/**
+ * `BEGIN_FILE_DEFINITION` as the 1.x sample of the BackOffice Resource Kit shows it. Whether SMS 2.0 writes the same fields is not known, so each
+ * may be absent.
+ */
+export interface FileDefinition {
+  readonly block: ControlBlock;
+  readonly fileType?: DefinitionField;
+  readonly comment?: DefinitionField;
+  readonly targetSite?: DefinitionField;
+  readonly originatingSite?: DefinitionField;
+  /** Seconds since 1970-01-01 00:00 GMT. */
+  readonly timeStamp?: DefinitionField;
+  /** 1 where the file was posted. */
+  readonly posted?: DefinitionField;
+}
+
+/** Names of the file types. 6 stands in Q133113 and the later SDKs; the Resource Kit alone says 5. */
+const fileTypes: readonly string[] = [
+  'empty',
+  'actual',
+  'proposed',
+  'new site',
+  'transactions',
+  'local transactions (Resource Kit; elsewhere 6)',
+  'local transactions',
+  'file in the style of 1.x',
+];
+
+/** Header lines: all text before the first keyword. */
+export function headerLines({ tokens }: ControlTree): readonly string[] {
+  const lines: string[] = [];
+  for (let token = 0; token < tokens.count && tokens.kind(token) === TokenKind.header; token++)
+    lines.push(tokens.raw(token));
+  return lines;
+}
+
+/** The file definition of a file, if it has one. */
+export function fileDefinition(tree: ControlTree): FileDefinition | undefined {
+  const block = tree.items.find(
+    (item): item is ControlBlock => isBlock(item) && item.name === 'FILE_DEFINITION',
+  );
+  if (!block) return undefined;
+  const [fileType, comment, targetSite, originatingSite, timeStamp, posted] = fieldsOf(tree, block).map(
+    (token) => ({
+      token,
+      text: tree.tokens.value(token),
+    }),
+  );
+  return {
+    block,
+    ...(fileType && { fileType }),
+    ...(comment && { comment }),
+    ...(targetSite && { targetSite }),
+    ...(originatingSite && { originatingSite }),
+    ...(timeStamp && { timeStamp }),
+    ...(posted && { posted }),
+  };
+}
+
+/** What a file type number stands for; undefined for numbers that no text names. */
+export function fileTypeName(text: string): string | undefined {
+  return /^\d$/.test(text) ? fileTypes[Number(text)] : undefined;
+}
+
+/** True for a file that begins like a whole one, where a missing END is a fault and not the end of an excerpt. */
+export function isWholeFile(tree: ControlTree): boolean {
+  return fileDefinition(tree) !== undefined;
+}

@@ -1,0 +1,172 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import fc from 'fast-check';
+import { scanControl, TokenKind } from '../../../server/src/core/sitectrl/scanner.ts';
+
+const kindNames = Object.fromEntries(Object.entries(TokenKind).map(([name, kind]) => [kind, name]));
+
+/** The kind and the text of every token. */
+function tokens(text: string): readonly string[] {
+  const scanned = scanControl(text);
+  return Array.from({ length: scanned.count }, (_, token) => {
+    const shown = scanned.isField(token) ? scanned.value(token) : scanned.raw(token);
+    return `${kindNames[scanned.kind(token)]} ${shown}`;
+  });
+}
+
+const controlText = fc
+  .array(
+    fc.constantFrom(
+      ...[
+        'BEGIN_CLIENT_COMPONENT',
+        'END_CLIENT_COMPONENT',
+        'begin_x',
+        'END_x',
+        'PROPERTY',
+        'Property ',
+        'TRANSACTION Inactive',
+      ],
+      ...[
+        '<',
+        '>',
+        '<>',
+        '<a b>',
+        '<0>',
+        '#3(abc)',
+        '#9(',
+        '#',
+        ' ',
+        '\t',
+        '\n',
+        '\r\n',
+        '\r',
+        '\0',
+        ';',
+        'é',
+        '\ud800',
+      ],
+      ...['<0001200000100400>', 'SITE CONTROL FILE [786]'],
+    ),
+    { maxLength: 60 },
+  )
+  .map((pieces) => pieces.join(''));
+
+describe('the tokens of a site control file', () => {
+  test('leave only blanks and line ends between them', () => {
+    fc.assert(
+      fc.property(controlText, (text) => {
+        const scanned = scanControl(text);
+        let end = 0;
+        for (let token = 0; token < scanned.count; token++) {
+          assert.ok(scanned.start(token) >= end && scanned.end(token) > scanned.start(token));
+          assert.match(text.slice(end, scanned.start(token)), /^[\0-\x20]*$/);
+          end = scanned.end(token);
+        }
+        assert.match(text.slice(end), /^[\0-\x20]*$/);
+      }),
+      { numRuns: 3000 },
+    );
+  });
+
+  test('are found again from any offset inside them', () => {
+    fc.assert(
+      fc.property(controlText, (text) => {
+        const scanned = scanControl(text);
+        for (let token = 0; token < scanned.count; token++) {
+          assert.equal(scanned.tokenAt(scanned.start(token)), token);
+          assert.equal(scanned.tokenAt(scanned.end(token) - 1), token);
+        }
+      }),
+    );
+  });
+
+  test('are keywords and fields, with or without blanks between them', () => {
+    assert.deepEqual(tokens('RESOURCE<Windows NT Server><x>\n PROPERTY <a> <><><1>'), [
+      'keyword RESOURCE',
+      'field Windows NT Server',
+      'field x',
+      'keyword PROPERTY',
+      'field a',
+      'field ',
+      'field ',
+      'field 1',
+    ]);
+  });
+
+  test('know the bare word of a transaction', () => {
+    assert.deepEqual(tokens('TRANSACTION InactiveDomains<0><2>'), [
+      'keyword TRANSACTION',
+      'word InactiveDomains',
+      'field 0',
+      'field 2',
+    ]);
+  });
+
+  test('take text before the first keyword as header', () => {
+    assert.deepEqual(tokens('SITE CONTROL FILE [786][1.08]\n; made 1998 >\nBEGIN_X\n<a>'), [
+      'header SITE CONTROL FILE [786][1.08]',
+      'header ; made 1998 >',
+      'begin BEGIN_X',
+      'field a',
+    ]);
+  });
+
+  test('join a field that goes on in the next line', () => {
+    assert.deepEqual(tokens('Property <Bin\\x.dll><Client\n   Program><><4>\nProperty <b>'), [
+      'keyword Property',
+      'field Bin\\x.dll',
+      'continuedField Client Program',
+      'field ',
+      'field 4',
+      'keyword Property',
+      'field b',
+    ]);
+  });
+
+  test('end a field without its > where the next item begins', () => {
+    for (const next of ['BEGIN_X', 'END_X', 'PROPERTY <b>', '<b>', '']) {
+      const [keyword, field] = tokens(`PROPERTY <a \n${next}`);
+      assert.deepEqual([keyword, field], ['keyword PROPERTY', 'unclosedField a'], next);
+    }
+    assert.deepEqual(tokens('PROPERTY <a<b>'), ['keyword PROPERTY', 'unclosedField a', 'field b']);
+  });
+
+  test('tell a > that closes nothing', () => {
+    assert.deepEqual(tokens('Property <a><b>><4>'), [
+      'keyword Property',
+      'field a',
+      'field b',
+      'strayClose >',
+      'field 4',
+    ]);
+  });
+
+  test('skip text by the length in front of it, brackets, lines and all', () => {
+    assert.deepEqual(tokens('ADDRESS <a>#13(<{}>\nEND_X )x)\nPROPERTY <b>'), [
+      'keyword ADDRESS',
+      'field a',
+      'blob #13(<{}>\nEND_X )x)',
+      'keyword PROPERTY',
+      'field b',
+    ]);
+    assert.deepEqual(tokens('ADDRESS <a>#99(abc\nPROPERTY <b>'), [
+      'keyword ADDRESS',
+      'field a',
+      'junk #99(abc',
+      'keyword PROPERTY',
+      'field b',
+    ]);
+  });
+
+  test('leave the rest of a line that fits nothing as one piece', () => {
+    assert.deepEqual(tokens('BEGIN_X\n; no comment is known\nPROPERTY <a> tail <b>\nEND_X'), [
+      'begin BEGIN_X',
+      'junk ; no comment is known',
+      'keyword PROPERTY',
+      'field a',
+      'keyword tail',
+      'field b',
+      'end END_X',
+    ]);
+  });
+});
