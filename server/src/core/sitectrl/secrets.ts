@@ -7,7 +7,7 @@ import { type ControlItem, type ControlTree, fieldsOf } from './tree.ts';
  */
 
 const LONG_HEX = /^[0-9A-Fa-f]{32,}$/;
-const SECRET_NAME = /password|passwd|\bpwd\b|account|\bkeys?\b(?!.*flags)/i;
+const SECRET_NAME = /passw|pwd|account|key/i;
 const ACCOUNT_BLOCKS: ReadonlySet<string> = new Set(['SITE_ACCOUNT', 'ACCOUNT']);
 
 /** What is shown in the place of a secret. */
