@@ -46,7 +46,7 @@ function buildExtension() {
 }
 
 /** @param {string} folder */
-async function openOnDesktop(folder) {
+function openOnDesktop(folder) {
   const program = installedCode();
   if (!program) throw new Problem('No VS Code is installed here, or there is no display to show it on.');
   spawn(program, [`--extensionDevelopmentPath=${root}`, folder], { stdio: 'ignore', detached: true }).unref();
@@ -59,8 +59,6 @@ async function openOnDesktop(folder) {
 async function openInBrowser(folder, show) {
   const token = randomBytes(16).toString('hex');
   const server = await startServer({ token });
-  process.once('SIGINT', () => server.stop());
-  process.once('SIGTERM', () => server.stop());
   const address = workbenchAddress({ authority: server.authority, folder, token, extensions: [root] });
   say(
     `${packages.vscode.holds} with this extension, on 127.0.0.1 and for whoever knows the token in this address:`,

@@ -1,5 +1,6 @@
 // @ts-check
 import { chromium } from 'playwright-core';
+import { whenInterrupted } from './at-the-end.mjs';
 import { browserProgram } from './browser.mjs';
 
 /** The window of every test and every picture. */
@@ -21,7 +22,15 @@ const quiet = [
  * @returns {Promise<{ page: import('playwright-core').Page, close: () => Promise<void> }>}
  */
 export async function openPage() {
-  const browser = await chromium.launch({ executablePath: await browserProgram(), args: quiet });
+  const browser = await chromium.launch({
+    executablePath: await browserProgram(),
+    args: quiet,
+    handleSIGINT: false,
+    handleSIGTERM: false,
+    handleSIGHUP: false,
+  });
+  const close = () => browser.close();
+  whenInterrupted(close);
   const page = await browser.newPage({ viewport: windowSize, locale: 'en-US', timezoneId: 'UTC' });
-  return { page, close: () => browser.close() };
+  return { page, close };
 }

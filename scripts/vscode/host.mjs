@@ -32,7 +32,11 @@ function settings() {
 /** Nobody reads the results any more once the process that started this one is gone: its end of stdin is closed then. */
 function endWithParent() {
   const stdin = fstatSync(0);
-  if (stdin.isSocket() || stdin.isFIFO()) process.stdin.on('end', () => process.exit(1)).resume();
+  if (!stdin.isSocket() && !stdin.isFIFO()) return;
+  const pipe = /** @type {import('node:net').Socket} */ (process.stdin);
+  pipe.on('end', () => process.kill(process.pid, 'SIGTERM')).resume();
+  // Listening is no reason to stay.
+  pipe.unref();
 }
 
 /**

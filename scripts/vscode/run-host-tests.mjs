@@ -7,8 +7,9 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { runTests } from '@vscode/test-electron';
+import { whenInterrupted } from './at-the-end.mjs';
 import { bundleHostTests } from './bundle-host-tests.mjs';
-import { Problem, runCommand, say } from './command.mjs';
+import { Problem, runCommand, say, Unavailable } from './command.mjs';
 import { installedCode } from './installed-code.mjs';
 import { root } from './places.mjs';
 import { temporaryFolder } from './temporary-folder.mjs';
@@ -17,7 +18,7 @@ import { userSettings } from './user-settings.mjs';
 /** The tests write files, so they get a copy. */
 function workspaceCopy() {
   const copy = temporaryFolder('workspace');
-  cpSync(join(root, 'test/host/workspace'), copy, { recursive: true });
+  cpSync(join(root, 'test/fixtures/workspace'), copy, { recursive: true });
   return copy;
 }
 
@@ -33,7 +34,7 @@ function executable() {
   const named = process.env['VSCODE_EXECUTABLE'];
   if (named && !existsSync(named)) throw new Problem(`VSCODE_EXECUTABLE names no file: ${named}`);
   const found = named || installedCode();
-  if (!found && process.platform === 'win32') throw new Problem('No installed VS Code was found.');
+  if (!found && process.platform === 'win32') throw new Unavailable('No installed VS Code was found.');
   return found || join(root, 'scripts/vscode/host.mjs');
 }
 
@@ -52,14 +53,16 @@ await runCommand(async () => {
   const vscodeExecutablePath = executable();
   say(`Tests in the extension host of ${vscodeExecutablePath}`);
   const [filter] = process.argv.slice(2);
+  const run = runTests({
+    vscodeExecutablePath,
+    extensionDevelopmentPath: root,
+    extensionTestsPath: await bundleHostTests(),
+    launchArgs: [workspaceCopy(), ...profile()],
+    ...(filter ? { extensionTestsEnv: { TEST_FILTER: filter } } : {}),
+  });
+  whenInterrupted(() => run);
   try {
-    return await runTests({
-      vscodeExecutablePath,
-      extensionDevelopmentPath: root,
-      extensionTestsPath: await bundleHostTests(),
-      launchArgs: [workspaceCopy(), ...profile()],
-      ...(filter ? { extensionTestsEnv: { TEST_FILTER: filter } } : {}),
-    });
+    return await run;
   } catch (error) {
     throw new Problem(/** @type {Error} */ (error).message);
   }
