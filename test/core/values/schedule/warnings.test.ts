@@ -1,0 +1,80 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import fc from 'fast-check';
+import { nearestValidSchedule } from '../../../../server/src/core/values/schedule/repair.ts';
+import { encodeSchedule } from '../../../../server/src/core/values/schedule/token.ts';
+import { scheduleWarnings } from '../../../../server/src/core/values/schedule/warnings.ts';
+import { describeRecurrence } from '../../../../server/src/core/values/schedule/words.ts';
+import { anyToken, schedule, scheduleOf, validSchedules } from './schedules.ts';
+import { derivedVectors, publishedVectors } from './vectors.ts';
+
+function kindsOf(token: string): readonly string[] {
+  return scheduleWarnings(scheduleOf(token)).map(({ kind }) => kind);
+}
+
+test('known tokens have exactly the known oddities', () => {
+  for (const { token, warnings } of [...publishedVectors, ...derivedVectors]) {
+    assert.deepEqual(kindsOf(token), warnings, token);
+  }
+});
+
+test('left-over bits are a hint only', () => {
+  const [leftover] = scheduleWarnings(scheduleOf('0001128000080008'));
+  assert.equal(leftover?.level, 'hint');
+});
+
+test('every field out of range has its warning', () => {
+  const weekly = schedule('every week on Sunday');
+  const start = weekly.start;
+  assert.ok(weekly.recurrence === 'weekly');
+  const kinds = (changed: Partial<typeof weekly>) =>
+    scheduleWarnings({ ...weekly, ...changed }).map(({ kind }) => kind);
+  assert.deepEqual(kinds({ start: { ...start, hour: 24 } }), ['startTime']);
+  assert.deepEqual(kinds({ start: { ...start, minute: 60 } }), ['startTime']);
+  assert.deepEqual(kinds({ start: { ...start, month: 13 } }), ['startMonth']);
+  assert.deepEqual(kinds({ start: { ...start, day: 0 } }), ['startDay']);
+  assert.deepEqual(kinds({ start: { ...start, month: 6, day: 31 } }), ['startDay']);
+  assert.deepEqual(kinds({ start: { ...start, year: 1999, month: 2, day: 29 } }), ['startDay']);
+  assert.deepEqual(kinds({ start: { ...start, year: 2000, month: 2, day: 29 } }), []);
+  assert.deepEqual(kinds({ duration: { days: 31, hours: 23, minutes: 59 } }), []);
+  assert.deepEqual(kinds({ duration: { days: 0, hours: 24, minutes: 0 } }), ['duration']);
+  assert.deepEqual(kinds({ every: { weeks: 0, weekday: 1 } }), ['weeks']);
+  assert.deepEqual(kinds({ every: { weeks: 5, weekday: 0 } }), ['weekday', 'weeks']);
+  const byWeekday = schedule('last Saturday of every month');
+  assert.ok(byWeekday.recurrence === 'monthlyByWeekday');
+  const odd = { ...byWeekday, every: { months: 13, weekday: 0 as const, order: 5 } };
+  assert.deepEqual(
+    scheduleWarnings(odd).map(({ kind }) => kind),
+    ['weekday', 'months', 'order'],
+  );
+  assert.equal(describeRecurrence(odd), 'week 5 weekday 0 of every 13 months');
+  assert.deepEqual(kindsOf('000120000017F800'), ['severalUnits', 'intervalRange']);
+});
+
+test('schedules in range have no oddities', () => {
+  fc.assert(
+    fc.property(validSchedules, (schedule) => {
+      assert.deepEqual(scheduleWarnings(schedule), []);
+      assert.deepEqual(nearestValidSchedule(schedule), schedule);
+    }),
+  );
+});
+
+test('the nearest valid schedule has no oddities and is near', () => {
+  const repaired = (token: string) => {
+    const nearest = nearestValidSchedule(scheduleOf(token));
+    const encoded = nearest === undefined ? undefined : encodeSchedule(nearest);
+    return encoded?.ok === true ? encoded.value : undefined;
+  };
+  assert.equal(repaired('0001128000080008'), '0001128000080000');
+  assert.equal(repaired('0001200000100108'), '0001200000100008');
+  assert.equal(repaired('EC23070000192000'), 'EC23170000192000');
+  assert.equal(repaired('0001200000100000'), undefined);
+  assert.equal(repaired('FDFFFFFF00000000'), undefined);
+  fc.assert(
+    fc.property(anyToken, (token) => {
+      const nearest = nearestValidSchedule(scheduleOf(token));
+      if (nearest !== undefined) assert.deepEqual(scheduleWarnings(nearest), []);
+    }),
+  );
+});

@@ -1,0 +1,62 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import fc from 'fast-check';
+import { scheduleToJson } from '../../../../server/src/core/values/schedule/json.ts';
+import { parseSchedulePhrase } from '../../../../server/src/core/values/schedule/phrase.ts';
+import { describeRecurrence, describeSchedule } from '../../../../server/src/core/values/schedule/words.ts';
+import { scheduleOf, validSchedules } from './schedules.ts';
+import { derivedVectors, publishedVectors } from './vectors.ts';
+
+test('known tokens are said in full', () => {
+  for (const { token, words, start } of [...publishedVectors, ...derivedVectors]) {
+    assert.equal(describeSchedule(scheduleOf(token)), words);
+    assert.equal(scheduleToJson(scheduleOf(token)).start, start);
+  }
+});
+
+test('the short form says how often only', () => {
+  assert.equal(describeRecurrence(scheduleOf('7913788000080000')), 'once');
+  assert.equal(describeRecurrence(scheduleOf('A9788980001B4000')), 'every 2 weeks on Tuesday');
+  assert.equal(describeRecurrence(scheduleOf('0001174000287000')), 'day 1 of every 12 months');
+});
+
+test('the JSON shape of each recurrence', () => {
+  assert.deepEqual(scheduleToJson(scheduleOf('0001200000100400')), {
+    recurrence: 'interval',
+    start: '1970-02-01T00:00',
+    utc: false,
+    duration: { days: 0, hours: 0, minutes: 0 },
+    every: { days: 0, hours: 4, minutes: 0 },
+    periodSeconds: 14_400,
+    words: 'every 4 hours',
+    warnings: [],
+  });
+  assert.deepEqual(scheduleToJson(scheduleOf('A9788980001B4000')).every, { weeks: 2, weekday: 3 });
+  assert.deepEqual(scheduleToJson(scheduleOf('0001174000273000')).every, { months: 3, weekday: 7, order: 0 });
+  assert.deepEqual(scheduleToJson(scheduleOf('7D98898000280400')).every, { months: 1, day: 0 });
+  const once = scheduleToJson(scheduleOf('EDDECFC000080001'));
+  assert.deepEqual([once.recurrence, once.every, once.periodSeconds, once.utc], ['none', null, null, true]);
+  const odd = scheduleToJson(scheduleOf('0001200000100000'));
+  assert.deepEqual([odd.words, odd.warnings], ['every 0 minutes', ['the interval is zero']]);
+});
+
+test('what is said in full is understood again, field for field', () => {
+  fc.assert(
+    fc.property(validSchedules, (schedule) => {
+      const words = describeSchedule(schedule);
+      assert.deepEqual(parseSchedulePhrase(words), { ok: true, value: schedule }, words);
+    }),
+    { numRuns: 500 },
+  );
+});
+
+test('what is said in short is understood again as the same recurrence', () => {
+  fc.assert(
+    fc.property(validSchedules, (schedule) => {
+      if (schedule.recurrence === 'none') return;
+      const parsed = parseSchedulePhrase(describeRecurrence(schedule));
+      assert.ok(parsed.ok);
+      assert.equal(describeRecurrence(parsed.value), describeRecurrence(schedule));
+    }),
+  );
+});
