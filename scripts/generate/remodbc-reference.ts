@@ -1,8 +1,8 @@
+import type { Statement } from '../../server/src/core/catalogue/evidence.ts';
 import {
   type CatalogueKey,
   type CatalogueSection,
   remodbcSections,
-  type Statement,
 } from '../../server/src/core/catalogue/remodbc.ts';
 import { articleLink, generatedNotice } from './markdown.ts';
 

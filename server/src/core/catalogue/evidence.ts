@@ -9,3 +9,9 @@ export type Evidence = 'documented' | 'shown' | 'inferred' | 'arithmetic';
 
 /** A Knowledge Base article by its number. */
 export type ArticleId = `Q${number}`;
+
+/** A statement with what it rests on. `unknown` says openly that no text tells. */
+export interface Statement {
+  readonly text: string;
+  readonly evidence: Evidence | 'unknown';
+}

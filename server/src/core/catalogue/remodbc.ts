@@ -1,5 +1,5 @@
 import { foldUnit, sameName } from '../ini/name.ts';
-import type { ArticleId, Evidence } from './evidence.ts';
+import type { ArticleId, Evidence, Statement } from './evidence.ts';
 
 /**
  * Remodbc.ini, the file of the service SMS_LICENSE_SERVER (Remodbc.exe): every section and key that a public text names. Four articles
@@ -8,12 +8,6 @@ import type { ArticleId, Evidence } from './evidence.ts';
 
 /** What a value is, which decides how it is checked and shown. */
 export type KeyType = 'seconds' | 'epoch' | 'flag' | 'file name' | 'size';
-
-/** A statement with what it rests on. `unknown` says openly that no text tells. */
-export interface Statement {
-  readonly text: string;
-  readonly evidence: Evidence | 'unknown';
-}
 
 export interface CatalogueKey {
   /** As the articles write it; Windows does not mind the case. */

@@ -1,0 +1,70 @@
+import type { ArticleId, Statement } from '../evidence.ts';
+
+/**
+ * How a value of the site metering profile is written and checked.
+ * - `schedule`: a phrase such as `every 4 hours`, or a schedule token of 16 hexadecimal digits (or several).
+ * - `duration`: a length of time such as `15 minutes`; a bare number is seconds.
+ * - `count`: a whole number. `size`: a number of bytes, or one with KB or MB.
+ * - `flag`: `yes` or `no`. `choice`: one of the words in `choices`.
+ * - `text`, `names` (several, with commas), `zone` (IANA name), `version` (of SMS), `hotfixes`, `date`.
+ */
+export type SettingType =
+  | 'schedule'
+  | 'duration'
+  | 'count'
+  | 'size'
+  | 'flag'
+  | 'choice'
+  | 'text'
+  | 'names'
+  | 'zone'
+  | 'version'
+  | 'hotfixes'
+  | 'date';
+
+/** The value that SMS itself keeps for a setting, where its name is known. */
+export interface StoredForm {
+  /** Name of the property in LICMTR.CFG and in the LICENSE METERING block of the site control file. */
+  readonly property: string;
+  readonly unit: 'seconds' | 'attempts' | '1 = offline, 0 = online';
+  readonly evidence: Statement['evidence'];
+}
+
+/** One setting of software metering, or one fact about a site, as the site metering profile holds it. */
+export interface MeteringSetting {
+  readonly section: string;
+  readonly key: string;
+  readonly type: SettingType;
+  /** The words the administrator console uses; for facts of a site what a person would call them. */
+  readonly label: string;
+  readonly meaning: string;
+  readonly default: Statement;
+  readonly range: Statement;
+  /** Smallest and largest value the console accepts, in seconds for durations. */
+  readonly bounds?: { readonly smallest: number; readonly largest: number };
+  /** The unit the console shows. */
+  readonly unit?: 'minutes' | 'days' | 'attempts' | 'characters' | 'clients' | 'bytes';
+  readonly choices?: readonly { readonly value: string; readonly meaning: string }[];
+  /** Values worth offering. */
+  readonly suggestions: readonly string[];
+  readonly stored?: StoredForm;
+  readonly notes: readonly string[];
+  readonly articles: readonly ArticleId[];
+}
+
+export interface MeteringSection {
+  readonly name: string;
+  /** Where the settings are found in the administrator console; for [Site] what they are. */
+  readonly place: string;
+  readonly settings: readonly MeteringSetting[];
+}
+
+export function documented(text: string): Statement {
+  return { text, evidence: 'documented' };
+}
+
+export function inferred(text: string): Statement {
+  return { text, evidence: 'inferred' };
+}
+
+export const notDocumented: Statement = { text: 'not documented', evidence: 'unknown' };
