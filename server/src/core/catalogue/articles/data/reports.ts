@@ -1,0 +1,128 @@
+import type { Article } from '../article.ts';
+
+/** Usage data on its way to the site, its summarization, and the reports and graphs drawn from it. */
+export const reportArticles: readonly Article[] = [
+  {
+    id: 'Q202303',
+    title: 'Product Denials in Software Metering Fail to Create Report',
+    date: '2000-10-22',
+    versions: ['2.0', '2.0 SP1', '2.0 SP2'],
+    relevance: 'metering',
+    summary:
+      'Denials stay on the metering server for seven days before they are collated to the site, and the report looks back just seven days by default. So it misses them although the summary shows them.',
+    symptoms: [
+      'denial report empty although the summary shows denials',
+      'Report Wizard creates no report of product denials',
+      '[This Site] in the Server column',
+      'denial data arrives only after seven days',
+    ],
+    remedy: [
+      'After the data was collated, let the report begin on the day before the denial instead of taking the default.',
+    ],
+    topics: ['data-collation', 'denials', 'reports'],
+    related: ['Data collation'],
+    note: 'Data collation runs every 4 hours by default; denials are an exception.',
+  },
+  {
+    id: 'Q213157',
+    title: 'Software Metering Does Not Accurately Report Usage',
+    date: '2000-10-22',
+    versions: ['2.0'],
+    relevance: 'metering',
+    summary: 'Each time a client synchronizes, about five to ten seconds of its usage are lost.',
+    symptoms: [
+      'reported usage too short',
+      'usage lost during client synchronization',
+      '5 to 10 seconds missing in every cycle',
+    ],
+    remedy: [],
+    topics: ['data-collation', 'client-agent'],
+    related: [],
+  },
+  {
+    id: 'Q213256',
+    title: 'Data Summarization Does Not Account For Leap Years',
+    date: '2000-10-22',
+    versions: ['2.0'],
+    relevance: 'metering',
+    summary: 'Summarization by year counts 365 days in every year.',
+    symptoms: ['leap year summarized as 365 days', 'usage by year is one day short'],
+    remedy: [],
+    topics: ['data-summarization'],
+    related: ['Schedule data summarization'],
+  },
+  {
+    id: 'Q214982',
+    title: 'Unable to View Software Metering Data by the Month',
+    date: '2000-10-22',
+    versions: ['2.0'],
+    relevance: 'metering',
+    summary:
+      'Data summarization rules offer minute, hour, day, week and year as age and granularity, but no month.',
+    symptoms: [
+      'month missing in Data Summarization Rule Age',
+      'month missing in Data Summarization Rule Granularity',
+      'summarize metering data by month',
+    ],
+    remedy: ['Use minutes, hours, days, weeks or years.'],
+    topics: ['data-summarization', 'console'],
+    related: ['Rule age', 'Rule granularity', 'Schedule data summarization'],
+    note: 'The online help speaks of data older than a month all the same.',
+  },
+  {
+    id: 'Q200622',
+    title: 'Multiple Site Summary Only Shows Products With Peak Usage',
+    date: '1999-03-19',
+    versions: ['2.0'],
+    relevance: 'metering',
+    summary:
+      'The report Multiple Site Summary leaves out products without a peak usage unless they are picked by name.',
+    symptoms: ['products missing in Multiple Site Summary', 'report shows only products with a peak usage'],
+    remedy: [],
+    topics: ['reports', 'console'],
+    related: [],
+  },
+  {
+    id: 'Q202296',
+    title: 'Cannot Modify Time of Day in Software Metering Graph Wizard',
+    date: '2000-05-03',
+    versions: ['2.0'],
+    relevance: 'metering',
+    summary:
+      'In the Graph Wizard the start time stays at midnight while the unit is days; with minutes it can be changed.',
+    symptoms: ['Graph Wizard time of day fixed at 12:00:00 A.M.', 'start time of a graph cannot be changed'],
+    remedy: [],
+    topics: ['reports', 'console'],
+    related: [],
+  },
+  {
+    id: 'Q214986',
+    title: 'Cannot Print Euro Currency Symbol',
+    date: '2000-04-15',
+    versions: ['2.0'],
+    relevance: 'marginal',
+    summary:
+      'Usage reports of the Report Wizard may come out without the Euro sign, mostly on Hewlett Packard printers that use internal or downloaded fonts.',
+    symptoms: ['Euro sign missing in printed metering reports', 'Hewlett Packard printer fonts'],
+    remedy: [],
+    topics: ['reports'],
+    related: [],
+  },
+  {
+    id: 'Q296256',
+    title: 'Online Resources for the Seagate Crystal Reports Tool',
+    date: '2001-05-04',
+    versions: ['2.0'],
+    relevance: 'marginal',
+    summary:
+      'Links to support articles about Seagate Crystal Reports and Seagate Info, one of them about a metering report that fails while its tables are tested.',
+    symptoms: [
+      'Crystal Reports links',
+      'Error Testing Table, Crystal error code 0',
+      'Seagate Info for SMS 2.0',
+    ],
+    remedy: [],
+    topics: ['reports'],
+    related: [],
+  },
+];

@@ -1,0 +1,200 @@
+import type { Article } from '../article.ts';
+
+/** The site control file of SMS 2.0 and what is kept in it. */
+export const siteControlArticles: readonly Article[] = [
+  {
+    id: 'Q277745',
+    title: 'Creation of Cyclical Redundancy Checksum Entries for Programs',
+    date: '2002-08-06',
+    versions: ['2.0'],
+    relevance: 'support',
+    summary:
+      'How SMS keeps check sums of client programs, which are listed in Sitectrl.ct0. Its excerpt of that file is the only one published for SMS 2.0.',
+    symptoms: [
+      'excerpt of an SMS 2.0 site control file',
+      'Client Service is not authorized, error 5',
+      'BEGIN_CLIENT_CONFIGURATION, TARGET_PLATFORM, SITE_KEY_FLAGS',
+      'CRC of client files, Cli_inst.cfg',
+    ],
+    remedy: [],
+    topics: ['site-control-file'],
+    related: ['Client Program'],
+    note: 'One line of the excerpt lacks a "<", some fields run over two lines, and Property is written in mixed case.',
+  },
+  {
+    id: 'Q246331',
+    title: 'CRC Checking and Installation of Client-Side Hotfixes',
+    date: '2002-08-06',
+    versions: ['2.0'],
+    relevance: 'support',
+    summary:
+      'The SMS Client service on Windows NT starts a program only if its check sum equals that of the copy on the site server. The article tells how client hotfixes are installed by hand and shows lines of Clisvc.log.',
+    symptoms: [
+      'Client Service is not authorised, error 5, in Clisvc.log',
+      'Error launching (#0x5) in Clisvc.log',
+      'install a client-side hotfix by hand',
+      'Install.map lines of client applications',
+    ],
+    remedy: [
+      'On the site server stop SMS_EXECUTIVE and SMS_SITE_COMPONENT_MANAGER.',
+      'Copy the new components and their Compver.ini below Inboxes\\Clicomp.src, and the checked programs to Bin\\<platform>.',
+      'Start both services, wait until Cli_inst.cfg (and Clicore.exe, if it was changed) is new on logon points and Cli_inst.cfg and Clibase.cfg on client access points, then trigger CCIM on the clients or wait for its 23-hour cycle.',
+    ],
+    topics: ['site-control-file', 'client-log', 'component-versions'],
+    related: ['Client Application'],
+  },
+  {
+    id: 'Q242498',
+    title: 'Component Status Summarizer Has Performance Problems',
+    date: '2000-06-25',
+    versions: ['2.0', '2.0 SP1'],
+    fixedIn: 'SP2',
+    relevance: 'support',
+    summary:
+      'With many replication files the Component Status Summarizer falls behind; the fix also doubles its replication interval to ten minutes. The interval is a PROPERTY line of the site control file, in seconds.',
+    symptoms: [
+      'Component Status Summarizer backlog',
+      'PROPERTY <Replication Interval><><><900>',
+      'replication interval of a summarizer',
+    ],
+    remedy: [
+      'Install SMS 2.0 SP2 or later, or hotfix Q242498 with the two that belong to it (Q242496).',
+      'For 15 minutes use the line PROPERTY <Replication Interval><><><900>.',
+    ],
+    topics: ['site-control-file', 'status-messages'],
+    related: ['Replication Interval'],
+  },
+  {
+    id: 'Q323146',
+    title: 'Status Messages Are Not Processed',
+    date: '2002-05-29',
+    versions: ['2.0'],
+    relevance: 'support',
+    summary:
+      'A blank at the beginning or end of the name of a status filter rule makes SMS_STATUS_MANAGER take its property lists in the site control file for corrupt, and no status message is processed any more.',
+    symptoms: [
+      'no status messages processed after a new status filter rule',
+      'property lists are corrupt or badly formatted in Statmgr.log',
+      'leading or trailing space in the name of a status filter rule',
+      'Sleeping for 60 seconds',
+    ],
+    remedy: ['Delete the rule and create it again under a name without such blanks.'],
+    topics: ['site-control-file', 'status-messages'],
+    related: [],
+  },
+  {
+    id: 'Q271885',
+    title: 'Scripted Site Server Install Allows Lower Case Site Code',
+    date: '2000-10-23',
+    versions: ['2.0', '2.0 SP1', '2.0 SP2'],
+    relevance: 'support',
+    summary:
+      'A setup script lets a site code in lower case into the site control file. The status summarizer rejects all messages of such a site, reports each with warning 4613 and so fills the disk.',
+    symptoms: [
+      'warning 4613 in large numbers',
+      'site code in lower case',
+      'disk fills and processor is busy soon after a scripted installation',
+    ],
+    remedy: ['Write the site code in upper case in setup scripts.'],
+    topics: ['site-control-file', 'unattended-setup', 'status-messages'],
+    related: ['SiteCode'],
+  },
+  {
+    id: 'Q249590',
+    title: 'Parent Is Unable to Update Site Property Comments',
+    date: '2002-08-06',
+    versions: ['2.0 SP1'],
+    fixedIn: 'SP2',
+    relevance: 'support',
+    summary:
+      'After Windows NT has made new encryption keys, by a restored site or NetMeeting with Remote Desktop Sharing, site control manager rejects delta files because it cannot decrypt the service account.',
+    symptoms: [
+      'invalid public key for the SMS service account',
+      'Cannot decrypt the SMS encryption key in Hman.log',
+      'delta site control file .CT1 rejected, record unusable',
+      'updates between sites stop',
+    ],
+    remedy: [
+      'Install SMS 2.0 SP2 or later.',
+      'The hotfix before SP2 replaces Basesql.dll, Hman.dll, Smsprov.dll and the MOF files by hand and needs a site reset; follow the steps of the article.',
+    ],
+    topics: ['site-control-file', 'passwords'],
+    related: [],
+  },
+  {
+    id: 'Q297870',
+    title: 'Status Message Flood from Child or Secondary Servers',
+    date: '2002-05-09',
+    versions: ['2.0', '2.0 SP1', '2.0 SP2', '2.0 SP3'],
+    fixedIn: 'SP4',
+    relevance: 'support',
+    summary:
+      'After a change of the time zone and a reset of the Windows NT cryptography key, the site control manager of a child site may reject the same kind of delta file over and over, with about ten status messages a second.',
+    symptoms: [
+      'flood of status messages from a child or secondary site',
+      'status messages 2808, 2847, 2800, 508, 2804',
+      'Aborted processing of delta site control file',
+      'sitectrl.box\\incoming, .CT1',
+      'time zone changed on the site server',
+    ],
+    remedy: ['Install SMS 2.0 SP4.'],
+    topics: ['site-control-file', 'status-messages', 'clock'],
+    related: [],
+  },
+  {
+    id: 'Q215126',
+    title: '"Status Message Queries" Displays Values Instead of Names',
+    date: '2001-07-27',
+    versions: ['2.0'],
+    relevance: 'support',
+    summary:
+      'A status message query about Remote Tools offers file names and numbers instead of computer names. One of them shows how old site control files are named: sitectrl.box\\history\\00000009.ct0.',
+    symptoms: [
+      'Remote Tools Activity query lists numbers',
+      'sitectrl.box\\history\\00000009.ct0',
+      'old versions of the site control file',
+    ],
+    remedy: [],
+    topics: ['site-control-file', 'status-messages'],
+    related: [],
+  },
+  {
+    id: 'Q212978',
+    title: 'Description of Preinst.exe for SMS 2.0',
+    date: '2002-08-06',
+    versions: ['2.0', '2.0 SP1', '2.0 SP2', '2.0 SP3'],
+    relevance: 'support',
+    summary:
+      'The eight switches of Preinst.exe, a tool for site hierarchies. On a primary site server /dump writes copies of the site control files of this site and of those below it.',
+    symptoms: [
+      'write site control files out of the database',
+      'preinst /dump',
+      'preinst /stopsite, /syncparent, /syncchild, /delsite, /deinstall, /deljob, /upgrade',
+    ],
+    remedy: [],
+    topics: ['tools', 'site-control-file'],
+    related: [],
+  },
+  {
+    id: 'Q271181',
+    title: 'Interval X Not Found Error in Offersum.log',
+    date: '2000-10-23',
+    versions: ['2.0', '2.0 SP1', '2.0 SP2'],
+    relevance: 'support',
+    summary:
+      'Gaps in the intervals of a status table stop advertisement status. The article lists the 14 schedule tokens of that table and shows lines of a server log with time zone and STATMSG.',
+    symptoms: [
+      'Interval 8 not found in Offersum.log',
+      'status message 3807',
+      'schedule tokens of OfferStatusIntervals, 0001128000100008',
+      'format of SMS server log lines',
+      'advertisement status missing',
+    ],
+    remedy: [
+      'Query OfferStatusIntervals: DisplayInterval must run from 1 to 14 without a gap.',
+      'Restore the damaged tables from a backup; a direct change of the database is not supported.',
+    ],
+    topics: ['schedule-token', 'status-messages', 'server-log'],
+    related: [],
+  },
+];
