@@ -1,13 +1,17 @@
 /** The languages of the product, by the id that editors know them by. */
-export type LanguageId = 'remodbc-ini';
+export const languageIds = ['remodbc-ini', 'licmtr-cfg', 'sms-site-control', 'site-metering'] as const;
+export type LanguageId = (typeof languageIds)[number];
 
-export const languageIds: readonly LanguageId[] = ['remodbc-ini'];
+/** File names of each language, in any case. Never `*.ini` or `*.cfg` as such. */
+const names: readonly (readonly [LanguageId, RegExp])[] = [
+  ['remodbc-ini', /^remodbc[^\\/]*\.ini$/i],
+  ['licmtr-cfg', /^licmtr\.cfg$/i],
+  ['sms-site-control', /\.ct[012]$/i],
+  ['site-metering', /(^|\.)sitemetering\.ini$/i],
+];
 
-/** The language of a file by its name, whatever its case; undefined for files that are none of the product's business. */
-export function languageOfFile(name: string): LanguageId | undefined {
-  return /^remodbc[^\\/]*\.ini$/i.test(baseName(name)) ? 'remodbc-ini' : undefined;
-}
-
-function baseName(path: string): string {
-  return path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
+/** The language of a file by its name; undefined for files that are none of the product's business. */
+export function languageOfFile(path: string): LanguageId | undefined {
+  const name = path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
+  return names.find(([, pattern]) => pattern.test(name))?.[0];
 }

@@ -1,4 +1,5 @@
 import type { SmsVersion } from '../values/version.ts';
+import type { ConfiguredSetting, SettingName } from './configured.ts';
 
 /** Where a fact about a site was learnt, in words for a person and, if it is a file, its address. */
 export interface FactOrigin {
@@ -25,4 +26,8 @@ export interface SiteFacts {
   /** The moment that "overdue" and "ahead" are measured from, in seconds since 1970-01-01 UTC. */
   readonly referenceDate?: Fact<number>;
   readonly environment?: Fact<'production' | 'test'>;
+  /** Computers with the software metering server role. */
+  readonly servers?: Fact<readonly string[]>;
+  /** Settings that files of the site state, by name; the file at hand may state others. */
+  readonly settings?: ReadonlyMap<SettingName, Fact<ConfiguredSetting>>;
 }
