@@ -113,7 +113,7 @@ export const balancingArticles: readonly Article[] = [
     ],
     remedy: ['Lengthen the intersite interval so that the transfer happens as seldom as possible.'],
     topics: ['intersite', 'license-balancing'],
-    related: ['Schedule intersite license management'],
+    related: ['Schedule intersite license management', 'Intersite schedule'],
   },
   {
     id: 'Q226858',
@@ -167,7 +167,7 @@ export const balancingArticles: readonly Article[] = [
     ],
     remedy: [],
     topics: ['license-balancing', 'intersite', 'licenses'],
-    related: ['License balancing', 'Schedule intersite license management', 'Receipt time period'],
+    related: ['License balancing', 'Intersite schedule', 'Receipt time period'],
     note: 'Seen with balancing every hour and with software moved from the excluded list to the metered list; the article does not call either of them the cause.',
   },
   {
