@@ -91,7 +91,7 @@ test('every instant is among the instants of its own wall clock time', () => {
 test('around every clock change of some years the instants agree with a search by trial', () => {
   for (const zone of [losAngeles, lordHowe, apia]) {
     for (const day of [954_583_200, 985_449_600, 986_083_200, 1_004_227_200, 1_325_239_200]) {
-      for (let quarter = -96; quarter <= 96; quarter += 3) {
+      for (let quarter = -96; quarter <= 96; quarter += 7) {
         const wanted = civilAt(day + quarter * 900, utc);
         assert.deepEqual(instantsOf(wanted, zone), instantsByTrial(wanted, zone));
       }

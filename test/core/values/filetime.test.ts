@@ -21,6 +21,7 @@ test('the published halves are 1998-10-22 14:41:12 UTC', () => {
 
 test('the FILETIME of 1970 is the known constant', () => {
   assert.equal(filetimeFromSeconds(0), 116_444_736_000_000_000n);
+  assert.equal(filetimeFromSeconds(0.9), 116_444_736_000_000_000n);
   assert.equal(secondsFromFiletime(0n), -11_644_473_600);
   assert.equal(secondsFromFiletime(-1n), -11_644_473_601);
   assert.equal(filetimeFromSeconds(Number.NaN), 116_444_736_000_000_000n);

@@ -22,6 +22,10 @@ test('ISO form carries the offset', () => {
 test('years outside four digits are written with a sign', () => {
   assert.equal(formatIso(400_000_000_000, utc), '+014645-06-30T15:06:40Z');
   assert.equal(formatIso(-100_000_000_000, utc), '-001199-02-15T14:13:20Z');
+  assert.equal(formatIso(-62_167_219_200, utc), '0000-01-01T00:00:00Z');
+  assert.equal(formatIso(-62_167_219_201, utc), '-000001-12-31T23:59:59Z');
+  assert.equal(formatIso(253_402_300_799, utc), '9999-12-31T23:59:59Z');
+  assert.equal(formatIso(253_402_300_800, utc), '+010000-01-01T00:00:00Z');
 });
 
 test('spoken form names weekday, date, clock and zone', () => {

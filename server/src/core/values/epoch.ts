@@ -71,11 +71,12 @@ function wholeBigInt(value: bigint | number): bigint {
 }
 
 /**
- * All offsets in force within 24 hours around the possible instants of a wall clock time. Offsets lie between
- * -16 and +16 hours, also the historical ones, so the instants lie within 16 hours of the clock read as UTC.
+ * The offsets in force at the possible instants of a wall clock time. All offsets, also the historical ones, lie
+ * between -16 and +16 hours, and no zone changes its clocks twice within the 32 hours looked at.
  */
 function offsetsNear(asUtc: number, zone: ZoneName): readonly number[] {
+  const reach = 16 * secondsPerHour;
   const offsets = new Set<number>();
-  for (let hours = -24; hours <= 24; hours += 8) offsets.add(offsetAt(zone, asUtc + hours * secondsPerHour));
+  for (const distance of [-reach, 0, reach]) offsets.add(offsetAt(zone, asUtc + distance));
   return [...offsets];
 }

@@ -107,6 +107,18 @@ test('months count from the first matching day on or after the start', () => {
     runs('first Sunday of every month at 02:00 from 1999-01-04', utc, '1999-01-01T00:00:00Z', 2),
     ['1999-02-07T02:00Z', '1999-03-07T02:00Z'],
   );
+  assert.deepEqual(runs('day 15 of every 2 months from 2001-11-10', utc, '2001-01-01T00:00:00Z', 3), [
+    '2001-11-15T00:00Z',
+    '2002-01-15T00:00Z',
+    '2002-03-15T00:00Z',
+  ]);
+  assert.deepEqual(runs('day 15 of every 2 months from 2001-11-16', utc, '2001-01-01T00:00:00Z', 1), [
+    '2001-12-15T00:00Z',
+  ]);
+  assert.deepEqual(runs('day 29 of every 12 months from 2000-02-29', utc, '2095-12-31T00:00:00Z', 2), [
+    '2096-02-29T00:00Z',
+    '2104-02-29T00:00Z',
+  ]);
   assert.deepEqual(runs('last day of every month', utc, '2000-01-31T12:00:00Z', 2), [
     '2000-02-29T00:00Z',
     '2000-03-31T00:00Z',
@@ -183,10 +195,10 @@ test('around clock changes the runs follow each other without loss', () => {
       'every 5 hours',
     ]) {
       for (const change of [985_482_000, 986_119_200, 1_004_230_800, 1_004_259_600, 1_004_194_800]) {
-        const after = change - 5 * 3600;
-        const many = nextRuns(schedule(phrase), place, after, 30).runs;
+        const after = change - 3 * 3600;
+        const many = nextRuns(schedule(phrase), place, after, 16).runs;
         const oneByOne: number[] = [];
-        while (oneByOne.length < 30) {
+        while (oneByOne.length < 16) {
           oneByOne.push(...nextRuns(schedule(phrase), place, oneByOne.at(-1) ?? after, 1).runs);
         }
         assert.deepEqual(many, oneByOne, `${phrase} in ${place}`);

@@ -67,6 +67,10 @@ test('other words for the same schedule', () => {
     ['second Friday of every month', 'the 2nd Fri of every month', 'every month on the second Friday'],
     ['every day at 00:00', 'daily at midnight', 'daily at 12 am', 'every day'],
     ['every day at 14:30', 'daily at 2:30 PM', 'daily at 2:30pm', 'daily at 14:30 local time'],
+    ['daily from 2001-01-02', 'daily starting from 2001-01-02', 'daily beginning on 2001-01-02'],
+    ['daily from 2001-01-02', 'daily starting at 2001-01-02'],
+    ['daily at 02:00 from 2001-01-02', 'daily from 2001-01-02 at 2 am', 'daily starting 2001-01-02T02:00'],
+    ['daily lasting 2 hours', 'daily for 120 minutes'],
     ['once on 2004-07-19', 'once, on 2004-07-19 00:00', 'once from 2004-07-19', 'once on 2004-07-19T00:00'],
   ];
   for (const [first = '', ...others] of groups) {
@@ -91,6 +95,11 @@ test('months without a day take the day of the start', () => {
     schedule('every 3 months from 2001-06-15'),
     schedule('day 15 of every 3 months from 2001-06-15'),
   );
+});
+
+test('the longest duration fits', () => {
+  const longest = schedule('daily lasting 31 days 23 hours 59 minutes').duration;
+  assert.deepEqual(longest, { days: 31, hours: 23, minutes: 59 });
 });
 
 test('several units are understood and warned of', () => {
@@ -127,6 +136,9 @@ test('what was not understood is named with what would be', () => {
     ['daily from soon', 'from soon', /a date such as/],
     ['daily from 2001-01-01 from 2002-01-01', 'from 2002-01-01', /one start/],
     ['daily lasting 40 days', 'lasting 40 days', /31 days/],
+    ['daily lasting 32 days', 'lasting 32 days', /31 days/],
+    ['daily lasting 90 seconds', 'lasting 90 seconds', /whole minutes/],
+    ['daily lasting 1 hour for 1 hour', 'for 1 hour', /one duration/],
     ['daily lasting 3 moons', 'moons', /minutes/],
   ];
   for (const [phrase, words, expected] of cases) {

@@ -38,6 +38,7 @@ test('every field out of range has its warning', () => {
   assert.deepEqual(kinds({ start: { ...start, year: 2000, month: 2, day: 29 } }), []);
   assert.deepEqual(kinds({ duration: { days: 31, hours: 23, minutes: 59 } }), []);
   assert.deepEqual(kinds({ duration: { days: 0, hours: 24, minutes: 0 } }), ['duration']);
+  assert.deepEqual(kinds({ duration: { days: 0, hours: 0, minutes: 60 } }), ['duration']);
   assert.deepEqual(kinds({ every: { weeks: 0, weekday: 1 } }), ['weeks']);
   assert.deepEqual(kinds({ every: { weeks: 5, weekday: 0 } }), ['weekday', 'weeks']);
   const byWeekday = schedule('last Saturday of every month');
@@ -49,6 +50,9 @@ test('every field out of range has its warning', () => {
   );
   assert.equal(describeRecurrence(odd), 'week 5 weekday 0 of every 13 months');
   assert.deepEqual(kindsOf('000120000017F800'), ['severalUnits', 'intervalRange']);
+  assert.deepEqual(kindsOf('0001200000101800'), ['intervalRange']);
+  assert.deepEqual(kindsOf('0001200000178000'), ['intervalRange']);
+  assert.deepEqual(kindsOf('0001200000101700'), []);
 });
 
 test('schedules in range have no oddities', () => {

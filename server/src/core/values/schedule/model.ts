@@ -2,7 +2,7 @@
  * A schedule as SMS keeps it in one token of sixteen hexadecimal digits (the "interval string" of the Microsoft
  * SDK; SMS 2.0 uses the same layout, Q271181). The fields are those of the token, also when they make no sense.
  */
-import type { Weekday } from '../civil-time.ts';
+import type { CivilDate, Weekday } from '../civil-time.ts';
 
 /** A wall clock time without seconds, since no token holds seconds. A field may be out of its range. */
 export interface ScheduleStart {
@@ -85,8 +85,8 @@ export const noDuration: TimeSpan = { days: 0, hours: 0, minutes: 0 };
 /** The start that the SMS console writes when only a period was chosen: 1970-02-01 00:00. */
 export const simpleStart: ScheduleStart = { year: 1970, month: 2, day: 1, hour: 0, minute: 0 };
 
-/** The start given to a weekly or monthly schedule that was asked for without one: 1999-01-01 00:00. */
-export const calendarStart: ScheduleStart = { year: 1999, month: 1, day: 1, hour: 0, minute: 0 };
+/** The day from which a weekly or monthly schedule counts that was asked for without a start. */
+export const calendarStart: CivilDate = { year: 1999, month: 1, day: 1 };
 
 /**
  * True for the schedule the console writes when only a period was chosen: an interval from 1970-02-01 00:00. Its

@@ -23,9 +23,6 @@ import {
 /** A month in a row: 0 is January of the year 0. */
 type MonthNumber = number;
 
-/** Twelve months times the four years between leap days: a day that exists at all occurs within them. */
-const longestWaitInRounds = 12 * 8;
-
 /** All occurrences at or after `earliest`, ascending and without end except for a schedule that runs once. */
 export function* occurrencesFrom(schedule: Schedule, earliest: number): Generator<number> {
   switch (schedule.recurrence) {
@@ -80,10 +77,9 @@ function* monthly(schedule: Schedule, step: number, earliest: number, dayIn: Day
   if (first === undefined) return;
   const monthsToSkip = Math.floor((earliest - (at(first) ?? earliest)) / (31 * secondsPerDay)) - 1;
   const roundsToSkip = Math.max(0, Math.floor(monthsToSkip / step));
-  let misses = 0;
-  for (let round = roundsToSkip; misses < longestWaitInRounds; round++) {
+  // Ends only for the caller: a day that occurred once occurs again, 29 February after eight years at the latest.
+  for (let round = roundsToSkip; ; round++) {
     const occurrence = at(first + round * step);
-    misses = occurrence === undefined ? misses + 1 : 0;
     if (occurrence !== undefined && occurrence >= earliest) yield occurrence;
   }
 }
