@@ -1,10 +1,16 @@
 import { checkFinding } from './check-finding.ts';
-import type { ParsedDocument } from './document.ts';
+import { lineOf, type MeteringFile } from './document.ts';
 import type { Finding } from './finding.ts';
 import { checkability } from './limits.ts';
 import { rules } from './rules/registry.ts';
 import type { Report, Rule, RuleId } from './rules/rule.ts';
 import type { CheckSettings } from './settings.ts';
+import {
+  type ConfiguredSetting,
+  configuredInControl,
+  configuredInLicmtr,
+  configuredInProfile,
+} from './site/configured.ts';
 import type { SiteFacts } from './site/facts.ts';
 import { applyDirectives } from './suppression.ts';
 
@@ -12,36 +18,50 @@ import { applyDirectives } from './suppression.ts';
 export const FINDINGS_PER_RULE = 200;
 
 /** Checks a document: all rules of its language, their order of precedence, the person's severities and suppressions. Sorted by place. */
-export function lint(
-  document: ParsedDocument,
-  facts: SiteFacts,
-  settings: CheckSettings,
-): readonly Finding[] {
+export function lint(document: MeteringFile, facts: SiteFacts, settings: CheckSettings): readonly Finding[] {
   const obstacle = checkability(document.text);
   if (obstacle) return [obstacle];
-  const found: Finding[] = [];
-  for (const rule of rules) {
-    if (rule.meta.languages.includes(document.language))
-      found.push(...findingsOf(rule, document, facts, settings));
-  }
+  const checkWith = checker(document, facts, settings);
+  const found = rules
+    .filter(({ meta }) => meta.languages.includes(document.language))
+    .flatMap((rule) => findingsOf(rule, checkWith));
   const heard = withoutOutranked(found, document);
   return applyDirectives(withSeverities(heard, settings), document).toSorted(byPlace);
 }
 
-function findingsOf(
-  rule: Rule,
-  document: ParsedDocument,
-  facts: SiteFacts,
-  settings: CheckSettings,
-): readonly Finding[] {
+type Check = (rule: Rule, report: (what: Report) => void) => void;
+
+/** Hands every rule what its kind looks at; what a kind needs beside the file is read once, and only if a rule asks. */
+function checker(document: MeteringFile, facts: SiteFacts, settings: CheckSettings): Check {
+  const { language, encoding, text } = document;
+  const common = { language, encoding, facts, settings };
+  let configured: readonly ConfiguredSetting[] | undefined;
+  return (rule, report) => {
+    if (rule.kind === 'setting') {
+      configured ??= configuredIn(document, settings);
+      rule.check({ ...common, text, configured }, report);
+    } else if (rule.kind === 'ini' && document.kind === 'ini') {
+      rule.check({ ...common, document: document.ini, profile: document.profile }, report);
+    } else if (rule.kind === 'control' && document.kind === 'control') {
+      rule.check({ ...common, tree: document.tree, lines: document.lines }, report);
+    }
+  };
+}
+
+/** The settings that a file states, in its own form. */
+export function configuredIn(document: MeteringFile, settings: CheckSettings): readonly ConfiguredSetting[] {
+  if (document.kind === 'control') return configuredInControl(document.tree, settings.propertyMap);
+  if (document.language === 'licmtr-cfg') return configuredInLicmtr(document.profile);
+  return document.language === 'site-metering' ? configuredInProfile(document.profile) : [];
+}
+
+function findingsOf(rule: Rule, checkWith: Check): readonly Finding[] {
   const findings: Finding[] = [];
   let count = 0;
-  const report = (what: Report): void => {
-    if (count++ < FINDINGS_PER_RULE) findings.push(toFinding(rule, what));
-  };
-  const { language, ini, profile, encoding } = document;
   try {
-    rule.check({ language, document: ini, profile, encoding, facts, settings }, report);
+    checkWith(rule, (what) => {
+      if (count++ < FINDINGS_PER_RULE) findings.push(toFinding(rule, what));
+    });
   } catch (error) {
     return [...findings, ruleFailed(rule, error)];
   }
@@ -87,15 +107,15 @@ function notListed({ meta }: Rule, more: number, listed: readonly Finding[]): Fi
 }
 
 /** Drops findings on lines where a rule that knows better has spoken. */
-function withoutOutranked(findings: readonly Finding[], { ini }: ParsedDocument): Finding[] {
+function withoutOutranked(findings: readonly Finding[], document: MeteringFile): Finding[] {
   const silenced = new Map<RuleId, Set<number>>();
   for (const finding of findings) {
     for (const outranked of outrankedBy(finding.rule)) {
       const lines = silenced.get(outranked) ?? new Set();
-      silenced.set(outranked, lines.add(ini.lineAt(finding.start)));
+      silenced.set(outranked, lines.add(lineOf(document, finding.start)));
     }
   }
-  return findings.filter((finding) => !silenced.get(finding.rule)?.has(ini.lineAt(finding.start)));
+  return findings.filter((finding) => !silenced.get(finding.rule)?.has(lineOf(document, finding.start)));
 }
 
 const outranks: ReadonlyMap<RuleId, readonly RuleId[]> = new Map(

@@ -1,4 +1,5 @@
 import type { RuleId, Severity } from './rules/rule.ts';
+import type { PropertyMap } from './site/configured.ts';
 
 /** Numbers that decide when a rule speaks; each is a setting. */
 export interface Thresholds {
@@ -10,6 +11,16 @@ export interface Thresholds {
   readonly logSizeSmallest: number;
   /** Largest MaxSize of the log that is not remarked on (SWM305). */
   readonly logSizeLargest: number;
+  /** License balancing more often than this many seconds is high risk (SWM503). */
+  readonly balancingHighRisk: number;
+  /** License balancing more often than this many seconds is a moderate risk (SWM503). */
+  readonly balancingModerateRisk: number;
+  /** License balancing more rarely than this many seconds deserves a hint (SWM504). */
+  readonly balancingHint: number;
+  /** License balancing more rarely than this many seconds is reported as information (SWM504). */
+  readonly balancingInformation: number;
+  /** License balancing more rarely than this many seconds is reported as a warning (SWM504). */
+  readonly balancingWarning: number;
 }
 
 export const defaultThresholds: Thresholds = {
@@ -17,6 +28,11 @@ export const defaultThresholds: Thresholds = {
   packIntervalInformation: 604_800,
   logSizeSmallest: 10_000,
   logSizeLargest: 10_000_000,
+  balancingHighRisk: 3600,
+  balancingModerateRisk: 7200,
+  balancingHint: 43_200,
+  balancingInformation: 86_400,
+  balancingWarning: 604_800,
 };
 
 /** What a person decides about checking. */
@@ -26,10 +42,13 @@ export interface CheckSettings {
   readonly thresholds: Thresholds;
   /** Report names that no article mentions as hints (SWM111); near misses of known names are always reported. */
   readonly unknownNames: boolean;
+  /** Which property of a site control file is which setting, where no text names it, e.g. the schedule of license balancing. */
+  readonly propertyMap: PropertyMap;
 }
 
 export const defaultSettings: CheckSettings = {
   severities: {},
   thresholds: defaultThresholds,
   unknownNames: false,
+  propertyMap: {},
 };

@@ -1,5 +1,5 @@
 import { checkFinding, checkFindings } from './check-finding.ts';
-import type { ParsedDocument } from './document.ts';
+import type { IniFile, MeteringFile } from './document.ts';
 import type { Finding } from './finding.ts';
 import { LineKind } from './ini/scanner.ts';
 import { contentSpan, deleteLine } from './rules/fixes.ts';
@@ -24,7 +24,9 @@ interface Directive {
 }
 
 /** Removes findings that the file's own comments silence, and adds hints for comments that silence nothing. */
-export function applyDirectives(findings: readonly Finding[], document: ParsedDocument): readonly Finding[] {
+export function applyDirectives(findings: readonly Finding[], document: MeteringFile): readonly Finding[] {
+  // No notation for comments in site control files is known.
+  if (document.kind === 'control') return findings;
   const { directives, faults } = readDirectives(document);
   if (directives.length === 0) return [...findings, ...faults];
   const used = new Set<Directive>();
@@ -42,7 +44,7 @@ export function applyDirectives(findings: readonly Finding[], document: ParsedDo
   return [...heard, ...faults, ...unused];
 }
 
-function readDirectives(document: ParsedDocument): {
+function readDirectives(document: IniFile): {
   readonly directives: readonly Directive[];
   readonly faults: readonly Finding[];
 } {
@@ -71,7 +73,7 @@ function readDirectives(document: ParsedDocument): {
 }
 
 /** Comment lines with the word `swm-`, found without looking at every line of a large file. */
-function directiveLines({ ini, text }: ParsedDocument): readonly number[] {
+function directiveLines({ ini, text }: IniFile): readonly number[] {
   const lines: number[] = [];
   const pattern = /swm-/gi;
   for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
@@ -82,7 +84,7 @@ function directiveLines({ ini, text }: ParsedDocument): readonly number[] {
   return lines;
 }
 
-function lineBelow({ ini }: ParsedDocument, line: number): number {
+function lineBelow({ ini }: IniFile, line: number): number {
   let next = line + 1;
   while (next < ini.lineCount && (ini.kind(next) === LineKind.comment || ini.kind(next) === LineKind.blank))
     next++;
@@ -97,7 +99,7 @@ function unknown(message: string, place: Span): Finding {
   return checkFinding('SWM003', message, place);
 }
 
-function unusedFinding({ line, rule, target }: Directive, { ini }: ParsedDocument): Finding {
+function unusedFinding({ line, rule, target }: Directive, { ini }: IniFile): Finding {
   const place = target === undefined ? 'in this file' : 'in the next line';
   return checkFinding(
     'SWM002',

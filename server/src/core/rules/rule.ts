@@ -3,10 +3,12 @@ import type { LanguageId } from '../catalogue/language.ts';
 import type { IniProfile } from '../ini/profile.ts';
 import type { IniDocument } from '../ini/scanner.ts';
 import type { CheckSettings } from '../settings.ts';
+import type { ConfiguredSetting } from '../site/configured.ts';
 import type { SiteFacts } from '../site/facts.ts';
+import type { ControlTree } from '../sitectrl/tree.ts';
 import type { TextEdit } from '../text/edit.ts';
 import type { Encoding } from '../text/encoding.ts';
-import type { Span } from '../text/lines.ts';
+import type { LineIndex, Span } from '../text/lines.ts';
 
 export type RuleId = `SWM${number}`;
 
@@ -73,29 +75,75 @@ export interface RuleExamples {
   readonly encoding?: Encoding;
 }
 
-/** What a rule for INI files looks at. */
-export interface IniRuleContext {
+/** What every rule can look at beside the file itself. */
+interface CommonContext {
   readonly language: LanguageId;
-  readonly document: IniDocument;
-  readonly profile: IniProfile;
   /** Undefined where only an editor's text is known and not the file's bytes. */
   readonly encoding: Encoding | undefined;
   readonly facts: SiteFacts;
   readonly settings: CheckSettings;
 }
 
+/** What a rule for INI files looks at. */
+export interface IniRuleContext extends CommonContext {
+  readonly document: IniDocument;
+  readonly profile: IniProfile;
+}
+
+/** What a rule for site control files looks at. */
+export interface ControlRuleContext extends CommonContext {
+  readonly tree: ControlTree;
+  readonly lines: LineIndex;
+}
+
+/** What a rule for settings looks at, whichever kind of file states them. */
+export interface SettingRuleContext extends CommonContext {
+  readonly text: string;
+  /** The settings that this file states. */
+  readonly configured: readonly ConfiguredSetting[];
+}
+
+type Reporter<MessageId extends string> = (report: Report<MessageId>) => void;
+
 export interface IniRule<MessageId extends string = string> {
   readonly kind: 'ini';
   readonly meta: RuleMeta<MessageId>;
-  readonly check: (context: IniRuleContext, report: (report: Report<MessageId>) => void) => void;
+  readonly check: (context: IniRuleContext, report: Reporter<MessageId>) => void;
 }
 
-export type Rule = IniRule;
+export interface ControlRule<MessageId extends string = string> {
+  readonly kind: 'control';
+  readonly meta: RuleMeta<MessageId>;
+  readonly check: (context: ControlRuleContext, report: Reporter<MessageId>) => void;
+}
+
+export interface SettingRule<MessageId extends string = string> {
+  readonly kind: 'setting';
+  readonly meta: RuleMeta<MessageId>;
+  readonly check: (context: SettingRuleContext, report: Reporter<MessageId>) => void;
+}
+
+export type Rule = IniRule | ControlRule | SettingRule;
+
+/** The parts of a rule as its file writes them; its messages decide which message ids it may report. */
+type Written<Kind extends Rule, MessageId extends string> = {
+  readonly meta: RuleMeta<MessageId>;
+  readonly check: (context: Parameters<Kind['check']>[0], report: Reporter<NoInfer<MessageId>>) => void;
+};
+
+// The registry holds rules of different message ids side by side; each is checked against its own where it is written.
 
 /** A rule for INI files: one object that holds all there is to know about it. */
-export function iniRule<MessageId extends string>(
-  rule: Omit<IniRule<NoInfer<MessageId>>, 'kind' | 'meta'> & { readonly meta: RuleMeta<MessageId> },
-): Rule {
-  // The registry holds rules of different message ids side by side; each rule is checked against its own above.
+export function iniRule<MessageId extends string>(rule: Written<IniRule, MessageId>): Rule {
   return { kind: 'ini', ...rule } as unknown as Rule;
+}
+
+/** A rule for site control files. */
+export function controlRule<MessageId extends string>(rule: Written<ControlRule, MessageId>): Rule {
+  return { kind: 'control', ...rule } as unknown as Rule;
+}
+
+/** A rule for settings, in every file that states them. */
+export function settingRule<MessageId extends string>(rule: Written<SettingRule, MessageId>): Rule {
+  return { kind: 'setting', ...rule } as unknown as Rule;
 }
