@@ -1,0 +1,27 @@
+import { Disposable } from 'vscode';
+import { type Command, type CommandContext, registerCommand } from './command.ts';
+import { convertEpoch } from './convert-epoch.ts';
+import { fixAll } from './fix-all.ts';
+import { insertLogging } from './insert-logging.ts';
+import { openArticle } from './open-article.ts';
+import { restartServer } from './restart-server.ts';
+import { saveWithEncoding } from './save-with-encoding.ts';
+import { setNextDefaultSlot } from './set-next-default-slot.ts';
+import { showEffective } from './show-effective.ts';
+import { showLog } from './show-log.ts';
+
+const all: readonly Command[] = [
+  setNextDefaultSlot,
+  insertLogging,
+  convertEpoch,
+  fixAll,
+  showEffective,
+  openArticle,
+  restartServer,
+  showLog,
+  saveWithEncoding,
+];
+
+export function registerCommands(context: CommandContext): Disposable {
+  return Disposable.from(...all.map((command) => registerCommand(command, context)));
+}

@@ -1,0 +1,38 @@
+import { commands, type Disposable, type LogOutputChannel, window } from 'vscode';
+import type { CommandId } from '../command-ids.ts';
+import { commandIds } from '../command-ids.ts';
+import type { Server } from '../server.ts';
+
+/** What commands work with. */
+export interface CommandContext {
+  readonly server: Server;
+  readonly log: LogOutputChannel;
+}
+
+export interface Command {
+  readonly id: CommandId;
+  /**
+   * Does what the command's title says.
+   * @throws an error whose message ends the sentence "It did not work: ..."
+   */
+  run(context: CommandContext, ...words: readonly unknown[]): unknown;
+}
+
+/** Registers a command. Its failure goes to the log in full and to the person in one message. */
+export function registerCommand(command: Command, context: CommandContext): Disposable {
+  return commands.registerCommand(command.id, async (...words: readonly unknown[]) => {
+    try {
+      await command.run(context, ...words);
+    } catch (error) {
+      context.log.error(command.id, error);
+      void tellFailure(error);
+    }
+  });
+}
+
+async function tellFailure(error: unknown): Promise<void> {
+  const reason = error instanceof Error ? error.message : String(error);
+  const showLog = 'Show Log';
+  const choice = await window.showErrorMessage(`SMS Metering: ${reason}`, showLog);
+  if (choice === showLog) await commands.executeCommand(commandIds.showLog);
+}

@@ -1,0 +1,104 @@
+import assert from 'node:assert/strict';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { commandIds } from '../../client/src/command-ids.ts';
+import { contributedLanguages } from '../../client/src/languages.ts';
+import { settingOf, shownFacts } from '../../client/src/status-text.ts';
+import { languageIds, languageOfFile } from '../../server/src/core/catalogue/language.ts';
+import { smsVersions } from '../../server/src/core/values/version.ts';
+import { settingsSection } from '../../server/src/lsp/protocol.ts';
+import { defaultServerSettings, readSettings } from '../../server/src/lsp/settings.ts';
+import { projectRoot } from '../support/fixtures.ts';
+
+interface Setting {
+  readonly default: unknown;
+  readonly enum?: readonly string[];
+  readonly markdownDescription: string;
+}
+
+const manifest = JSON.parse(readFileSync(join(projectRoot, 'package.json'), 'utf8'));
+const { contributes } = manifest;
+const settings: Readonly<Record<string, Setting>> = contributes.configuration.properties;
+
+test('the languages are known to the server', () => {
+  const known: readonly string[] = languageIds;
+  assert.deepEqual(
+    contributedLanguages(manifest).filter((id) => !known.includes(id)),
+    [],
+  );
+});
+
+test('the files of a language are those that the server takes for it', () => {
+  for (const { id, filenames, filenamePatterns } of contributes.languages) {
+    const names: readonly string[] = [...filenames, ...filenamePatterns].map((name) =>
+      name.replace('*', ' 2'),
+    );
+    for (const name of names) {
+      assert.equal(languageOfFile(name), id, name);
+      assert.equal(languageOfFile(name.toUpperCase()), id, name);
+    }
+  }
+});
+
+test('a manifest without languages has none', () => {
+  assert.deepEqual(contributedLanguages(undefined), []);
+  assert.deepEqual(contributedLanguages({}), []);
+});
+
+test('every command is contributed, and every contributed command exists', () => {
+  const contributed = contributes.commands.map(({ command }: { command: string }) => command);
+  assert.deepEqual(contributed.toSorted(), Object.values(commandIds).toSorted());
+});
+
+test('menus name contributed commands only', () => {
+  const menus = Object.values<readonly { command: string }[]>(contributes.menus).flat();
+  const ids: readonly string[] = Object.values(commandIds);
+  assert.deepEqual(
+    menus.filter(({ command }) => !ids.includes(command)),
+    [],
+  );
+});
+
+test('the defaults are those of the server, without a complaint', () => {
+  const { settings: read, faults } = readSettings(defaultsAsTree());
+  assert.deepEqual(faults, []);
+  assert.deepEqual(read, defaultServerSettings);
+});
+
+test('the choices are those of the server', () => {
+  assert.deepEqual(settings['smsMetering.version']?.enum, ['', ...smsVersions]);
+  for (const name of ['mode', 'environment']) {
+    for (const choice of settings[`smsMetering.${name}`]?.enum ?? [])
+      assert.deepEqual(readSettings({ [name]: choice }).faults, [], `${name}: ${choice}`);
+  }
+});
+
+test('every setting is described', () => {
+  for (const [name, { markdownDescription }] of Object.entries(settings))
+    assert.ok(markdownDescription.trim(), name);
+});
+
+test('the status leads to settings that exist', () => {
+  for (const fact of shownFacts) assert.ok(settings[settingOf(fact)], fact);
+});
+
+test('every file that the manifest names exists', () => {
+  const named = JSON.stringify({ contributes, icon: `./${manifest.icon}` }).matchAll(/"(\.\/[^"]+)"/g);
+  const missing = [...named]
+    .map(([, file = '']) => file)
+    .filter((file) => !existsSync(join(projectRoot, file)));
+  assert.deepEqual(missing, []);
+});
+
+/** The defaults as an editor hands them over for the section. */
+function defaultsAsTree(): Readonly<Record<string, unknown>> {
+  const tree: Record<string, unknown> = {};
+  for (const [name, { default: value }] of Object.entries(settings)) {
+    const [section, group = '', member] = name.split('.');
+    assert.equal(section, settingsSection);
+    if (member === undefined) tree[group] = value;
+    else tree[group] = { ...(tree[group] as object), [member]: value };
+  }
+  return tree;
+}
