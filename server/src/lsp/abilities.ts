@@ -1,0 +1,60 @@
+import type { InitializeParams } from 'vscode-languageserver';
+import type { InitializationOptions } from './protocol.ts';
+
+/** What the client can do, as far as the server asks. */
+export interface Abilities {
+  readonly pullsDiagnostics: boolean;
+  readonly refreshesDiagnostics: boolean;
+  readonly relatedInformation: boolean;
+  readonly codeDescription: boolean;
+  readonly diagnosticData: boolean;
+  /** Numbers of the diagnostic tags that the client shows. */
+  readonly diagnosticTags: readonly number[];
+  readonly markdownHover: boolean;
+  readonly markdownCompletion: boolean;
+  /** Without it, code actions have to be commands, and there are none. */
+  readonly codeActionLiterals: boolean;
+  readonly preferredActions: boolean;
+  readonly documentChanges: boolean;
+  readonly nestedSymbols: boolean;
+  /** Numbers of the symbol tags that the client shows. */
+  readonly symbolTags: readonly number[];
+  /** The most folds that the client takes. */
+  readonly foldingLimit: number | undefined;
+  readonly asksConfiguration: boolean;
+  readonly registersConfiguration: boolean;
+  readonly registersWatchedFiles: boolean;
+  readonly options: InitializationOptions;
+}
+
+export function abilitiesOf({ capabilities, initializationOptions }: InitializeParams): Abilities {
+  const { textDocument, workspace } = capabilities;
+  const publish = textDocument?.publishDiagnostics;
+  const pull = textDocument?.diagnostic;
+  return {
+    pullsDiagnostics: pull !== undefined,
+    refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
+    relatedInformation: (pull?.relatedInformation ?? publish?.relatedInformation) === true,
+    codeDescription: (pull?.codeDescriptionSupport ?? publish?.codeDescriptionSupport) === true,
+    diagnosticData: (pull?.dataSupport ?? publish?.dataSupport) === true,
+    diagnosticTags: (pull?.tagSupport ?? publish?.tagSupport)?.valueSet ?? [],
+    markdownHover: textDocument?.hover?.contentFormat?.includes('markdown') === true,
+    markdownCompletion:
+      textDocument?.completion?.completionItem?.documentationFormat?.includes('markdown') === true,
+    codeActionLiterals: textDocument?.codeAction?.codeActionLiteralSupport !== undefined,
+    preferredActions: textDocument?.codeAction?.isPreferredSupport === true,
+    documentChanges: workspace?.workspaceEdit?.documentChanges === true,
+    nestedSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
+    symbolTags: textDocument?.documentSymbol?.tagSupport?.valueSet ?? [],
+    foldingLimit: textDocument?.foldingRange?.rangeLimit,
+    asksConfiguration: workspace?.configuration === true,
+    registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
+    registersWatchedFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+    options: optionsOf(initializationOptions),
+  };
+}
+
+/** Whatever a client sent, as an object. */
+function optionsOf(raw: unknown): InitializationOptions {
+  return typeof raw === 'object' && raw !== null && !Array.isArray(raw) ? (raw as InitializationOptions) : {};
+}

@@ -1,0 +1,26 @@
+import { type ServerCapabilities, TextDocumentSyncKind } from 'vscode-languageserver';
+import { actionKinds } from '../service/action.ts';
+import type { Abilities } from './abilities.ts';
+
+/** What the server offers to a client. */
+export function capabilitiesFor(abilities: Abilities): ServerCapabilities {
+  return {
+    positionEncoding: 'utf-16',
+    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
+    hoverProvider: true,
+    completionProvider: { triggerCharacters: ['[', '='] },
+    documentSymbolProvider: true,
+    foldingRangeProvider: true,
+    documentLinkProvider: { resolveProvider: false },
+    ...(abilities.codeActionLiterals && {
+      codeActionProvider: { codeActionKinds: [...new Set(Object.values(actionKinds))] },
+    }),
+    ...(abilities.pullsDiagnostics && {
+      diagnosticProvider: {
+        identifier: 'smsMetering',
+        interFileDependencies: false,
+        workspaceDiagnostics: false,
+      },
+    }),
+  };
+}

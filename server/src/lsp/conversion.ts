@@ -1,0 +1,87 @@
+import {
+  type Diagnostic,
+  DiagnosticSeverity,
+  type DiagnosticTag,
+  type MarkupContent,
+  type WorkspaceEdit,
+} from 'vscode-languageserver';
+import { articleUrl } from '../core/catalogue/articles/links.ts';
+import type { Finding } from '../core/finding.ts';
+import type { Severity } from '../core/rules/rule.ts';
+import type { TextEdit } from '../core/text/edit.ts';
+import { type Card, cardAsMarkdown, cardAsText } from '../service/card.ts';
+import { messageWithArticles } from '../service/message.ts';
+import type { Abilities } from './abilities.ts';
+import type { OpenDocument } from './open-document.ts';
+import type { PlainEdit } from './protocol.ts';
+
+/** What editors show as the origin of a diagnostic. */
+export const diagnosticSource = 'SMS Metering';
+
+/** DiagnosticTag.Unnecessary; the library's constant would pull in code for one number. */
+const UNNECESSARY: DiagnosticTag = 1;
+
+const severityNumbers: Readonly<Record<Severity, DiagnosticSeverity>> = {
+  error: DiagnosticSeverity.Error,
+  warning: DiagnosticSeverity.Warning,
+  information: DiagnosticSeverity.Information,
+  hint: DiagnosticSeverity.Hint,
+};
+
+/** What a diagnostic carries for a client that wants to know more. */
+export interface DiagnosticData {
+  readonly rule: string;
+  /** How many fixes the rule offers for it. */
+  readonly fixes: number;
+}
+
+export function toDiagnostic(
+  finding: Finding,
+  document: OpenDocument,
+  abilities: Abilities,
+  articleLink: string,
+): Diagnostic {
+  const [article] = finding.articles;
+  const data: DiagnosticData = { rule: finding.rule, fixes: finding.fixes.length };
+  return {
+    range: document.rangeOf(finding),
+    severity: severityNumbers[finding.severity],
+    code: finding.rule,
+    source: diagnosticSource,
+    message: messageWithArticles(finding),
+    ...(article &&
+      abilities.codeDescription && { codeDescription: { href: articleUrl(article, articleLink) } }),
+    ...(finding.unnecessary && abilities.diagnosticTags.includes(UNNECESSARY) && { tags: [UNNECESSARY] }),
+    ...(finding.related.length > 0 &&
+      abilities.relatedInformation && {
+        relatedInformation: finding.related.map((place) => ({
+          location: { uri: document.uri, range: document.rangeOf(place) },
+          message: place.message,
+        })),
+      }),
+    ...(abilities.diagnosticData && { data }),
+  };
+}
+
+export function toEdits(edits: readonly TextEdit[], document: OpenDocument): PlainEdit[] {
+  return edits.map((edit) => ({ range: document.rangeOf(edit), newText: edit.newText }));
+}
+
+/** Edits bound to the version they were made for, where the client minds versions. */
+export function toWorkspaceEdit(
+  edits: readonly TextEdit[],
+  document: OpenDocument,
+  abilities: Abilities,
+): WorkspaceEdit {
+  const { uri, version } = document;
+  const plain = toEdits(edits, document);
+  return abilities.documentChanges
+    ? { documentChanges: [{ textDocument: { uri, version }, edits: plain }] }
+    : { changes: { [uri]: plain } };
+}
+
+export function toMarkup(card: Card, markdown: boolean, articleLink: string): MarkupContent {
+  return markdown
+    ? { kind: 'markdown', value: cardAsMarkdown(card, articleLink) }
+    : { kind: 'plaintext', value: cardAsText(card, articleLink) };
+}

@@ -1,0 +1,52 @@
+import { URI } from 'vscode-uri';
+import type { Documents } from './documents.ts';
+import type { OpenDocument } from './open-document.ts';
+import type { Runtime } from './runtime.ts';
+
+/** Files whose changes on the disk the server wants to hear of, as a glob pattern. */
+export const watchedFiles = '**/[Rr][Ee][Mm][Oo][Dd][Bb][Cc]*.[Ii][Nn][Ii]';
+
+/** Keeps what is known of the files behind open documents. */
+export class Files {
+  readonly #documents: Documents;
+  readonly #runtime: Runtime;
+  readonly #onNews: (document: OpenDocument) => void;
+  readonly #lastRead = new WeakMap<OpenDocument, number>();
+  #reads = 0;
+
+  /** @param onNews is called when something else than before is known of a document's file */
+  constructor(documents: Documents, runtime: Runtime, onNews: (document: OpenDocument) => void) {
+    this.#documents = documents;
+    this.#runtime = runtime;
+    this.#onNews = onNews;
+  }
+
+  /** Reads the file of a document, in the background. Never fails: a file that cannot be read is unknown. */
+  learn(document: OpenDocument): void {
+    const read = ++this.#reads;
+    this.#lastRead.set(document, read);
+    void this.#runtime
+      .readFile(document.uri)
+      .catch(() => undefined)
+      .then((file) => {
+        const isOpen = this.#documents.get(document.uri) === document;
+        // A read that was overtaken by a later one knows less.
+        if (isOpen && this.#lastRead.get(document) === read && document.learnFrom(file))
+          this.#onNews(document);
+      });
+  }
+
+  /** Files changed on the disk. Editors write the same address in more than one way. */
+  changed(uris: readonly string[]): void {
+    const changed = new Set(uris.map(normal));
+    for (const document of this.#documents.all()) if (changed.has(normal(document.uri))) this.learn(document);
+  }
+}
+
+function normal(uri: string): string {
+  try {
+    return URI.parse(uri).toString();
+  } catch {
+    return uri;
+  }
+}

@@ -1,0 +1,138 @@
+/**
+ * What client and server say to each other beyond the Language Server Protocol: names and plain types, and nothing that needs
+ * a protocol library, because both sides carry a copy of their own.
+ */
+
+/** The section of the editor's settings that belongs to this product. */
+export const settingsSection = 'smsMetering';
+
+/** Methods of the requests from client to server. Each takes plain JSON and answers with plain JSON. */
+export const methods = {
+  /** {@link DocumentParams} -> {@link EffectiveText} or null: the file as Windows reads it. */
+  effective: 'smsMetering/effective',
+  /** {@link DocumentParams} -> {@link SiteFactsAnswer} or null: what is known about the file's site. */
+  siteFacts: 'smsMetering/siteFacts',
+  /** {@link PlaceParams} -> {@link EditAnswer}: a number of seconds becomes a date, a date a number. */
+  convertEpoch: 'smsMetering/convertEpoch',
+  /** {@link DocumentParams} -> {@link EditAnswer}: PackTime becomes the next Sunday 01:59:59. */
+  nextDefaultSlot: 'smsMetering/nextDefaultSlot',
+  /** {@link DocumentParams} -> {@link EditAnswer}: the keys of [Logging] that are missing. */
+  insertLogging: 'smsMetering/insertLogging',
+  /** {@link ArticlesParams} -> {@link ArticleItem} list: the Knowledge Base articles about metering. */
+  articles: 'smsMetering/articles',
+} as const;
+
+/** Notifications from server to client. */
+export const notifications = {
+  /** {@link DocumentParams}: what the server knows about the site of this document may have changed. */
+  siteFactsChanged: 'smsMetering/siteFactsChanged',
+} as const;
+
+/** Commands that code actions name and that a client carries out, if it said in {@link InitializationOptions} that it can. */
+export const clientCommands = {
+  /** Arguments: address of the document, {@link EncodingName}. Writes the file anew in that encoding. */
+  saveWithEncoding: 'smsMetering.saveWithEncoding',
+} as const;
+
+/** What a client may send as `initializationOptions`. */
+export interface InitializationOptions {
+  /** The client carries out the command `smsMetering.saveWithEncoding`. */
+  readonly saveWithEncoding?: boolean;
+  /** The client listens to `smsMetering/siteFactsChanged`. */
+  readonly siteFactsChanged?: boolean;
+  /** The settings below `smsMetering`, for clients that do not answer workspace/configuration. */
+  readonly settings?: unknown;
+}
+
+/** How a file's bytes stand for its text; the names of server/src/core/text/encoding.ts. */
+export type EncodingName =
+  | 'windows-1252'
+  | 'utf-8'
+  | 'utf-8-bom'
+  | 'utf-16le'
+  | 'utf-16le-bom'
+  | 'utf-16be'
+  | 'utf-16be-bom';
+
+/** Zero-based line and UTF-16 units, as in the protocol. */
+export interface PlainPosition {
+  readonly line: number;
+  readonly character: number;
+}
+
+export interface PlainRange {
+  readonly start: PlainPosition;
+  readonly end: PlainPosition;
+}
+
+export interface PlainEdit {
+  readonly range: PlainRange;
+  readonly newText: string;
+}
+
+/** Names a document that is open in the editor. */
+export interface DocumentParams {
+  readonly uri: string;
+}
+
+/** Names a place in it: a selection, or a caret as an empty range. */
+export interface PlaceParams extends DocumentParams {
+  readonly range: PlainRange;
+}
+
+export interface EffectiveText {
+  /** An INI text, with comments on what is not read. */
+  readonly text: string;
+  /** Version of the document it was made from. */
+  readonly version: number;
+}
+
+/** One thing known, or not known, about a site, in words for a person. */
+export interface SiteFactItem {
+  readonly fact: 'timeZone' | 'version' | 'hotfixes' | 'mode' | 'referenceDate' | 'environment' | 'encoding';
+  /** "Time zone". */
+  readonly label: string;
+  /** "America/Los_Angeles"; absent where it is not known. */
+  readonly value?: string;
+  /** "setting smsMetering.timeZone"; absent where it is not known. */
+  readonly origin?: string;
+  /** File that states it. */
+  readonly originUri?: string;
+  /** Zero-based line in that file. */
+  readonly originLine?: number;
+  /** What knowing it would be good for. */
+  readonly use: string;
+}
+
+export interface SiteFactsAnswer {
+  readonly facts: readonly SiteFactItem[];
+}
+
+/** Edits for the version of the document that they were computed on, or why there are none. */
+export type EditAnswer =
+  | {
+      readonly ok: true;
+      readonly uri: string;
+      readonly version: number;
+      /** What the edits do, in words. */
+      readonly title: string;
+      readonly edits: readonly PlainEdit[];
+    }
+  | {
+      readonly ok: false;
+      /** A sentence. */
+      readonly reason: string;
+    };
+
+export interface ArticlesParams {
+  /** A document whose settings decide where links lead. */
+  readonly uri?: string;
+}
+
+export interface ArticleItem {
+  /** "Q213171". */
+  readonly id: string;
+  readonly title: string;
+  readonly summary: string;
+  readonly url: string;
+}

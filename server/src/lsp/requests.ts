@@ -1,0 +1,107 @@
+import type { Connection } from 'vscode-languageserver';
+import { publicArchive } from '../core/catalogue/articles/links.ts';
+import type { EditResult } from '../service/action.ts';
+import { listArticles } from '../service/articles.ts';
+import { convertEpoch } from '../service/convert-epoch.ts';
+import { effectiveText } from '../service/effective-text.ts';
+import { insertLogging } from '../service/insert-logging.ts';
+import { type KnownFact, knownFacts } from '../service/known-facts.ts';
+import { nextDefaultSlotEdit } from '../service/next-default-slot.ts';
+import type { Answers } from './answers.ts';
+import type { Configuration } from './configuration.ts';
+import { toEdits } from './conversion.ts';
+import {
+  type ArticleItem,
+  type ArticlesParams,
+  type DocumentParams,
+  type EditAnswer,
+  type EffectiveText,
+  methods,
+  type PlaceParams,
+  type SiteFactItem,
+  type SiteFactsAnswer,
+} from './protocol.ts';
+import type { View, Views } from './views.ts';
+
+const failed: EditAnswer = { ok: false, reason: 'The language server could not answer.' };
+const notOpen: EditAnswer = {
+  ok: false,
+  reason: 'The document is not open, or is no file of software metering.',
+};
+
+/** Answers to the product's own requests, which commands of a client are made of. */
+export function registerRequests(
+  connection: Connection,
+  answers: Answers,
+  views: Views,
+  configuration: Configuration,
+): void {
+  /** An answer made of the edits that a service computes for a document. */
+  const edits = <Params extends DocumentParams>(compute: (view: View, params: Params) => EditResult) =>
+    answers.to<Params, EditAnswer>(failed, async (params) => {
+      const view = await views.of(uriOf(params));
+      return view ? toAnswer(compute(view, params), view) : notOpen;
+    });
+
+  connection.onRequest<EditAnswer, void>(
+    methods.nextDefaultSlot,
+    edits(({ document, context }) => nextDefaultSlotEdit(document.parsed, context)),
+  );
+  connection.onRequest<EditAnswer, void>(
+    methods.insertLogging,
+    edits(({ document }) => insertLogging(document.parsed)),
+  );
+  connection.onRequest<EditAnswer, void>(
+    methods.convertEpoch,
+    edits<PlaceParams>(({ document, context }, { range }) =>
+      convertEpoch(document.parsed, document.spanOf(range), context),
+    ),
+  );
+
+  connection.onRequest(
+    methods.effective,
+    answers.to<DocumentParams, EffectiveText | null>(null, async (params) => {
+      const view = await views.of(uriOf(params));
+      return view ? { text: effectiveText(view.document.parsed), version: view.document.version } : null;
+    }),
+  );
+  connection.onRequest(
+    methods.siteFacts,
+    answers.to<DocumentParams, SiteFactsAnswer | null>(null, async (params) => {
+      const view = await views.of(uriOf(params));
+      return view ? { facts: knownFacts(view.document.parsed, view.context.facts).map(toItem) } : null;
+    }),
+  );
+  connection.onRequest(
+    methods.articles,
+    answers.to<ArticlesParams | undefined, readonly ArticleItem[]>([], async (params) => {
+      const settings = params?.uri === undefined ? undefined : await configuration.of(uriOf(params));
+      return listArticles(settings?.articleLink ?? publicArchive);
+    }),
+  );
+}
+
+/** Requests of our own arrive unchecked. */
+function uriOf(params: Partial<DocumentParams> | undefined): string {
+  return typeof params?.uri === 'string' ? params.uri : '';
+}
+
+function toAnswer(result: EditResult, { document }: View): EditAnswer {
+  if (!result.ok) return result;
+  const { uri, version } = document;
+  return { ok: true, uri, version, title: result.title, edits: toEdits(result.edits, document) };
+}
+
+function toItem({ fact, label, known, use }: KnownFact): SiteFactItem {
+  if (!known) return { fact, label, use };
+  const { words, uri, line } = known.origin;
+  return {
+    fact,
+    label,
+    value: known.value,
+    origin: words,
+    ...(uri !== undefined && { originUri: uri }),
+    ...(line !== undefined && { originLine: line }),
+    use,
+  };
+}

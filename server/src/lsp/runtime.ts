@@ -1,0 +1,18 @@
+/** A file as it lies on the disk. */
+export interface FileContent {
+  readonly bytes: Uint8Array;
+  /** Last change in seconds since 1970-01-01 UTC. */
+  readonly modified: number;
+}
+
+/** What the server needs of the place it runs in; Node and the browser each bring their own. */
+export interface Runtime {
+  /** Version of the product. */
+  readonly version: string;
+  /** The bytes of a file; undefined where there is none, where it may not be read, or where it is too large to be a metering file. */
+  readonly readFile: (uri: string) => Promise<FileContent | undefined>;
+  /** Seconds since 1970-01-01 UTC. */
+  readonly now: () => number;
+  /** Calls back soon, after input that has already arrived had a chance to be read. */
+  readonly defer: (callback: () => void) => void;
+}

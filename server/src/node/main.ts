@@ -1,0 +1,24 @@
+import { createConnection } from 'vscode-languageserver/node';
+import { startServer } from '../lsp/server.ts';
+import { type Command, commandOf, usage } from './arguments.ts';
+import { readLocalFile } from './read-local-file.ts';
+import { productVersion } from './version.ts';
+
+/** What is done for each kind of command line. */
+const programs: Readonly<Record<Command, () => void>> = {
+  help: () => console.log(usage),
+  version: () => console.log(productVersion()),
+  misused: () => {
+    console.error(usage);
+    process.exitCode = 2;
+  },
+  serve: () =>
+    startServer(createConnection(), {
+      version: productVersion(),
+      readFile: readLocalFile,
+      now: () => Math.floor(Date.now() / 1000),
+      defer: (callback) => void setImmediate(callback),
+    }),
+};
+
+programs[commandOf(process.argv.slice(2))]();

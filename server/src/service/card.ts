@@ -1,0 +1,87 @@
+import { articleUrl } from '../core/catalogue/articles/links.ts';
+import type { ArticleId } from '../core/catalogue/evidence.ts';
+
+/**
+ * A small page about one thing: what a hover shows and what a completion explains itself with. All of it is plain text, whether it
+ * comes from the product or from the file; only the two functions below know about Markdown.
+ */
+export interface Card {
+  /** What it is about: "PackTime: Sunday 6 May 2001, 01:59:59". */
+  readonly title: string;
+  /** One sentence under the title. */
+  readonly summary?: string;
+  readonly rows?: readonly CardRow[];
+  /** Sentences worth a line of their own. */
+  readonly notes?: readonly string[];
+  readonly articles?: readonly ArticleId[];
+}
+
+export interface CardRow {
+  readonly label: string;
+  readonly value: string;
+}
+
+/** Longest piece of a file's text that a card repeats. */
+const LONGEST_QUOTE = 80;
+
+/** The card in GitHub's Markdown, which is what editors show. */
+export function cardAsMarkdown(card: Card, articleLink?: string): string {
+  const { title, summary, rows = [], notes = [], articles = [] } = card;
+  const links = articles.map((id) => `[${id}](${linkTarget(articleUrl(id, articleLink))})`);
+  const blocks = [
+    `**${escapeMarkdown(title)}**`,
+    summary && escapeMarkdown(summary),
+    rows.length > 0 && table(rows),
+    notes.map((note) => `- ${escapeMarkdown(note)}`).join('\n'),
+    links.length > 0 && `${articles.length === 1 ? 'Article' : 'Articles'}: ${links.join(', ')}`,
+  ];
+  return blocks.filter((block) => block).join('\n\n');
+}
+
+/** The card for a client that shows text as it is. */
+export function cardAsText(card: Card, articleLink?: string): string {
+  const { title, summary, rows = [], notes = [], articles = [] } = card;
+  const blocks = [
+    title,
+    summary,
+    rows.map(({ label, value }) => `${label}: ${value}`).join('\n'),
+    notes.map((note) => `- ${note}`).join('\n'),
+    articles.map((id) => `${id} ${articleUrl(id, articleLink)}`).join('\n'),
+  ];
+  return blocks.filter((block) => block).join('\n\n');
+}
+
+/** A piece of a file, quoted, made visible and cut to a length that can be shown. */
+export function quote(text: string): string {
+  const shown = text.length > LONGEST_QUOTE ? `${text.slice(0, LONGEST_QUOTE - 3)}...` : text;
+  return `"${printable(shown)}"`;
+}
+
+/** Control characters and halves of characters as their codes, so that nothing invisible is passed on. */
+export function printable(text: string): string {
+  return text.replace(
+    /[\x00-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g,
+    (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+}
+
+/**
+ * Text that Markdown shows as it stands, whatever it is: no emphasis, link, image, HTML, entity, mathematics, list or table border.
+ * What is harmless stays as it is, because some editors show Markdown in the raw.
+ */
+export function escapeMarkdown(text: string): string {
+  return printable(text.trim())
+    .replace(/[\\`*_{}[\]<>|~&$#@]/g, '\\$&')
+    .replace(/:(?=\/\/)|(?<=\bwww)\./gi, '\\$&')
+    .replace(/^(?:[-+=]|\d+(?=[.)]))/, (start) => (/\d/.test(start) ? `${start}\\` : `\\${start}`));
+}
+
+/** An address that cannot end the link it stands in. */
+function linkTarget(url: string): string {
+  return url.replace(/[\s()<>\\]/g, (mark) => `%${mark.charCodeAt(0).toString(16).padStart(2, '0')}`);
+}
+
+function table(rows: readonly CardRow[]): string {
+  const lines = rows.map(({ label, value }) => `| ${escapeMarkdown(label)} | ${escapeMarkdown(value)} |`);
+  return ['| | |', '|:--|:--|', ...lines].join('\n');
+}

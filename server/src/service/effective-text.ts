@@ -1,0 +1,61 @@
+import type { ParsedDocument } from '../core/document.ts';
+import type { ProfileSection } from '../core/ini/profile.ts';
+import { LineKind } from '../core/ini/scanner.ts';
+import { printable } from './card.ts';
+
+/** More lines than this are not listed. */
+const MOST_LINES = 10_000;
+
+/**
+ * The document as Windows' profile functions read it: an INI text of the sections and keys that a program can reach, each
+ * value as it is returned, and comments on the lines that are never reached.
+ */
+export function effectiveText(document: ParsedDocument): string {
+  const { profile } = document;
+  const lines = [
+    '; What the profile functions of Windows return for this file.',
+    '; Comments and the quotes around values are gone, and so are lines that are never read; those are named below.',
+  ];
+  for (const section of profile.sections) {
+    if (section.shadowedBy) continue;
+    lines.push('', `[${printable(section.name)}]`, ...readKeys(document, section));
+    if (lines.length > MOST_LINES) break;
+  }
+  const unread = unreadLines(document);
+  if (unread.length > 0) lines.push('', '; Never read:', ...unread);
+  if (lines.length > MOST_LINES) lines.splice(MOST_LINES, Infinity, '; More lines are not listed.');
+  return `${lines.join('\n')}\n`;
+}
+
+function readKeys({ ini, profile }: ParsedDocument, section: ProfileSection): readonly string[] {
+  const lines: string[] = [];
+  for (let line = section.line + 1; line < section.endLine && lines.length <= MOST_LINES; line++) {
+    if (ini.kind(line) !== LineKind.key || !profile.isEffective(line)) continue;
+    lines.push(`${printable(profile.keyName(line))}=${printable(profile.value(line))}`);
+  }
+  return lines;
+}
+
+function unreadLines({ ini, profile }: ParsedDocument): readonly string[] {
+  const lines: string[] = [];
+  for (let line = 0; line < ini.lineCount && lines.length <= MOST_LINES; line++) {
+    const reason = unreadReason({ ini, profile }, line);
+    if (reason) lines.push(`; line ${line + 1}: ${printable(ini.content(line))} (${reason})`);
+  }
+  return lines;
+}
+
+function unreadReason(
+  { ini, profile }: Pick<ParsedDocument, 'ini' | 'profile'>,
+  line: number,
+): string | undefined {
+  const kind = ini.kind(line);
+  if (kind === LineKind.blank || kind === LineKind.comment) return undefined;
+  const section = profile.sectionAt(line);
+  if (section.shadowedBy) return `the section stands already in line ${section.shadowedBy.line + 1}`;
+  if (kind === LineKind.section) return undefined;
+  if (section === profile.preamble) return 'it stands before the first section';
+  const winner = profile.shadowedBy(line);
+  if (winner !== undefined) return `the name stands already in line ${winner + 1}`;
+  return kind === LineKind.key ? undefined : 'it has no =';
+}

@@ -1,0 +1,25 @@
+import type { Finding } from '../core/finding.ts';
+import { collectEdits, firstFix, safeFix } from '../core/fix.ts';
+import { type Action, actionKinds } from './action.ts';
+
+/** For each rule that speaks at a place and elsewhere too: the first fix of every one of its findings. */
+export function fixAllOfRuleActions(
+  here: readonly Finding[],
+  findings: readonly Finding[],
+): readonly Action[] {
+  const rules = [...new Set(here.map(({ rule }) => rule))];
+  return rules.flatMap((rule) => {
+    const fixable = findings.filter((finding) => finding.rule === rule && firstFix(finding));
+    if (fixable.length < 2) return [];
+    const edits = collectEdits(fixable, firstFix);
+    const title = `Fix all of ${rule} in this file`;
+    return [{ title, kind: actionKinds.quickFix, edits, findings: here.filter((one) => one.rule === rule) }];
+  });
+}
+
+/** Every fix that cannot change what the writer meant. */
+export function fixAllActions(findings: readonly Finding[]): readonly Action[] {
+  const edits = collectEdits(findings, safeFix);
+  if (edits.length === 0) return [];
+  return [{ title: 'Make all safe fixes in this file', kind: actionKinds.fixAll, edits, findings: [] }];
+}

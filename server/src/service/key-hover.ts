@@ -1,0 +1,36 @@
+import type { Statement } from '../core/catalogue/evidence.ts';
+import type { CatalogueKey } from '../core/catalogue/remodbc.ts';
+import type { IniProfile } from '../core/ini/profile.ts';
+import { type Card, type CardRow, quote } from './card.ts';
+import { windowsRow } from './value-text.ts';
+
+/** What is known of a documented key, wherever it stands. */
+export function keyCard(key: CatalogueKey): Card {
+  return {
+    title: key.name,
+    summary: key.meaning,
+    rows: [
+      { label: 'Section', value: `[${key.section}] (${key.sectionEvidence})` },
+      statementRow('Unit', key.unit),
+      statementRow('Default', key.default),
+      statementRow('Range', key.range),
+    ],
+    notes: key.notes,
+    articles: key.articles,
+  };
+}
+
+/** A statement of the catalogue with what it rests on. */
+export function statementRow(label: string, { text, evidence }: Statement): CardRow {
+  return { label, value: evidence === 'unknown' ? text : `${text} (${evidence})` };
+}
+
+/** A key that no article names: only what Windows makes of it can be said. */
+export function unknownKeyCard(profile: IniProfile, line: number): Card {
+  return {
+    title: quote(profile.keyName(line)),
+    summary:
+      'No article names this key in this section. That does not make it wrong: the service has keys that are not documented.',
+    rows: windowsRow(profile, line),
+  };
+}

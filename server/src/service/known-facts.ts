@@ -1,0 +1,55 @@
+import type { ParsedDocument } from '../core/document.ts';
+import type { Fact, SiteFacts } from '../core/site/facts.ts';
+import { formatIso } from '../core/values/format-time.ts';
+import { findZone, utc } from '../core/values/zone.ts';
+
+/** One thing that is known, or not known, about the site of a file. */
+export interface KnownFact {
+  readonly fact: 'timeZone' | 'version' | 'hotfixes' | 'mode' | 'referenceDate' | 'environment' | 'encoding';
+  readonly label: string;
+  readonly known?: Fact<string>;
+  /** What it is good for to know it. */
+  readonly use: string;
+}
+
+/** All facts that checks and hovers ask for, known or not, in words. */
+export function knownFacts({ encoding }: ParsedDocument, facts: SiteFacts): readonly KnownFact[] {
+  const zone = (facts.zone && findZone(facts.zone.value)) || utc;
+  return [
+    known('timeZone', 'Time zone', facts.zone, 'tells what PackTime is on the clock of the server'),
+    known('version', 'Version', facts.version, 'tells which known faults apply'),
+    known(
+      'hotfixes',
+      'Hotfixes',
+      inWords(facts.hotfixes, (list) => list.join(', ')),
+      'tell which known faults apply',
+    ),
+    known('mode', 'Mode', facts.mode, 'tells which schedules make sense'),
+    known(
+      'referenceDate',
+      'Reference date',
+      inWords(facts.referenceDate, (seconds) => formatIso(seconds, zone)),
+      'is what "overdue" and "ahead" are measured from',
+    ),
+    known('environment', 'Environment', facts.environment, 'tells whether a log left on is worth a remark'),
+    known(
+      'encoding',
+      'Encoding',
+      encoding && { value: encoding, origin: { words: 'the bytes of the file' } },
+      'tells whether Windows can read the first line',
+    ),
+  ];
+}
+
+function known(
+  fact: KnownFact['fact'],
+  label: string,
+  value: Fact<string> | undefined,
+  use: string,
+): KnownFact {
+  return value ? { fact, label, known: value, use } : { fact, label, use };
+}
+
+function inWords<T>(fact: Fact<T> | undefined, words: (value: T) => string): Fact<string> | undefined {
+  return fact && { value: words(fact.value), origin: fact.origin };
+}

@@ -1,0 +1,27 @@
+import type { ParsedDocument } from '../core/document.ts';
+import { insert } from '../core/rules/fixes.ts';
+import { dominantLineEnd } from '../core/text/lines.ts';
+import { formatSpoken } from '../core/values/format-time.ts';
+import { findZone, utc } from '../core/values/zone.ts';
+import type { EditResult } from './action.ts';
+import type { ServiceContext } from './context.ts';
+import { digitsOf } from './value-text.ts';
+
+const LAST_SECOND = 0xffff_ffff;
+
+/** A comment above PackTime that says when it is, for people who read the file without an editor that does. */
+export function noteDate(
+  { ini, profile, text }: ParsedDocument,
+  line: number,
+  { facts }: ServiceContext,
+): EditResult {
+  const seconds = digitsOf(profile.value(line));
+  if (seconds === undefined || seconds > LAST_SECOND)
+    return { ok: false, reason: 'The value is no number of seconds.' };
+  const zone = (facts.zone && findZone(facts.zone.value)) || utc;
+  const comment = `; ${seconds} is ${formatSpoken(seconds, zone)}`;
+  if (line > 0 && ini.content(line - 1) === comment)
+    return { ok: false, reason: 'The comment is there already.' };
+  const edit = insert(ini.start(line), comment + dominantLineEnd(text));
+  return { ok: true, title: 'Say in a comment when this is', edits: [edit] };
+}

@@ -1,0 +1,124 @@
+import type { CatalogueKey } from '../core/catalogue/remodbc.ts';
+import type { IniProfile } from '../core/ini/profile.ts';
+import { parseDateText } from '../core/values/date-text.ts';
+import { latestSeconds, resolveCivil } from '../core/values/epoch.ts';
+import { formatIso, formatSpoken, formatUtcOffset } from '../core/values/format-time.ts';
+import {
+  impliedOffset,
+  isDefaultSlotReadAsLocal,
+  readSlot,
+  type SlotReading,
+} from '../core/values/pack-time.ts';
+import { describeDistance, describeSize } from '../core/values/time-distance.ts';
+import { guessUnit, unitWords } from '../core/values/unit-guess.ts';
+import { findZone, utc, type ZoneName } from '../core/values/zone.ts';
+import { type Card, type CardRow, quote } from './card.ts';
+import type { ServiceContext } from './context.ts';
+import { digitsOf, windowsRow } from './value-text.ts';
+
+/** The last second of the year 9999; later ones are not worth a date. */
+const LAST_SHOWN_SECOND = 253_402_300_799;
+
+const SLOT = 'Sunday 1:59:59 A.M.';
+
+/** PackTime as a moment, in the servers' zone if it is known and in UTC (Q299261). */
+export function packTimeCard(
+  profile: IniProfile,
+  line: number,
+  key: CatalogueKey,
+  context: ServiceContext,
+): Card {
+  const value = profile.value(line);
+  const seconds = digitsOf(value);
+  const zone = zoneOf(context);
+  const isMoment = seconds !== undefined && seconds <= LAST_SHOWN_SECOND;
+  const moment = isMoment ? formatSpoken(seconds, zone ?? utc) : `${quote(value)} is no moment`;
+  return {
+    title: `${key.name}: ${moment}`,
+    summary: key.summary,
+    rows: [
+      ...(isMoment ? momentRows(seconds, zone, context) : []),
+      ...windowsRow(profile, line),
+      ...guessRow(value, seconds),
+      ...(seconds === undefined ? dateRow(value, zone) : []),
+      { label: 'Default', value: `${SLOT} of every week, written by the service (documented)` },
+      zoneRow(context, zone),
+    ],
+    notes: [
+      ...(seconds !== undefined && seconds > latestSeconds
+        ? ['A signed 32-bit number of seconds ends at 2147483647, 2038-01-19 03:14:07 UTC.']
+        : []),
+      'Whether the service counts in UTC or in local time is not documented. If it counts local time, the UTC line is what the clock of the server shows.',
+    ],
+    articles: key.articles,
+  };
+}
+
+function momentRows(
+  seconds: number,
+  zone: ZoneName | undefined,
+  context: ServiceContext,
+): readonly CardRow[] {
+  return [
+    ...(zone && zone !== utc ? [{ label: 'Server', value: formatSpoken(seconds, zone) }] : []),
+    { label: 'UTC', value: formatSpoken(seconds, utc) },
+    distanceRow(seconds, context),
+    { label: 'Default slot', value: zone ? slotInZone(readSlot(seconds, zone)) : slotAnywhere(seconds) },
+  ];
+}
+
+function distanceRow(seconds: number, { facts, now }: ServiceContext): CardRow {
+  const { referenceDate } = facts;
+  if (!referenceDate) return { label: 'Distance', value: `${describeDistance(seconds, now)}, seen from now` };
+  const from = formatIso(referenceDate.value, utc);
+  const distance = describeDistance(seconds, referenceDate.value);
+  return { label: 'Distance', value: `${distance}, seen from ${from} (${referenceDate.origin.words})` };
+}
+
+function slotInZone(reading: SlotReading): string {
+  if (reading.kind === 'exact') return `yes, ${SLOT}`;
+  const size = describeSize(Math.abs(reading.secondsOff));
+  const side = reading.secondsOff < 0 ? 'before' : 'after';
+  const place = `${size} ${side} ${SLOT}`;
+  if (reading.kind === 'other') return `no, ${place}`;
+  return `${place}, as far as this zone changes its clocks; whether the service keeps the hour is not documented`;
+}
+
+function slotAnywhere(seconds: number): string {
+  const offset = impliedOffset(seconds);
+  if (offset === undefined) return `no, in no zone is it ${SLOT}`;
+  const server = `if the server keeps ${formatUtcOffset(offset)}`;
+  return isDefaultSlotReadAsLocal(seconds)
+    ? `yes, ${SLOT}, ${server} or if the service counts local time`
+    : `yes, ${SLOT}, ${server}`;
+}
+
+function guessRow(value: string, seconds: number | undefined): readonly CardRow[] {
+  const guess = seconds === undefined ? undefined : guessUnit(value);
+  if (!guess) return [];
+  const moment = guess.seconds === undefined ? '' : `: ${formatSpoken(guess.seconds, utc)}`;
+  return [{ label: 'Looks like', value: unitWords[guess.unit] + moment }];
+}
+
+/** A date that was typed where seconds belong, with the seconds it stands for. */
+function dateRow(value: string, zone: ZoneName | undefined): readonly CardRow[] {
+  const date = parseDateText(value);
+  if (!date) return [];
+  const label = 'As seconds';
+  if (date.kind === 'instant') return [{ label, value: String(date.seconds) }];
+  return date.readings.map(({ civil }) => {
+    const { seconds } = resolveCivil(civil, zone ?? utc);
+    return { label, value: `${seconds}, if that means ${formatSpoken(seconds, zone ?? utc)}` };
+  });
+}
+
+function zoneRow({ facts }: ServiceContext, zone: ZoneName | undefined): CardRow {
+  const label = 'Zone of the server';
+  return zone && facts.zone
+    ? { label, value: `${zone} (${facts.zone.origin.words})` }
+    : { label, value: 'not known; setting smsMetering.timeZone tells it' };
+}
+
+function zoneOf({ facts }: ServiceContext): ZoneName | undefined {
+  return facts.zone && findZone(facts.zone.value);
+}

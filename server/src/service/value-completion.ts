@@ -1,0 +1,37 @@
+import { type CatalogueKey, remodbcKey } from '../core/catalogue/remodbc.ts';
+import type { ParsedDocument } from '../core/document.ts';
+import type { Completion } from './completion.ts';
+import type { ServiceContext } from './context.ts';
+import { keyCard } from './key-hover.ts';
+import { offeredSlots } from './next-default-slot.ts';
+
+/** A season of weeks is enough to choose from. */
+const OFFERED_SLOTS = 6;
+
+/** The values worth offering for the key of a line: documented ones, and for PackTime the next default slots. */
+export function valueCompletions(
+  { profile }: ParsedDocument,
+  line: number,
+  context: ServiceContext,
+): readonly Completion[] {
+  const key = remodbcKey(profile.keyName(line));
+  if (!key) return [];
+  const span = profile.valueSpan(line);
+  return offers(key, context).map(({ value, meaning }) => ({
+    label: value,
+    kind: 'value',
+    detail: meaning,
+    edit: { ...span, newText: value },
+    // A person who looks for a value does not begin it with the one that stands there.
+    filterText: profile.document.text.slice(span.start, Math.min(span.end, span.start + 200)) || value,
+    card: keyCard(key),
+  }));
+}
+
+function offers(
+  key: CatalogueKey,
+  context: ServiceContext,
+): readonly { readonly value: string; readonly meaning: string }[] {
+  if (key.type !== 'epoch') return key.values;
+  return offeredSlots(context, OFFERED_SLOTS).map(({ value, words }) => ({ value, meaning: words }));
+}
