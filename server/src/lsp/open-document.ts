@@ -1,7 +1,7 @@
 import type { TextDocumentContentChangeEvent } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { LanguageId } from '../core/catalogue/language.ts';
-import { type ParsedDocument, parseDocument } from '../core/document.ts';
+import { type MeteringFile, parseFile } from '../core/document.ts';
 import { decodeBytes, type Encoding } from '../core/text/encoding.ts';
 import type { Span } from '../core/text/lines.ts';
 import type { PlainPosition, PlainRange } from './protocol.ts';
@@ -12,7 +12,7 @@ export class OpenDocument {
   readonly uri: string;
   readonly language: LanguageId;
   readonly #text: TextDocument;
-  #parsed: ParsedDocument | undefined;
+  #parsed: MeteringFile | undefined;
   #encoding: Encoding | undefined;
   #modified: number | undefined;
 
@@ -36,8 +36,8 @@ export class OpenDocument {
   }
 
   /** The document as the product reads it; read once for a version. */
-  get parsed(): ParsedDocument {
-    this.#parsed ??= parseDocument(this.#text.getText(), this.language, this.#encoding);
+  get parsed(): MeteringFile {
+    this.#parsed ??= parseFile(this.#text.getText(), this.language, this.#encoding);
     return this.#parsed;
   }
 

@@ -1,5 +1,6 @@
 import type { Connection } from 'vscode-languageserver';
 import { publicArchive } from '../core/catalogue/articles/links.ts';
+import type { IniFile } from '../core/document.ts';
 import type { EditResult } from '../service/action.ts';
 import { listArticles } from '../service/articles.ts';
 import { convertEpoch } from '../service/convert-epoch.ts';
@@ -7,7 +8,7 @@ import { effectiveText } from '../service/effective-text.ts';
 import { insertLogging } from '../service/insert-logging.ts';
 import { type KnownFact, knownFacts } from '../service/known-facts.ts';
 import { nextDefaultSlotEdit } from '../service/next-default-slot.ts';
-import type { Answers } from './answers.ts';
+import type { Answers, Handler } from './answers.ts';
 import type { Configuration } from './configuration.ts';
 import { toEdits } from './conversion.ts';
 import {
@@ -26,7 +27,7 @@ import type { View, Views } from './views.ts';
 const failed: EditAnswer = { ok: false, reason: 'The language server could not answer.' };
 const notOpen: EditAnswer = {
   ok: false,
-  reason: 'The document is not open, or is no file of software metering.',
+  reason: 'No Remodbc.ini is open under this address.',
 };
 
 /** Answers to the product's own requests, which commands of a client are made of. */
@@ -36,33 +37,36 @@ export function registerRequests(
   views: Views,
   configuration: Configuration,
 ): void {
-  /** An answer made of the edits that a service computes for a document. */
-  const edits = <Params extends DocumentParams>(compute: (view: View, params: Params) => EditResult) =>
+  /** An answer made of the edits that a service computes for a Remodbc.ini. */
+  const edits = <Params extends DocumentParams>(
+    compute: (file: IniFile, view: View, params: Params) => EditResult,
+  ): Handler<Params, EditAnswer> =>
     answers.to<Params, EditAnswer>(failed, async (params) => {
       const view = await views.of(uriOf(params));
-      return view ? toAnswer(compute(view, params), view) : notOpen;
+      const file = view?.document.parsed;
+      if (!view || file?.kind !== 'ini' || file.language !== 'remodbc-ini') return notOpen;
+      return toAnswer(compute(file, view, params), view);
     });
 
   connection.onRequest<EditAnswer, void>(
     methods.nextDefaultSlot,
-    edits(({ document, context }) => nextDefaultSlotEdit(document.parsed, context)),
+    edits((file, { context }) => nextDefaultSlotEdit(file, context)),
   );
-  connection.onRequest<EditAnswer, void>(
-    methods.insertLogging,
-    edits(({ document }) => insertLogging(document.parsed)),
-  );
+  connection.onRequest<EditAnswer, void>(methods.insertLogging, edits(insertLogging));
   connection.onRequest<EditAnswer, void>(
     methods.convertEpoch,
-    edits<PlaceParams>(({ document, context }, { range }) =>
-      convertEpoch(document.parsed, document.spanOf(range), context),
+    edits<PlaceParams>((file, { document, context }, { range }) =>
+      convertEpoch(file, document.spanOf(range), context),
     ),
   );
 
   connection.onRequest(
     methods.effective,
     answers.to<DocumentParams, EffectiveText | null>(null, async (params) => {
-      const view = await views.of(uriOf(params));
-      return view ? { text: effectiveText(view.document.parsed), version: view.document.version } : null;
+      const { parsed, version } = (await views.of(uriOf(params)))?.document ?? {};
+      return parsed?.kind === 'ini' && version !== undefined
+        ? { text: effectiveText(parsed), version }
+        : null;
     }),
   );
   connection.onRequest(

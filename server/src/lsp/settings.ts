@@ -1,6 +1,7 @@
 import { publicArchive } from '../core/catalogue/articles/links.ts';
 import { severities } from '../core/rules/rule.ts';
 import { type CheckSettings, defaultSettings, defaultThresholds, type Thresholds } from '../core/settings.ts';
+import type { PropertyMap, SettingName } from '../core/site/configured.ts';
 import { settingsSection } from './protocol.ts';
 
 /** The settings below `smsMetering`, as the editor knows them, with what is absent filled in. */
@@ -61,7 +62,7 @@ export function readSettings(raw: unknown): SettingsReading {
       severities: readSeverities(values['rules'], report),
       thresholds: readThresholds(values['thresholds'], report),
       unknownNames: read.flag('unknownNames', fallback.check.unknownNames),
-      propertyMap: fallback.check.propertyMap,
+      propertyMap: readPropertyMap(values['propertyMap'], report),
     },
   };
   return { settings, faults };
@@ -79,6 +80,13 @@ function readSeverities(raw: unknown, report: (fault: string) => void): CheckSet
     return severity === undefined ? [] : [[id.toUpperCase(), severity] as const];
   });
   return Object.fromEntries(chosen);
+}
+
+function readPropertyMap(raw: unknown, report: (fault: string) => void): PropertyMap {
+  const path = `${settingsSection}.propertyMap`;
+  const read = new Reader(asValues(raw, path, report), path, report);
+  const entries = read.names().map((property) => [property, read.settingName(property)] as const);
+  return Object.fromEntries(entries.flatMap(([property, name]) => (name ? [[property, name]] : [])));
 }
 
 function readThresholds(raw: unknown, report: (fault: string) => void): Thresholds {
@@ -136,6 +144,16 @@ class Reader {
   choice<T extends string | undefined>(name: string, choices: readonly T[], fallback: T): T {
     const words = choices.filter((choice) => choice !== undefined).join(', ');
     return this.#take(name, fallback, (value) => choices.includes(value as T), `one of ${words}`);
+  }
+
+  settingName(name: string): SettingName | undefined {
+    const isName = (value: unknown): boolean => typeof value === 'string' && /^[^.]+\.[^.]+$/.test(value);
+    return this.#take<SettingName | undefined>(
+      name,
+      undefined,
+      isName,
+      'a setting such as Local.LicenseBalancing',
+    );
   }
 
   /** A list of texts; one text is taken as a list of one. */

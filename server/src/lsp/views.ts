@@ -1,4 +1,4 @@
-import type { ParsedDocument } from '../core/document.ts';
+import type { MeteringFile } from '../core/document.ts';
 import type { Finding } from '../core/finding.ts';
 import { lint } from '../core/lint.ts';
 import type { SiteFacts } from '../core/site/facts.ts';
@@ -31,7 +31,7 @@ export class Views {
   readonly #configuration: Configuration;
   readonly #runtime: Runtime;
   readonly #complain: (sentence: string) => void;
-  readonly #checked = new WeakMap<ParsedDocument, Checked>();
+  readonly #checked = new WeakMap<MeteringFile, Checked>();
 
   constructor(
     documents: Documents,
@@ -66,7 +66,7 @@ export class Views {
     };
   }
 
-  #findings(parsed: ParsedDocument, settings: ServerSettings, facts: SiteFacts): readonly Finding[] {
+  #findings(parsed: MeteringFile, settings: ServerSettings, facts: SiteFacts): readonly Finding[] {
     const factsAsText = JSON.stringify(facts);
     const known = this.#checked.get(parsed);
     if (known?.settings === settings && known.facts === factsAsText) return known.findings;

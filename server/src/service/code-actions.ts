@@ -1,4 +1,4 @@
-import type { ParsedDocument } from '../core/document.ts';
+import type { MeteringFile } from '../core/document.ts';
 import type { Finding } from '../core/finding.ts';
 import type { Span } from '../core/text/lines.ts';
 import { type Action, isWanted } from './action.ts';
@@ -19,7 +19,7 @@ export interface ActionRequest {
 
 /** The actions for a place, the most useful first: fixes, fixes of many, rewriting, and silencing last. */
 export function actionsAt(
-  document: ParsedDocument,
+  file: MeteringFile,
   request: ActionRequest,
   context: ServiceContext,
 ): readonly Action[] {
@@ -29,8 +29,8 @@ export function actionsAt(
     ...quickFixes(here),
     ...fixAllOfRuleActions(here, findings),
     ...fixAllActions(findings),
-    ...rewriteActions(document, span, context),
-    ...suppressActions(document, here),
+    ...rewriteActions(file, span, context),
+    ...suppressActions(file, here),
   ];
   return actions.filter(({ kind }) => isWanted(kind, only));
 }

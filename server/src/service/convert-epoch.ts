@@ -1,4 +1,4 @@
-import type { ParsedDocument } from '../core/document.ts';
+import type { IniFile } from '../core/document.ts';
 import { LineKind } from '../core/ini/scanner.ts';
 import { replace } from '../core/rules/fixes.ts';
 import type { Span } from '../core/text/lines.ts';
@@ -17,7 +17,7 @@ const LAST_SECOND = 253_402_300_799;
 const LONGEST = 100;
 
 /** Seconds since 1970 become a date, a date becomes seconds: those selected, or those at the caret. */
-export function convertEpoch(document: ParsedDocument, span: Span, { facts }: ServiceContext): EditResult {
+export function convertEpoch(document: IniFile, span: Span, { facts }: ServiceContext): EditResult {
   const place = trimmed(document, span.end > span.start ? span : wordAt(document, span.start));
   const text = document.text.slice(place.start, Math.min(place.end, place.start + LONGEST));
   if (text === '') return { ok: false, reason: 'There is no number and no date at the cursor.' };
@@ -53,7 +53,7 @@ function toSeconds(text: string, zone: ZoneName | undefined): Converted | undefi
 }
 
 /** The value of the key at a caret, else the digits around it. */
-function wordAt({ ini, profile, text }: ParsedDocument, offset: number): Span {
+function wordAt({ ini, profile, text }: IniFile, offset: number): Span {
   const line = ini.lineAt(offset);
   if (ini.kind(line) === LineKind.key) {
     const value = profile.valueSpan(line);
@@ -70,7 +70,7 @@ function isDigit(unit: number): boolean {
   return unit >= 0x30 && unit <= 0x39;
 }
 
-function trimmed({ text }: ParsedDocument, span: Span): Span {
+function trimmed({ text }: IniFile, span: Span): Span {
   let { start, end } = span;
   while (start < end && text.charCodeAt(start) <= 0x20) start++;
   while (end > start && text.charCodeAt(end - 1) <= 0x20) end--;

@@ -1,4 +1,4 @@
-import type { ParsedDocument } from '../core/document.ts';
+import type { IniFile } from '../core/document.ts';
 import type { Finding } from '../core/finding.ts';
 import { rules } from '../core/rules/registry.ts';
 import type { Span } from '../core/text/lines.ts';
@@ -11,7 +11,7 @@ const directives = [
 
 /** In a comment: the words that silence rules, and behind them the rules, those that speak in this file first. */
 export function directiveCompletions(
-  { ini, text }: ParsedDocument,
+  { ini, text }: IniFile,
   offset: number,
   line: number,
   findings: readonly Finding[],

@@ -1,6 +1,6 @@
 import { articleUrl } from '../core/catalogue/articles/links.ts';
 import type { ArticleId } from '../core/catalogue/evidence.ts';
-import type { ParsedDocument } from '../core/document.ts';
+import type { MeteringFile } from '../core/document.ts';
 import { LineKind } from '../core/ini/scanner.ts';
 import type { Span } from '../core/text/lines.ts';
 
@@ -13,7 +13,9 @@ export interface DocumentLink extends Span {
 const MOST_LINKS = 1000;
 
 /** Article numbers in comments: Q and five or six digits, or KB and six. */
-export function documentLinks({ ini, text }: ParsedDocument, articleLink?: string): readonly DocumentLink[] {
+export function documentLinks(file: MeteringFile, articleLink?: string): readonly DocumentLink[] {
+  if (file.kind !== 'ini') return [];
+  const { ini, text } = file;
   const links: DocumentLink[] = [];
   const number = /\b(?:Q(\d{5,6})|KB(\d{6}))\b/gi;
   for (let match = number.exec(text); match && links.length < MOST_LINKS; match = number.exec(text)) {

@@ -1,4 +1,4 @@
-import type { ParsedDocument } from '../core/document.ts';
+import type { IniFile } from '../core/document.ts';
 import type { ProfileSection } from '../core/ini/profile.ts';
 import { LineKind } from '../core/ini/scanner.ts';
 import { printable } from './card.ts';
@@ -10,7 +10,7 @@ const MOST_LINES = 10_000;
  * The document as Windows' profile functions read it: an INI text of the sections and keys that a program can reach, each
  * value as it is returned, and comments on the lines that are never reached.
  */
-export function effectiveText(document: ParsedDocument): string {
+export function effectiveText(document: IniFile): string {
   const { profile } = document;
   const lines = [
     '; What the profile functions of Windows return for this file.',
@@ -27,7 +27,7 @@ export function effectiveText(document: ParsedDocument): string {
   return `${lines.join('\n')}\n`;
 }
 
-function readKeys({ ini, profile }: ParsedDocument, section: ProfileSection): readonly string[] {
+function readKeys({ ini, profile }: IniFile, section: ProfileSection): readonly string[] {
   const lines: string[] = [];
   for (let line = section.line + 1; line < section.endLine && lines.length <= MOST_LINES; line++) {
     if (ini.kind(line) !== LineKind.key || !profile.isEffective(line)) continue;
@@ -36,7 +36,7 @@ function readKeys({ ini, profile }: ParsedDocument, section: ProfileSection): re
   return lines;
 }
 
-function unreadLines({ ini, profile }: ParsedDocument): readonly string[] {
+function unreadLines({ ini, profile }: IniFile): readonly string[] {
   const lines: string[] = [];
   for (let line = 0; line < ini.lineCount && lines.length <= MOST_LINES; line++) {
     const reason = unreadReason({ ini, profile }, line);
@@ -45,10 +45,7 @@ function unreadLines({ ini, profile }: ParsedDocument): readonly string[] {
   return lines;
 }
 
-function unreadReason(
-  { ini, profile }: Pick<ParsedDocument, 'ini' | 'profile'>,
-  line: number,
-): string | undefined {
+function unreadReason({ ini, profile }: Pick<IniFile, 'ini' | 'profile'>, line: number): string | undefined {
   const kind = ini.kind(line);
   if (kind === LineKind.blank || kind === LineKind.comment) return undefined;
   const section = profile.sectionAt(line);

@@ -1,6 +1,5 @@
-import type { ParsedDocument } from '../core/document.ts';
-import { LineKind } from '../core/ini/scanner.ts';
-import { lastLineOf } from '../core/rules/fixes.ts';
+import type { MeteringFile } from '../core/document.ts';
+import { iniFolds } from './ini-folding.ts';
 
 /** Lines that can be hidden behind the first of them; both zero-based, the last included. */
 export interface Fold {
@@ -11,24 +10,7 @@ export interface Fold {
 
 const MOST_FOLDS = 10_000;
 
-/** Sections up to their last line that is not blank, and comments of two lines or more. */
-export function folds(document: ParsedDocument, most: number = MOST_FOLDS): readonly Fold[] {
-  const all = [...sectionFolds(document), ...commentFolds(document, most)];
-  return all.sort((first, second) => first.startLine - second.startLine).slice(0, most);
-}
-
-function sectionFolds({ ini, profile }: ParsedDocument): readonly Fold[] {
-  return profile.sections
-    .map((section): Fold => ({ startLine: section.line, endLine: lastLineOf(ini, section), kind: 'section' }))
-    .filter(({ startLine, endLine }) => endLine > startLine);
-}
-
-function commentFolds({ ini }: ParsedDocument, most: number): readonly Fold[] {
-  const found: Fold[] = [];
-  for (let line = 0; line < ini.lineCount && found.length < most; line++) {
-    const startLine = line;
-    while (line < ini.lineCount && ini.kind(line) === LineKind.comment) line++;
-    if (line - startLine >= 2) found.push({ startLine, endLine: line - 1, kind: 'comment' });
-  }
-  return found;
+/** The parts of a file that can be folded, in its order; at most so many. */
+export function folds(file: MeteringFile, most: number = MOST_FOLDS): readonly Fold[] {
+  return file.kind === 'ini' ? iniFolds(file, most) : [];
 }

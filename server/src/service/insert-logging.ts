@@ -1,10 +1,10 @@
 import { remodbcSection } from '../core/catalogue/remodbc.ts';
-import type { ParsedDocument } from '../core/document.ts';
+import type { IniFile } from '../core/document.ts';
 import type { EditResult } from './action.ts';
 import { addKeys } from './add-keys.ts';
 
 /** The keys of [Logging] that are missing, with the values that Q244875 shows. */
-export function insertLogging(document: ParsedDocument): EditResult {
+export function insertLogging(document: IniFile): EditResult {
   const logging = remodbcSection('Logging');
   const present = document.profile.section('Logging');
   const missing = (logging?.keys ?? []).filter(

@@ -1,4 +1,4 @@
-import type { ParsedDocument } from '../core/document.ts';
+import type { MeteringFile } from '../core/document.ts';
 import type { Fact, SiteFacts } from '../core/site/facts.ts';
 import { formatIso } from '../core/values/format-time.ts';
 import { findZone, utc } from '../core/values/zone.ts';
@@ -13,7 +13,7 @@ export interface KnownFact {
 }
 
 /** All facts that checks and hovers ask for, known or not, in words. */
-export function knownFacts({ encoding }: ParsedDocument, facts: SiteFacts): readonly KnownFact[] {
+export function knownFacts({ encoding }: MeteringFile, facts: SiteFacts): readonly KnownFact[] {
   const zone = (facts.zone && findZone(facts.zone.value)) || utc;
   return [
     known('timeZone', 'Time zone', facts.zone, 'tells what PackTime is on the clock of the server'),

@@ -4,7 +4,7 @@ import {
   remodbcSection,
   remodbcSections,
 } from '../core/catalogue/remodbc.ts';
-import type { ParsedDocument } from '../core/document.ts';
+import type { IniFile } from '../core/document.ts';
 import { LineKind } from '../core/ini/scanner.ts';
 import type { Card } from './card.ts';
 import type { Completion } from './completion.ts';
@@ -12,7 +12,7 @@ import { keyCard } from './key-hover.ts';
 
 /** The documented sections that the file does not have; in a header, or as a new header on a free line. */
 export function sectionCompletions(
-  { ini, profile }: ParsedDocument,
+  { ini, profile }: IniFile,
   line: number,
   offset: number,
 ): readonly Completion[] {
@@ -31,15 +31,15 @@ export function sectionCompletions(
     }));
 }
 
-/** The documented keys that the section of a line does not have, each with the value to begin with. */
+/** The documented keys that the section of a line does not have, if Windows reads the section; each with the value to begin with. */
 export function keyCompletions(
-  { ini, profile }: ParsedDocument,
+  { ini, profile }: IniFile,
   line: number,
   offset: number,
 ): readonly Completion[] {
   const section = profile.sectionAt(line);
   const known = remodbcSection(section.name);
-  if (!known || section === profile.preamble) return [];
+  if (!known || section.shadowedBy || section === profile.preamble) return [];
   const hasValue = ini.kind(line) === LineKind.key;
   const start = ini.kind(line) === LineKind.blank ? offset : ini.contentStart(line);
   const end = hasValue ? ini.nameEnd(line) : Math.max(start, ini.contentEnd(line));

@@ -1,5 +1,5 @@
 import { type CatalogueKey, remodbcKey } from '../core/catalogue/remodbc.ts';
-import type { ParsedDocument } from '../core/document.ts';
+import type { IniFile } from '../core/document.ts';
 import { replace } from '../core/rules/fixes.ts';
 import { settingNamed } from '../core/rules/ini-settings.ts';
 import { formatSpoken } from '../core/values/format-time.ts';
@@ -29,7 +29,7 @@ export function offeredSlots({ facts, now }: ServiceContext, count: number): rea
 }
 
 /** Sets PackTime to the next default slot; the key is added where it is missing. */
-export function nextDefaultSlotEdit(document: ParsedDocument, context: ServiceContext): EditResult {
+export function nextDefaultSlotEdit(document: IniFile, context: ServiceContext): EditResult {
   const [slot] = offeredSlots(context, 1);
   const key: CatalogueKey | undefined = remodbcKey('PackTime');
   if (!slot || !key) return { ok: false, reason: 'There is no next default slot.' };

@@ -1,4 +1,4 @@
-import type { ParsedDocument } from '../core/document.ts';
+import type { IniFile } from '../core/document.ts';
 import { insert } from '../core/rules/fixes.ts';
 import { dominantLineEnd } from '../core/text/lines.ts';
 import { formatSpoken } from '../core/values/format-time.ts';
@@ -11,7 +11,7 @@ const LAST_SECOND = 0xffff_ffff;
 
 /** A comment above PackTime that says when it is, for people who read the file without an editor that does. */
 export function noteDate(
-  { ini, profile, text }: ParsedDocument,
+  { ini, profile, text }: IniFile,
   line: number,
   { facts }: ServiceContext,
 ): EditResult {

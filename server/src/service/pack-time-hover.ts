@@ -1,8 +1,8 @@
 import type { CatalogueKey } from '../core/catalogue/remodbc.ts';
 import type { IniProfile } from '../core/ini/profile.ts';
 import { parseDateText } from '../core/values/date-text.ts';
-import { latestSeconds, resolveCivil } from '../core/values/epoch.ts';
-import { formatIso, formatSpoken, formatUtcOffset } from '../core/values/format-time.ts';
+import { civilAt, latestSeconds, resolveCivil } from '../core/values/epoch.ts';
+import { formatIso, formatSpoken, formatSpokenCivil, formatUtcOffset } from '../core/values/format-time.ts';
 import {
   impliedOffset,
   isDefaultSlotReadAsLocal,
@@ -21,7 +21,7 @@ const LAST_SHOWN_SECOND = 253_402_300_799;
 
 const SLOT = 'Sunday 1:59:59 A.M.';
 
-/** PackTime as a moment, in the servers' zone if it is known and in UTC (Q299261). */
+/** PackTime as a moment, on the clock of the server if its zone is known, else in UTC (Q299261). */
 export function packTimeCard(
   profile: IniProfile,
   line: number,
@@ -32,26 +32,28 @@ export function packTimeCard(
   const seconds = digitsOf(value);
   const zone = zoneOf(context);
   const isMoment = seconds !== undefined && seconds <= LAST_SHOWN_SECOND;
-  const moment = isMoment ? formatSpoken(seconds, zone ?? utc) : `${quote(value)} is no moment`;
   return {
-    title: `${key.name}: ${moment}`,
+    title: `${key.name}: ${isMoment ? momentTitle(seconds, zone ?? utc) : `${quote(value)} is no moment`}`,
     summary: key.summary,
     rows: [
       ...(isMoment ? momentRows(seconds, zone, context) : []),
       ...windowsRow(profile, line),
       ...guessRow(value, seconds),
       ...(seconds === undefined ? dateRow(value, zone) : []),
-      { label: 'Default', value: `${SLOT} of every week, written by the service (documented)` },
       zoneRow(context, zone),
     ],
     notes: [
       ...(seconds !== undefined && seconds > latestSeconds
         ? ['A signed 32-bit number of seconds ends at 2147483647, 2038-01-19 03:14:07 UTC.']
         : []),
-      'Whether the service counts in UTC or in local time is not documented. If it counts local time, the UTC line is what the clock of the server shows.',
+      'Whether the service counts in UTC or in local time is not documented. If it counts local time, the time given for UTC is what the clock of the server shows.',
     ],
     articles: key.articles,
   };
+}
+
+function momentTitle(seconds: number, zone: ZoneName): string {
+  return `${formatSpokenCivil(civilAt(seconds, zone))} ${zone === utc ? 'UTC' : `in ${zone}`}`;
 }
 
 function momentRows(
@@ -59,11 +61,14 @@ function momentRows(
   zone: ZoneName | undefined,
   context: ServiceContext,
 ): readonly CardRow[] {
+  const inUtc = { label: 'UTC', value: formatSpokenCivil(civilAt(seconds, utc)) };
   return [
-    ...(zone && zone !== utc ? [{ label: 'Server', value: formatSpoken(seconds, zone) }] : []),
-    { label: 'UTC', value: formatSpoken(seconds, utc) },
+    ...(zone && zone !== utc ? [inUtc] : []),
     distanceRow(seconds, context),
-    { label: 'Default slot', value: zone ? slotInZone(readSlot(seconds, zone)) : slotAnywhere(seconds) },
+    {
+      label: 'Default slot',
+      value: `${SLOT} (documented); ${zone ? slotInZone(readSlot(seconds, zone)) : slotAnywhere(seconds)}`,
+    },
   ];
 }
 
@@ -76,21 +81,18 @@ function distanceRow(seconds: number, { facts, now }: ServiceContext): CardRow {
 }
 
 function slotInZone(reading: SlotReading): string {
-  if (reading.kind === 'exact') return `yes, ${SLOT}`;
+  if (reading.kind === 'exact') return 'this is one';
   const size = describeSize(Math.abs(reading.secondsOff));
-  const side = reading.secondsOff < 0 ? 'before' : 'after';
-  const place = `${size} ${side} ${SLOT}`;
-  if (reading.kind === 'other') return `no, ${place}`;
-  return `${place}, as far as this zone changes its clocks; whether the service keeps the hour is not documented`;
+  const place = `this is ${size} ${reading.secondsOff < 0 ? 'before' : 'after'} it`;
+  if (reading.kind === 'other') return place;
+  return `${place}, which a change of clocks can explain: whether the service then keeps the hour is not documented`;
 }
 
 function slotAnywhere(seconds: number): string {
   const offset = impliedOffset(seconds);
-  if (offset === undefined) return `no, in no zone is it ${SLOT}`;
-  const server = `if the server keeps ${formatUtcOffset(offset)}`;
-  return isDefaultSlotReadAsLocal(seconds)
-    ? `yes, ${SLOT}, ${server} or if the service counts local time`
-    : `yes, ${SLOT}, ${server}`;
+  if (offset === undefined) return 'this is one in no zone';
+  const place = `this is one if the server keeps ${formatUtcOffset(offset)}`;
+  return isDefaultSlotReadAsLocal(seconds) ? `${place}, or if the service counts local time` : place;
 }
 
 function guessRow(value: string, seconds: number | undefined): readonly CardRow[] {

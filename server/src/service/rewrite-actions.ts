@@ -1,4 +1,4 @@
-import type { ParsedDocument } from '../core/document.ts';
+import type { IniFile, MeteringFile } from '../core/document.ts';
 import { sameName } from '../core/ini/name.ts';
 import { LineKind } from '../core/ini/scanner.ts';
 import { settingOnLine } from '../core/rules/ini-settings.ts';
@@ -12,10 +12,11 @@ import { noteDate } from './note-date.ts';
 
 /** What can be rewritten at a place although nothing is wrong with it. Offered only where it is likely to be wanted. */
 export function rewriteActions(
-  document: ParsedDocument,
+  document: MeteringFile,
   span: Span,
   context: ServiceContext,
 ): readonly Action[] {
+  if (document.kind !== 'ini' || document.language !== 'remodbc-ini') return [];
   const { ini, profile } = document;
   const line = ini.lineAt(span.start);
   const isPackTime = settingOnLine(profile, line)?.key.type === 'epoch';
@@ -28,7 +29,7 @@ export function rewriteActions(
 }
 
 /** A date where seconds belong can become seconds; a number becomes a date only in a comment, since a value must stay a number. */
-function conversions(document: ParsedDocument, span: Span, context: ServiceContext): readonly Action[] {
+function conversions(document: IniFile, span: Span, context: ServiceContext): readonly Action[] {
   const result = convertEpoch(document, span, context);
   const isComment = document.ini.kind(document.ini.lineAt(span.start)) === LineKind.comment;
   const makesNumber = result.ok && result.edits.every(({ newText }) => /^\d+$/.test(newText));
@@ -36,7 +37,7 @@ function conversions(document: ParsedDocument, span: Span, context: ServiceConte
 }
 
 /** On the header of [Logging], or on a blank line of a file without that section. */
-function wantsLogging({ ini, profile }: ParsedDocument, line: number): boolean {
+function wantsLogging({ ini, profile }: IniFile, line: number): boolean {
   const kind = ini.kind(line);
   if (kind === LineKind.section) return sameName(profile.sectionAt(line).name, 'Logging');
   return kind === LineKind.blank && profile.section('Logging') === undefined;

@@ -1,9 +1,9 @@
 import { remodbcSection } from '../core/catalogue/remodbc.ts';
-import type { ParsedDocument } from '../core/document.ts';
+import type { IniFile } from '../core/document.ts';
 import { type Card, quote } from './card.ts';
 
 /** What a section header says about its section. */
-export function sectionCard({ profile }: ParsedDocument, line: number): Card {
+export function sectionCard({ profile }: IniFile, line: number): Card {
   const section = profile.sectionAt(line);
   const hidden = section.shadowedBy
     ? [`Windows does not read this section: it stands already in line ${section.shadowedBy.line + 1}.`]

@@ -1,4 +1,4 @@
-import type { ParsedDocument } from '../core/document.ts';
+import type { IniFile, MeteringFile } from '../core/document.ts';
 import type { Finding } from '../core/finding.ts';
 import { LineKind } from '../core/ini/scanner.ts';
 import { insert } from '../core/rules/fixes.ts';
@@ -12,7 +12,9 @@ import { type Action, actionKinds } from './action.ts';
 const FILE_DIRECTIVE = /^;+[ \t]*swm-disable[ \t:]+swm\d/i;
 
 /** Ways to silence the rules that speak here, by a comment as core/suppression.ts reads it: for the line, then for the file. */
-export function suppressActions(document: ParsedDocument, here: readonly Finding[]): readonly Action[] {
+export function suppressActions(document: MeteringFile, here: readonly Finding[]): readonly Action[] {
+  // No notation for comments in site control files is known.
+  if (document.kind === 'control') return [];
   const silenceable = here.filter(({ rule }) => ruleById(rule));
   const forLine = silenceable.flatMap((finding) => silenceForLine(document, finding));
   const forFile = [...new Set(silenceable.map(({ rule }) => rule))].map((rule) =>
@@ -26,7 +28,7 @@ export function suppressActions(document: ParsedDocument, here: readonly Finding
 }
 
 /** A directive for the next line does not reach comments and blank lines. */
-function silenceForLine(document: ParsedDocument, finding: Finding): readonly Action[] {
+function silenceForLine(document: IniFile, finding: Finding): readonly Action[] {
   const { ini, text } = document;
   const line = ini.lineAt(finding.start);
   const kind = ini.kind(line);
@@ -35,7 +37,7 @@ function silenceForLine(document: ParsedDocument, finding: Finding): readonly Ac
   return [action(`Silence ${finding.rule} for this line`, insert(ini.start(line), directive), [finding])];
 }
 
-function directiveForFile({ ini, text }: ParsedDocument, rule: RuleId): TextEdit {
+function directiveForFile({ ini, text }: IniFile, rule: RuleId): TextEdit {
   for (let line = 0; line < ini.lineCount && ini.kind(line) <= LineKind.comment; line++) {
     if (FILE_DIRECTIVE.test(ini.content(line))) return insert(ini.contentEnd(line), `, ${rule}`);
   }

@@ -1,5 +1,5 @@
 import { type CatalogueKey, remodbcKey } from '../core/catalogue/remodbc.ts';
-import type { ParsedDocument } from '../core/document.ts';
+import type { IniFile } from '../core/document.ts';
 import type { Completion } from './completion.ts';
 import type { ServiceContext } from './context.ts';
 import { keyCard } from './key-hover.ts';
@@ -10,7 +10,7 @@ const OFFERED_SLOTS = 6;
 
 /** The values worth offering for the key of a line: documented ones, and for PackTime the next default slots. */
 export function valueCompletions(
-  { profile }: ParsedDocument,
+  { profile }: IniFile,
   line: number,
   context: ServiceContext,
 ): readonly Completion[] {

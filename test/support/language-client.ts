@@ -1,0 +1,185 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { join } from 'node:path';
+import { projectRoot } from './fixtures.ts';
+
+/** The server under test; another build of it can be named from outside. */
+export const serverProgram = process.env['SMS_METERING_SERVER'] ?? join(projectRoot, 'dist/server.js');
+
+export interface Message {
+  readonly jsonrpc: '2.0';
+  readonly id?: number | string;
+  readonly method?: string;
+  readonly params?: unknown;
+  readonly result?: unknown;
+  readonly error?: { readonly code: number; readonly message: string };
+}
+
+export interface ClientOptions {
+  readonly capabilities?: Readonly<Record<string, unknown>>;
+  readonly initializationOptions?: unknown;
+  readonly processId?: number | null;
+  /** Answers workspace/configuration with these, by the address of the document. */
+  readonly settings?: (uri: string) => unknown;
+  readonly words?: readonly string[];
+}
+
+/** What the server was asked for and refused, with the code of the protocol. */
+export class RefusedRequest extends Error {
+  readonly code: number;
+
+  constructor(code: number, message: string) {
+    super(message);
+    this.code = code;
+  }
+}
+
+/** A client that does nothing by itself: a server process, its messages, and no more. */
+export class LanguageClient {
+  readonly process: ChildProcess;
+  /** Everything the server has sent that is no answer. */
+  readonly received: Message[] = [];
+  /** Resolves with the exit code, or the name of the signal that ended it. */
+  readonly ended: Promise<number | string>;
+  settings: (uri: string) => unknown;
+  readonly #waiting = new Map<
+    number,
+    { resolve: (value: unknown) => void; reject: (error: Error) => void }
+  >();
+  readonly #watchers = new Set<() => void>();
+  #input = Buffer.alloc(0);
+  #lastId = 0;
+
+  constructor(words: readonly string[] = ['--stdio'], settings: (uri: string) => unknown = () => null) {
+    this.settings = settings;
+    this.process = spawn(process.execPath, [serverProgram, ...words], { stdio: ['pipe', 'pipe', 'inherit'] });
+    this.process.stdout?.on('data', (chunk: Buffer) => this.#read(chunk));
+    this.process.stdin?.on('error', () => undefined);
+    this.ended = new Promise((resolve) =>
+      this.process.on('exit', (code, signal) => {
+        resolve(code ?? signal ?? 'unknown');
+        for (const { reject } of this.#waiting.values()) reject(new Error('The server has ended.'));
+      }),
+    );
+  }
+
+  /** A client whose server is initialized. */
+  static async start(options: ClientOptions = {}): Promise<LanguageClient> {
+    const client = new LanguageClient(options.words, options.settings);
+    await client.initialize(options);
+    return client;
+  }
+
+  async initialize(options: ClientOptions): Promise<{ readonly capabilities: Record<string, unknown> }> {
+    const result = await this.request<{ readonly capabilities: Record<string, unknown> }>('initialize', {
+      processId: options.processId ?? null,
+      rootUri: null,
+      capabilities: options.capabilities ?? {},
+      initializationOptions: options.initializationOptions,
+    });
+    this.notify('initialized', {});
+    return result;
+  }
+
+  request<Answer>(method: string, params?: unknown): Promise<Answer> {
+    return this.begin<Answer>(method, params).answer;
+  }
+
+  /** A request whose number is known, so that it can be cancelled. */
+  begin<Answer>(method: string, params?: unknown): { readonly id: number; readonly answer: Promise<Answer> } {
+    const id = ++this.#lastId;
+    const answer = new Promise<unknown>((resolve, reject) => this.#waiting.set(id, { resolve, reject }));
+    this.send({ jsonrpc: '2.0', id, method, params });
+    return { id, answer: answer as Promise<Answer> };
+  }
+
+  notify(method: string, params: unknown): void {
+    this.send({ jsonrpc: '2.0', method, params });
+  }
+
+  send(...messages: readonly Message[]): void {
+    this.process.stdin?.write(Buffer.concat(messages.map(frame)));
+  }
+
+  /** The first message of the server that fits: one that is there, or one that comes. */
+  async next<Params>(method: string, fits: (params: Params) => boolean = () => true): Promise<Params> {
+    for (;;) {
+      const found = this.received.find(
+        (message) => message.method === method && fits(message.params as Params),
+      );
+      if (found) {
+        this.received.splice(this.received.indexOf(found), 1);
+        return found.params as Params;
+      }
+      await new Promise<void>((resolve) => this.#watchers.add(resolve));
+    }
+  }
+
+  /** What the server has sent under a name so far. */
+  sent<Params>(method: string): readonly Params[] {
+    return this.received.filter((message) => message.method === method).map(({ params }) => params as Params);
+  }
+
+  open(uri: string, text: string, version = 1, languageId = 'remodbc-ini'): void {
+    this.notify('textDocument/didOpen', { textDocument: { uri, languageId, version, text } });
+  }
+
+  change(uri: string, version: number, ...contentChanges: readonly unknown[]): void {
+    this.notify('textDocument/didChange', { textDocument: { uri, version }, contentChanges });
+  }
+
+  close(uri: string): void {
+    this.notify('textDocument/didClose', { textDocument: { uri } });
+  }
+
+  /** Ends the server as the protocol wants it. */
+  async stop(): Promise<number | string> {
+    await this.request('shutdown');
+    this.notify('exit', undefined);
+    return this.ended;
+  }
+
+  #read(chunk: Buffer): void {
+    this.#input = Buffer.concat([this.#input, chunk]);
+    for (;;) {
+      const headerEnd = this.#input.indexOf('\r\n\r\n');
+      if (headerEnd < 0) return;
+      const length = Number(/Content-Length: (\d+)/i.exec(this.#input.toString('latin1', 0, headerEnd))?.[1]);
+      const end = headerEnd + 4 + length;
+      if (this.#input.length < end) return;
+      const message = JSON.parse(this.#input.toString('utf8', headerEnd + 4, end)) as Message;
+      this.#input = this.#input.subarray(end);
+      this.#take(message);
+    }
+  }
+
+  #take(message: Message): void {
+    if (message.method === undefined) {
+      this.#takeAnswer(message);
+      return;
+    }
+    this.received.push(message);
+    if (message.id !== undefined)
+      this.send({ jsonrpc: '2.0', id: message.id, result: this.#answer(message) });
+    for (const watcher of this.#watchers) watcher();
+    this.#watchers.clear();
+  }
+
+  #takeAnswer({ id, result, error }: Message): void {
+    const waiting = this.#waiting.get(Number(id));
+    this.#waiting.delete(Number(id));
+    if (error) waiting?.reject(new RefusedRequest(error.code, error.message));
+    else waiting?.resolve(result);
+  }
+
+  #answer({ method, params }: Message): unknown {
+    if (method !== 'workspace/configuration') return null;
+    const { items } = params as { readonly items: readonly { readonly scopeUri?: string }[] };
+    return items.map(({ scopeUri }) => this.settings(scopeUri ?? ''));
+  }
+}
+
+/** A message as it goes over the wire. */
+export function frame(message: Message): Buffer {
+  const body = Buffer.from(JSON.stringify(message));
+  return Buffer.concat([Buffer.from(`Content-Length: ${body.length}\r\n\r\n`), body]);
+}
