@@ -1,4 +1,4 @@
-import { parseDocument } from '../../server/src/core/document.ts';
+import { parseFile } from '../../server/src/core/document.ts';
 import type { Finding } from '../../server/src/core/finding.ts';
 import { collectEdits, firstFix } from '../../server/src/core/fix.ts';
 import { lint } from '../../server/src/core/lint.ts';
@@ -83,7 +83,7 @@ function rulePage(meta: RuleMeta): string {
 function check(meta: RuleMeta, text: string): readonly Finding[] {
   const { facts, settings, encoding } = meta.examples;
   const [language = 'remodbc-ini'] = meta.languages;
-  const document = parseDocument(text, language, encoding ?? 'windows-1252');
+  const document = parseFile(text, language, encoding ?? 'windows-1252');
   const findings = lint(document, facts ?? {}, { ...defaultSettings, ...settings });
   return findings.filter((finding) => finding.rule === meta.id);
 }

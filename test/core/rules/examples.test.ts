@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { parseDocument } from '../../../server/src/core/document.ts';
+import { parseFile } from '../../../server/src/core/document.ts';
 import { lint } from '../../../server/src/core/lint.ts';
 import { rules } from '../../../server/src/core/rules/registry.ts';
 import type { RuleExamples, RuleMeta } from '../../../server/src/core/rules/rule.ts';
@@ -34,6 +34,6 @@ describe('the registry', () => {
 function rulesHeard(meta: RuleMeta, text: string): readonly string[] {
   const { facts, settings, encoding }: RuleExamples = meta.examples;
   const [language = 'remodbc-ini'] = meta.languages;
-  const document = parseDocument(text, language, encoding ?? 'windows-1252');
+  const document = parseFile(text, language, encoding ?? 'windows-1252');
   return lint(document, facts ?? {}, { ...defaultSettings, ...settings }).map((finding) => finding.rule);
 }

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { describe, test } from 'node:test';
 import type { LanguageId } from '../../../server/src/core/catalogue/language.ts';
-import { parseDocument } from '../../../server/src/core/document.ts';
+import { parseFile } from '../../../server/src/core/document.ts';
 import type { Finding } from '../../../server/src/core/finding.ts';
 import { collectEdits, firstFix } from '../../../server/src/core/fix.ts';
 import { lint } from '../../../server/src/core/lint.ts';
@@ -116,7 +116,7 @@ function readText(path: string): string {
 function check(id: string, path: string, text: string): readonly Finding[] {
   const options = readOptions(path);
   const language = options.language ?? ruleById(id)?.meta.languages[0] ?? 'remodbc-ini';
-  const document = parseDocument(text, language, options.encoding ?? 'windows-1252');
+  const document = parseFile(text, language, options.encoding ?? 'windows-1252');
   const settings = { ...defaultSettings, ...options.settings };
   return lint(document, options.facts ?? {}, settings).filter((finding) => finding.rule === id);
 }

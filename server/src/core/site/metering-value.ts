@@ -16,10 +16,13 @@ export type MeteringValue =
       readonly isToken: boolean;
     }
   | { readonly type: 'duration'; readonly seconds: number; readonly hasUnit: boolean }
-  | { readonly type: 'count' | 'size'; readonly number: number }
+  | { readonly type: 'count'; readonly number: number }
+  | { readonly type: 'size'; readonly number: number }
   | { readonly type: 'flag'; readonly flag: boolean }
-  | { readonly type: 'choice' | 'text'; readonly text: string }
-  | { readonly type: 'names' | 'hotfixes'; readonly names: readonly string[] }
+  | { readonly type: 'choice'; readonly text: string }
+  | { readonly type: 'text'; readonly text: string }
+  | { readonly type: 'names'; readonly names: readonly string[] }
+  | { readonly type: 'hotfixes'; readonly names: readonly string[] }
   | { readonly type: 'zone'; readonly zone: ZoneName }
   | { readonly type: 'version'; readonly version: SmsVersion }
   | { readonly type: 'date'; readonly date: DateText | 'now' };

@@ -1,0 +1,77 @@
+import type { ConfiguredSetting } from '../site/configured.ts';
+import { nearestValidSchedule } from '../values/schedule/repair.ts';
+import { encodeSchedules } from '../values/schedule/token.ts';
+import { scheduleWarnings } from '../values/schedule/warnings.ts';
+import { replace } from './fixes.ts';
+import { type Fix, settingRule } from './rule.ts';
+import { schedulesOf } from './setting-values.ts';
+
+/** A token decodes, but some of its fields make no sense. */
+export const SWM502 = settingRule({
+  meta: {
+    id: 'SWM502',
+    name: 'schedule-token-damaged',
+    languages: ['site-metering', 'sms-site-control'],
+    severity: 'warning',
+    evidence: 'documented',
+    articles: ['Q271181', 'Q272436'],
+    fix: 'suggested',
+    explanation:
+      'The token has the right length, but a field of it lies outside its range or means nothing. What SMS makes of it is not documented; the fix ' +
+      'takes the nearest token that makes sense. The ranges are those of the Microsoft SDK.',
+    messages: { damaged: 'The schedule token of {label} is damaged: {faults}.' },
+    outranks: [
+      'SWM503',
+      'SWM504',
+      'SWM505',
+      'SWM507',
+      'SWM508',
+      'SWM509',
+      'SWM511',
+      'SWM513',
+      'SWM514',
+      'SWM618',
+    ],
+    examples: {
+      bad: '[Local]\nLicenseBalancing=0001200000100108\n',
+      good: '[Local]\nLicenseBalancing=0001200000100400\n',
+    },
+  },
+
+  check({ configured }, report) {
+    for (const stated of configured) {
+      const warnings = schedulesOf(stated).flatMap(scheduleWarnings);
+      // Left-over bits of a token that runs once stand in Microsoft's own tokens (Q271181).
+      const telling = warnings.filter(
+        ({ level, kind }) => level === 'warning' || kind !== 'unusedBits' || !runsOnce(stated),
+      );
+      if (telling.length === 0) continue;
+      report({
+        message: 'damaged',
+        values: { label: stated.setting.label, faults: telling.map(({ message }) => message).join('; ') },
+        ...(telling.every(({ level }) => level === 'hint') && { severity: 'hint' as const }),
+        start: stated.start,
+        end: stated.end,
+        fixes: repair(stated),
+      });
+    }
+  },
+});
+
+function runsOnce(stated: ConfiguredSetting): boolean {
+  return schedulesOf(stated).every(({ recurrence }) => recurrence === 'none');
+}
+
+function repair(stated: ConfiguredSetting): readonly Fix[] {
+  const valid = schedulesOf(stated).map(nearestValidSchedule);
+  if (valid.some((schedule) => schedule === undefined)) return [];
+  const token = encodeSchedules(valid.filter((schedule) => schedule !== undefined));
+  if (!token.ok || token.value === stated.text.toUpperCase()) return [];
+  return [
+    {
+      title: `Use the nearest valid token ${token.value}`,
+      safe: false,
+      edits: [replace(stated, token.value)],
+    },
+  ];
+}

@@ -1,0 +1,49 @@
+import { settingRule } from './rule.ts';
+import { configuredAs, periodOf, setSchedule, spokenSchedule } from './setting-values.ts';
+
+const SHORTEST = 900;
+const LONGEST = 86_400;
+
+/** Site management or data collation runs unusually often or rarely. */
+export const SWM507 = settingRule({
+  meta: {
+    id: 'SWM507',
+    name: 'site-cycle-unusual',
+    languages: ['site-metering', 'sms-site-control'],
+    severity: 'information',
+    evidence: 'documented',
+    articles: ['Q228899'],
+    fix: 'suggested',
+    explanation:
+      'Site management hands new registrations to the servers: until it ran they are not enforced (Q228899). Data collation fetches usage data, which stays on ' +
+      'the server until then. Defaults are one hour and four hours; no limit is documented.',
+    messages: {
+      often:
+        '{label} {schedule} is more often than the 15-minute cycle of the site server; the default is {default}.',
+      rareManagement:
+        '{label} {schedule}: a newly registered program is not enforced before the next run. The default is {default}.',
+      rareCollation:
+        '{label} {schedule}: usage data stays on the servers until the next run. The default is {default}.',
+    },
+    examples: {
+      bad: '[Local]\nSiteManagement=every 2 days\n',
+      good: '[Local]\nSiteManagement=every 1 hour\nDataCollation=every 4 hours\n',
+    },
+  },
+
+  check(context, report) {
+    for (const stated of configuredAs(context, 'Local.SiteManagement', 'Local.DataCollation')) {
+      const period = periodOf(stated);
+      if (period === undefined || (period >= SHORTEST && period <= LONGEST)) continue;
+      const { setting, start, end } = stated;
+      const rare = setting.key === 'SiteManagement' ? 'rareManagement' : 'rareCollation';
+      report({
+        message: period < SHORTEST ? 'often' : rare,
+        values: { label: setting.label, schedule: spokenSchedule(stated), default: setting.default.text },
+        start,
+        end,
+        fixes: [setSchedule(stated, setting.default.text, 'the default')],
+      });
+    }
+  },
+});

@@ -1,0 +1,66 @@
+import { resolveCivil } from '../values/epoch.ts';
+import { formatSpoken } from '../values/format-time.ts';
+import type { Schedule } from '../values/schedule/model.ts';
+import { findZone, utc, type ZoneName } from '../values/zone.ts';
+import { settingRule } from './rule.ts';
+import { schedulesOf } from './setting-values.ts';
+
+/** The last year that a token can hold. */
+const LAST_YEAR = 2033;
+
+/** A schedule begins in the future. */
+export const SWM511 = settingRule({
+  meta: {
+    id: 'SWM511',
+    name: 'schedule-starts-late',
+    languages: ['site-metering', 'sms-site-control'],
+    severity: 'warning',
+    evidence: 'documented',
+    articles: ['Q271181'],
+    fix: 'none',
+    explanation:
+      'Nothing runs before the start of its schedule. The year of a token has six bits from 1970 on, so 2033 is the last one it can hold. The layout is that of the ' +
+      'Microsoft SDK; the article shows that SMS 2.0 uses it.',
+    messages: {
+      later: '{label} starts {start}, after the reference date ({origin}): nothing runs before.',
+      lastYear: '{label} starts in 2033, the last year that a schedule token can hold.',
+    },
+    examples: {
+      bad: '[Local]\nDataCollation=every 4 hours from 2033-01-01 00:00\n',
+      good: '[Local]\nDataCollation=every 4 hours from 1999-01-01 00:00\n',
+    },
+  },
+
+  check({ configured, facts }, report) {
+    const zone = (facts.zone && findZone(facts.zone.value)) ?? utc;
+    for (const stated of configured) {
+      const { start, end, setting } = stated;
+      for (const schedule of schedulesOf(stated)) {
+        const begins = startOf(schedule, zone);
+        if (begins === undefined) continue;
+        const { referenceDate } = facts;
+        if (referenceDate && begins > referenceDate.value) {
+          const values = {
+            label: setting.label,
+            start: formatSpoken(begins, schedule.utc ? utc : zone),
+            origin: referenceDate.origin.words,
+          };
+          report({ message: 'later', values, start, end });
+        } else if (schedule.start.year === LAST_YEAR) {
+          report({
+            message: 'lastYear',
+            severity: 'information',
+            values: { label: setting.label },
+            start,
+            end,
+          });
+        }
+      }
+    }
+  },
+});
+
+function startOf({ start, utc: isUtc }: Schedule, zone: ZoneName): number | undefined {
+  if (start.month < 1 || start.month > 12 || start.hour > 23 || start.minute > 59) return undefined;
+  return resolveCivil({ ...start, second: 0 }, isUtc ? utc : zone).seconds;
+}
