@@ -30,6 +30,7 @@ test('unambiguous wall clock times have one reading', () => {
     'Sun May 06 01:59:59 2001': '2001-05-06 01:59:59 named',
     'Tue Jul 18 17:38:07.470 2000': '2000-07-18 17:38:07 named',
     '12/31/37 12:30 PM': '2037-12-31 12:30:00 monthFirst',
+    '12/31/70': '1970-12-31 00:00:00 monthFirst',
     '12/31/99': '1999-12-31 00:00:00 monthFirst',
   };
   for (const [text, reading] of Object.entries(cases)) assert.deepEqual(readingsOf(text), [reading], text);
@@ -83,7 +84,8 @@ test('what is no date, or does not exist, has no reading', () => {
     '2001-05-06 0:30 AM',
     '2001-05-06 01:60:00',
     '2001-05/06',
-    '1/2/45',
+    '1/2/38',
+    '1/2/69',
     '30/31/2001',
     '6 Ma 2001',
     '6 Mayor 2001',

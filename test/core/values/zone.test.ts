@@ -58,5 +58,6 @@ test('any number has an offset', () => {
 test('offsets around an instant show whether clocks are changed', () => {
   const reach = 200 * 86_400;
   assert.deepEqual(offsetsAround(zone('America/Los_Angeles'), 989_110_799, reach), [-28_800, -25_200]);
+  assert.deepEqual(offsetsAround(zone('America/Los_Angeles'), 1_004_000_000, reach), [-28_800, -25_200]);
   assert.deepEqual(offsetsAround(zone('Asia/Tokyo'), 989_110_799, reach), [32_400]);
 });

@@ -75,7 +75,8 @@ export function readSlot(seconds: number, zone: ZoneName): SlotReading {
   const onWallClock = remainder(secondsFromCivil(civil) - defaultSlotSecondOfWeek, secondsPerWeek);
   const secondsOff = onWallClock > secondsPerWeek / 2 ? onWallClock - secondsPerWeek : onWallClock;
   if (secondsOff === 0) return { kind: 'exact', civil };
-  const isClockChange = clockChangesNear(seconds, zone).includes(Math.abs(secondsOff));
+  const isClockChange =
+    Math.abs(secondsOff) <= secondsPerHour && clockChangesNear(seconds, zone).includes(Math.abs(secondsOff));
   return { kind: isClockChange ? 'clockChange' : 'other', civil, secondsOff };
 }
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { secondsFromCivil, weekdayOf } from '../../../../server/src/core/values/civil-time.ts';
+import { daysInMonth, secondsFromCivil, weekdayOf } from '../../../../server/src/core/values/civil-time.ts';
 import { civilAt } from '../../../../server/src/core/values/epoch.ts';
 import { formatIso } from '../../../../server/src/core/values/format-time.ts';
 import { nextRuns, nextRunsOfAll } from '../../../../server/src/core/values/schedule/next-runs.ts';
@@ -132,6 +132,8 @@ test('months without the day are left out, and that is said', () => {
   ]);
   const { assumptions } = nextRuns(schedule('day 30 of every month'), utc, 0, 1);
   assert.ok(assumptions.includes('months without that day are left out'));
+  assert.equal(nextRuns(schedule('day 28 of every month'), utc, 0, 1).assumptions.length, 2);
+  assert.equal(nextRuns(schedule('day 29 of every month'), utc, 0, 1).assumptions.length, 3);
 });
 
 test('once happens once', () => {
@@ -218,6 +220,23 @@ test('a weekly run falls on its weekday at its time', () => {
         assert.ok(run >= secondsFromCivil({ ...schedule.start, second: 0 }));
       }
     }),
+  );
+});
+
+test('a run by weekday falls into its week of the month', () => {
+  const weekEndsBy = [31, 7, 14, 21, 28];
+  fc.assert(
+    fc.property(validSchedules, fc.integer({ min: 0, max: 2 ** 31 }), (schedule, after) => {
+      if (schedule.recurrence !== 'monthlyByWeekday') return;
+      const { weekday, order } = schedule.every;
+      for (const run of nextRuns(schedule, utc, after, 3).runs) {
+        const shown = civilAt(run, utc);
+        assert.equal(weekdayOf(shown), weekday);
+        const lastOfWeek = order === 0 ? daysInMonth(shown.year, shown.month) : (weekEndsBy[order] ?? 0);
+        assert.ok(shown.day <= lastOfWeek && shown.day > lastOfWeek - 7);
+      }
+    }),
+    { numRuns: 300 },
   );
 });
 

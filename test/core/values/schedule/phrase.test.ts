@@ -71,6 +71,7 @@ test('other words for the same schedule', () => {
     ['daily from 2001-01-02', 'daily starting at 2001-01-02'],
     ['daily at 02:00 from 2001-01-02', 'daily from 2001-01-02 at 2 am', 'daily starting 2001-01-02T02:00'],
     ['daily lasting 2 hours', 'daily for 120 minutes'],
+    ['daily at noon', 'daily at 12:00', 'daily at 12 pm'],
     ['once on 2004-07-19', 'once, on 2004-07-19 00:00', 'once from 2004-07-19', 'once on 2004-07-19T00:00'],
   ];
   for (const [first = '', ...others] of groups) {

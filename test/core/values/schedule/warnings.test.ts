@@ -18,6 +18,23 @@ test('known tokens have exactly the known oddities', () => {
   }
 });
 
+test('the messages name the number and the range', () => {
+  const messages = scheduleWarnings(scheduleOf('FDFFFFFF00000000')).map(({ message }) => message);
+  assert.deepEqual(messages, [
+    'recurrence code 0 is not defined (1 to 5)',
+    'start time 15:63 is out of range',
+    'start month 15 is out of range (1 to 12)',
+    'duration of 0 hours and 63 minutes is out of range (0 to 23, 0 to 59)',
+  ]);
+  const [weekday, weeks] = scheduleWarnings(scheduleOf('0001174000180000'));
+  assert.equal(weekday?.message, 'weekday 0 is not defined (1 = Sunday to 7 = Saturday)');
+  assert.equal(weeks?.message, 'number of weeks 0 is out of range (1 to 4)');
+  const [months] = scheduleWarnings(scheduleOf('000117400028B400'));
+  assert.equal(months?.message, 'number of months 13 is out of range (1 to 12)');
+  const [interval] = scheduleWarnings(scheduleOf('0001200000101800'));
+  assert.equal(interval?.message, 'interval of 24 hours and 0 minutes is out of range (0 to 23, 0 to 59)');
+});
+
 test('left-over bits are a hint only', () => {
   const [leftover] = scheduleWarnings(scheduleOf('0001128000080008'));
   assert.equal(leftover?.level, 'hint');
@@ -53,6 +70,7 @@ test('every field out of range has its warning', () => {
   assert.deepEqual(kindsOf('0001200000101800'), ['intervalRange']);
   assert.deepEqual(kindsOf('0001200000178000'), ['intervalRange']);
   assert.deepEqual(kindsOf('0001200000101700'), []);
+  assert.deepEqual(kindsOf('0001200000176000'), []);
 });
 
 test('schedules in range have no oddities', () => {
