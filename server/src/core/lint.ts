@@ -40,6 +40,9 @@ function checker(document: MeteringFile, facts: SiteFacts, settings: CheckSettin
     if (rule.kind === 'setting') {
       configured ??= configuredIn(document, settings);
       rule.check({ ...common, text, configured }, report);
+    } else if (rule.kind === 'file') {
+      configured ??= configuredIn(document, settings);
+      rule.check({ ...common, file: document, configured }, report);
     } else if (rule.kind === 'ini' && document.kind === 'ini') {
       rule.check({ ...common, document: document.ini, profile: document.profile }, report);
     } else if (rule.kind === 'control' && document.kind === 'control') {

@@ -11,6 +11,8 @@ export interface Thresholds {
   readonly logSizeSmallest: number;
   /** Largest MaxSize of the log that is not remarked on (SWM305). */
   readonly logSizeLargest: number;
+  /** A list of excluded programs of this many bytes counts as large (SWM606). */
+  readonly excludedListLarge: number;
   /** License balancing more often than this many seconds is high risk (SWM503). */
   readonly balancingHighRisk: number;
   /** License balancing more often than this many seconds is a moderate risk (SWM503). */
@@ -28,6 +30,7 @@ export const defaultThresholds: Thresholds = {
   packIntervalInformation: 604_800,
   logSizeSmallest: 10_000,
   logSizeLargest: 10_000_000,
+  excludedListLarge: 1_000_000,
   balancingHighRisk: 3600,
   balancingModerateRisk: 7200,
   balancingHint: 43_200,

@@ -1,5 +1,6 @@
 import type { ArticleId, Evidence } from '../catalogue/evidence.ts';
 import type { LanguageId } from '../catalogue/language.ts';
+import type { MeteringFile } from '../document.ts';
 import type { IniProfile } from '../ini/profile.ts';
 import type { IniDocument } from '../ini/scanner.ts';
 import type { CheckSettings } from '../settings.ts';
@@ -27,9 +28,11 @@ export interface Fix {
   readonly encoding?: Encoding;
 }
 
-/** Another place that explains a finding. */
+/** Another place that explains a finding, in the same file or in another of the site. */
 export interface RelatedPlace extends Span {
   readonly message: string;
+  /** Where it stands if that is another file; the span then counts for nothing. */
+  readonly elsewhere?: { readonly uri: string; readonly line: number };
 }
 
 /** What a rule says about one place. The message is one of the rule's own, its `{names}` filled from `values`. */
@@ -103,6 +106,12 @@ export interface SettingRuleContext extends CommonContext {
   readonly configured: readonly ConfiguredSetting[];
 }
 
+/** What a rule looks at that needs the file whatever its kind. */
+export interface FileRuleContext extends CommonContext {
+  readonly file: MeteringFile;
+  readonly configured: readonly ConfiguredSetting[];
+}
+
 type Reporter<MessageId extends string> = (report: Report<MessageId>) => void;
 
 export interface IniRule<MessageId extends string = string> {
@@ -123,7 +132,13 @@ export interface SettingRule<MessageId extends string = string> {
   readonly check: (context: SettingRuleContext, report: Reporter<MessageId>) => void;
 }
 
-export type Rule = IniRule | ControlRule | SettingRule;
+export interface FileRule<MessageId extends string = string> {
+  readonly kind: 'file';
+  readonly meta: RuleMeta<MessageId>;
+  readonly check: (context: FileRuleContext, report: Reporter<MessageId>) => void;
+}
+
+export type Rule = IniRule | ControlRule | SettingRule | FileRule;
 
 /** The parts of a rule as its file writes them; its messages decide which message ids it may report. */
 type Written<Kind extends Rule, MessageId extends string> = {
@@ -146,4 +161,9 @@ export function controlRule<MessageId extends string>(rule: Written<ControlRule,
 /** A rule for settings, in every file that states them. */
 export function settingRule<MessageId extends string>(rule: Written<SettingRule, MessageId>): Rule {
   return { kind: 'setting', ...rule } as unknown as Rule;
+}
+
+/** A rule for files of several kinds. */
+export function fileRule<MessageId extends string>(rule: Written<FileRule, MessageId>): Rule {
+  return { kind: 'file', ...rule } as unknown as Rule;
 }

@@ -15,6 +15,15 @@ export interface Fact<T> {
   readonly origin: FactOrigin;
 }
 
+/** A copy of Remodbc.ini on another computer of the site. */
+export interface RemodbcCopy {
+  readonly uri: string;
+  /** What tells the copies apart: the path from the folder of the site. */
+  readonly label: string;
+  /** Its documented keys as Windows returns them, by name in lower case. */
+  readonly values: ReadonlyMap<string, { readonly value: string; readonly line: number }>;
+}
+
 /** What is known about the site that a file belongs to. What is absent is unknown, and stays so: rules that need it are silent or softer. */
 export interface SiteFacts {
   /** IANA name of the zone the servers keep, e.g. `America/Los_Angeles`. */
@@ -28,6 +37,8 @@ export interface SiteFacts {
   readonly environment?: Fact<'production' | 'test'>;
   /** Computers with the software metering server role. */
   readonly servers?: Fact<readonly string[]>;
+  /** The other copies of Remodbc.ini in the site. */
+  readonly otherCopies?: readonly RemodbcCopy[];
   /** Settings that files of the site state, by name; the file at hand may state others. */
   readonly settings?: ReadonlyMap<SettingName, Fact<ConfiguredSetting>>;
 }

@@ -62,7 +62,7 @@ export function readMeteringValue(setting: MeteringSetting, text: string): Parse
     case 'text':
       return understood({ type: 'text', text: words });
     case 'names':
-      return understood({ type: 'names', names: namesIn(words) });
+      return understood({ type: 'names', names: words.toLowerCase() === 'none' ? [] : namesIn(words) });
     case 'hotfixes': {
       const { hotfixes, rejected } = parseHotfixes(words);
       const [first] = rejected;

@@ -1,0 +1,42 @@
+import { isAtLeast } from '../values/version.ts';
+import { settingRule } from './rule.ts';
+import { configuredAs, modeOf, valueAs } from './setting-values.ts';
+
+/** Retries are set in online mode, where they have no effect. */
+export const SWM602 = settingRule({
+  meta: {
+    id: 'SWM602',
+    name: 'retries-without-effect',
+    languages: ['site-metering', 'licmtr-cfg', 'sms-site-control'],
+    severity: 'information',
+    evidence: 'documented',
+    articles: ['Q213167', 'Q226827', 'Q235786'],
+    fix: 'none',
+    explanation:
+      'In online mode a client whose server is away moves to another server at once and does not use the configured retries; it may then be denied, because ' +
+      'that server has too few licenses. Before SP1 an offline client keeps to its first server instead (Q235786).',
+    messages: {
+      online:
+        '{retries} retries have no effect in online mode: a client moves to another server at once, and may be denied there.',
+      offline:
+        'Before SP1 an offline client keeps trying its first server whatever number of retries is set.',
+    },
+    examples: {
+      bad: '[ClientAgent]\nRetries=5\nRealTimeVerification=yes\n',
+      good: '[ClientAgent]\nRetries=1\nRealTimeVerification=yes\n',
+    },
+  },
+
+  check(context, report) {
+    const mode = modeOf(context);
+    const version = context.facts.version?.value;
+    for (const stated of configuredAs(context, 'ClientAgent.Retries')) {
+      const retries = valueAs(stated, 'count')?.number;
+      if (retries === undefined || retries <= 1) continue;
+      const place = { values: { retries }, start: stated.start, end: stated.end };
+      if (mode === 'online') report({ message: 'online', ...place });
+      else if (mode === 'offline' && version && !isAtLeast(version, 'SP1'))
+        report({ message: 'offline', ...place });
+    }
+  },
+});

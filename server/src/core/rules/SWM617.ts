@@ -1,0 +1,42 @@
+import { settingRule } from './rule.ts';
+import { configuredAs, lookUp, valueAs } from './setting-values.ts';
+
+/** Windows 95 and 98 clients keep to one of several metering servers. */
+export const SWM617 = settingRule({
+  meta: {
+    id: 'SWM617',
+    name: 'windows-9x-keeps-to-one-server',
+    languages: ['site-metering'],
+    severity: 'information',
+    evidence: 'documented',
+    articles: ['Q212894'],
+    fix: 'none',
+    explanation:
+      'A client with Windows 95 or 98 goes on trying its metering server while that is away, although the site has others, until a CCIM cycle has run, every 23 hours by default, ' +
+      'or the client is restarted.',
+    messages: {
+      clings:
+        '{clients} clients with Windows 95 or 98 and {servers} metering servers: when one server is away, its clients keep trying it until the next CCIM cycle (23 hours by default) or a restart.',
+    },
+    examples: {
+      bad: '[Site]\nServers=METER01, METER02\nWindows9xClients=40\n',
+      good: '[Site]\nServers=METER01\nWindows9xClients=40\n',
+    },
+  },
+
+  check(context, report) {
+    const servers =
+      valueAs(lookUp(context, 'Site.Servers')?.value, 'names')?.names ?? context.facts.servers?.value ?? [];
+    if (servers.length < 2) return;
+    for (const stated of configuredAs(context, 'Site.Windows9xClients')) {
+      const clients = valueAs(stated, 'count')?.number ?? 0;
+      if (clients === 0) continue;
+      report({
+        message: 'clings',
+        values: { clients, servers: servers.length },
+        start: stated.start,
+        end: stated.end,
+      });
+    }
+  },
+});
