@@ -18,21 +18,38 @@ export interface IniSetting {
   readonly rawSpan: Span;
 }
 
+/** A file in which a key stands in more sections than this is no Remodbc.ini; the rest of them is not looked at. */
+const MOST_SECTIONS = 300;
+
+/** Many rules ask for the same few keys, and each search reads all lines of a section. */
+const found = new WeakMap<IniProfile, Map<string, readonly IniSetting[]>>();
+
 /**
  * The lines of a documented key that Windows reaches. Keys whose section is documented count only there; PackTime, whose
  * section no article names, counts in every section.
  */
 export function settingsNamed(profile: IniProfile, name: string): readonly IniSetting[] {
+  const known = found.get(profile) ?? new Map<string, readonly IniSetting[]>();
+  found.set(profile, known);
+  const settings = known.get(name) ?? findSettings(profile, name);
+  known.set(name, settings);
+  return settings;
+}
+
+function findSettings(profile: IniProfile, name: string): readonly IniSetting[] {
   const key = remodbcKey(name);
   if (!key) return [];
   const sections =
     key.sectionEvidence === 'documented'
       ? [profile.section(key.section)]
       : profile.sections.filter((section) => !section.shadowedBy);
-  return sections.flatMap((section) => {
+  const settings: IniSetting[] = [];
+  for (const section of sections) {
     const line = section && profile.findIn(section, name);
-    return line === undefined ? [] : [settingAt(profile, line, key)];
-  });
+    if (line !== undefined) settings.push(settingAt(profile, line, key));
+    if (settings.length === MOST_SECTIONS) break;
+  }
+  return settings;
 }
 
 /** The same for a key that stands once at most. */
