@@ -1,0 +1,55 @@
+import type { IniDocument } from '../ini/scanner.ts';
+import { LineKind } from '../ini/scanner.ts';
+import { contentSpan, insertBelow, lastLineOf } from './fixes.ts';
+import { iniRule } from './rule.ts';
+
+/** The file has sections, but no [DS]. */
+export const SWM217 = iniRule({
+  meta: {
+    id: 'SWM217',
+    name: 'section-ds-missing',
+    languages: ['remodbc-ini'],
+    severity: 'hint',
+    evidence: 'inferred',
+    articles: ['Q213171'],
+    fix: 'suggested',
+    explanation:
+      'The articles speak of [DS] as of a section that the file already has (Q213171, Q263023), so a file without it may be incomplete. It is ' +
+      'needed only where PackInterval is to be set. Insert it with the weekly default, or leave the file as it is.',
+    messages: {
+      missing:
+        'The file has no [DS] section. It is needed only for PackInterval (Q213171); without it the tables are packed once a week by default.',
+    },
+    examples: {
+      bad: '[Logging]\nLogon=1\n',
+      good: '[DS]\nPackInterval=604800\n[Logging]\nLogon=1\n',
+    },
+  },
+
+  check({ document, profile }, report) {
+    const [first] = profile.sections;
+    const last = profile.sections.at(-1);
+    if (!first || !last || profile.section('DS') || hasSpoiltHeader(document)) return;
+    report({
+      message: 'missing',
+      ...contentSpan(document, first.line),
+      fixes: [
+        {
+          title: 'Insert [DS] with PackInterval=604800, the weekly default',
+          safe: false,
+          edits: [insertBelow(document, lastLineOf(document, last), ['', '[DS]', `PackInterval=604800`])],
+        },
+      ],
+    });
+  },
+});
+
+/** True where a line is meant to be the header and is none to Windows: without `]` (SWM106) or behind a byte order mark (SWM108). */
+function hasSpoiltHeader(document: IniDocument): boolean {
+  for (let line = 0; line < document.lineCount; line++) {
+    const kind = document.kind(line);
+    if (kind !== LineKind.unclosed && kind !== LineKind.orphan) continue;
+    if (/^\W*\[\s*DS\b/i.test(document.content(line))) return true;
+  }
+  return false;
+}
