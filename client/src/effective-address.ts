@@ -8,9 +8,11 @@ export interface AddressParts {
 /** Scheme of the read-only documents that show a file as Windows reads it. */
 export const effectiveScheme = 'sms-metering-effective';
 
+/** Language of those documents: coloured like Remodbc.ini, but not checked. package.json knows them by the beginning of their name. */
+export const effectiveLanguage = 'sms-metering-effective';
+
 /**
- * Address of the view of a file. Its name is shown on the tab; as it ends like the file's, it is coloured as an INI file, and as it
- * begins otherwise, it is not taken for a file to check.
+ * Address of the view of a file.
  * @param path path of the file, with forward slashes
  * @param address the file's whole address
  */

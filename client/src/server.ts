@@ -40,6 +40,7 @@ export class Server implements Disposable {
   #client: BaseLanguageClient | undefined;
   #state: ServerState = 'stopped';
   #startsAgain = false;
+  #restarting: Promise<void> | undefined;
 
   constructor(createClient: CreateClient, languages: readonly string[], log: LogOutputChannel) {
     this.#createClient = createClient;
@@ -66,10 +67,12 @@ export class Server implements Disposable {
     await client.start().catch(() => undefined);
   }
 
-  async restart(): Promise<void> {
-    await this.stop();
-    this.#restarts = new RestartPolicy();
-    await this.start();
+  /** Asked for while it is under way, a restart is not begun again. */
+  restart(): Promise<void> {
+    this.#restarting ??= this.#stopAndStart().finally(() => {
+      this.#restarting = undefined;
+    });
+    return this.#restarting;
   }
 
   /** Never fails: a server that does not end in time is left behind. */
@@ -96,6 +99,12 @@ export class Server implements Disposable {
   dispose(): void {
     this.#stateChanges.dispose();
     this.#siteFactsChanges.dispose();
+  }
+
+  async #stopAndStart(): Promise<void> {
+    await this.stop();
+    this.#restarts = new RestartPolicy();
+    await this.start();
   }
 
   #options(): LanguageClientOptions {

@@ -8,14 +8,19 @@ export type ShownFact = (typeof shownFacts)[number];
 /** What a language status item says. */
 export interface StatusText {
   readonly text: string;
-  /** Where the value comes from, or what it would be good for. */
+  /** Where the value comes from. */
   readonly detail: string;
+  /** Words for the link behind it. */
+  readonly action: string;
+  /** What knowing the fact is good for. */
+  readonly tooltip: string;
 }
 
-export function statusText(item: SiteFactItem): StatusText {
-  return item.value === undefined
-    ? { text: `${item.label}: not known`, detail: item.use }
-    : { text: `${item.label}: ${item.value}`, detail: item.origin ?? '' };
+export function statusText({ label, value, origin, use }: SiteFactItem): StatusText {
+  const tooltip = `${label} ${use}`;
+  return value === undefined
+    ? { text: `${label}: not known`, detail: '', action: 'Set', tooltip }
+    : { text: `${label}: ${value}`, detail: origin ?? '', action: 'Change', tooltip };
 }
 
 /** The setting that states a fact, for a search in the settings editor. */

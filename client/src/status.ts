@@ -91,21 +91,20 @@ export class SiteStatus implements Disposable {
 }
 
 function fill(item: LanguageStatusItem, known: SiteFactItem, fact: ShownFact): void {
-  const { text, detail } = statusText(known);
+  const { text, detail, action, tooltip } = statusText(known);
   item.name = `SMS Metering: ${known.label}`;
   item.text = text;
   item.detail = detail;
-  item.command = placeOf(known, fact);
+  item.command = { title: action, tooltip, ...placeOf(known, fact) };
 }
 
-/** Opens the file that states the fact, or the setting that could. */
-function placeOf({ originUri, originLine = 0 }: SiteFactItem, fact: ShownFact): Command {
+/** The command that opens the file that states a fact, or else the setting that could. */
+function placeOf(
+  { originUri, originLine = 0 }: SiteFactItem,
+  fact: ShownFact,
+): Pick<Command, 'command' | 'arguments'> {
   if (originUri === undefined)
-    return {
-      title: 'Change',
-      command: 'workbench.action.openSettings',
-      arguments: [settingOf(fact)],
-    };
+    return { command: 'workbench.action.openSettings', arguments: [settingOf(fact)] };
   const options: TextDocumentShowOptions = { selection: new Range(originLine, 0, originLine, 0) };
-  return { title: 'Open', command: 'vscode.open', arguments: [Uri.parse(originUri), options] };
+  return { command: 'vscode.open', arguments: [Uri.parse(originUri), options] };
 }

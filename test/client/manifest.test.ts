@@ -30,7 +30,8 @@ test('the languages are known to the server', () => {
 });
 
 test('the files of a language are those that the server takes for it', () => {
-  for (const { id, filenames, filenamePatterns } of contributes.languages) {
+  for (const { id, filenames = [], filenamePatterns } of contributes.languages) {
+    if (!contributedLanguages(manifest).includes(id)) continue;
     const names: readonly string[] = [...filenames, ...filenamePatterns].map((name) =>
       name.replace('*', ' 2'),
     );

@@ -2,16 +2,23 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { statusText } from '../../client/src/status-text.ts';
 
-const unknown = { fact: 'timeZone', label: 'Time zone', use: 'Dates are shown in it.' } as const;
+const unknown = { fact: 'timeZone', label: 'Time zone', use: 'tells the hour' } as const;
 
 test('a known fact tells where it comes from', () => {
   const known = { ...unknown, value: 'Europe/Berlin', origin: 'setting smsMetering.timeZone' };
   assert.deepEqual(statusText(known), {
     text: 'Time zone: Europe/Berlin',
     detail: 'setting smsMetering.timeZone',
+    action: 'Change',
+    tooltip: 'Time zone tells the hour',
   });
 });
 
-test('an unknown fact tells what knowing it would be good for', () => {
-  assert.deepEqual(statusText(unknown), { text: 'Time zone: not known', detail: 'Dates are shown in it.' });
+test('an unknown fact is offered to be set', () => {
+  assert.deepEqual(statusText(unknown), {
+    text: 'Time zone: not known',
+    detail: '',
+    action: 'Set',
+    tooltip: 'Time zone tells the hour',
+  });
 });

@@ -1,14 +1,8 @@
-import {
-  Range,
-  type TextDocument,
-  TextEdit,
-  type TextEditor,
-  Uri,
-  WorkspaceEdit,
-  window,
-  workspace,
-} from 'vscode';
+import { Range, type TextEditor, window } from 'vscode';
 import type { EditAnswer, PlainRange } from '../../../server/src/lsp/protocol.ts';
+
+/** How long the title of what was done stays in the status bar. */
+const titleMilliseconds = 8000;
 
 /** The editor in front. Commands that need one are not offered without it, but a key binding may call them anyhow. */
 export function activeEditor(): TextEditor | undefined {
@@ -17,31 +11,22 @@ export function activeEditor(): TextEditor | undefined {
   return editor;
 }
 
-/** Makes the edits of an answer and shows the first of them, or tells why there are none. */
+/** Makes the edits that the server answered for an editor's document and shows the first, or tells why there are none. */
 export async function applyAnswer(answer: EditAnswer, editor: TextEditor): Promise<void> {
   if (!answer.ok) {
     window.showInformationMessage(answer.reason);
     return;
   }
-  const uri = Uri.parse(answer.uri);
-  const document = await workspace.openTextDocument(uri);
-  if (document.version !== answer.version) throw new Error('the file changed meanwhile; please try again');
-  const changes = new WorkspaceEdit();
-  changes.set(
-    uri,
-    answer.edits.map((edit) => TextEdit.replace(rangeOf(edit.range), edit.newText)),
-  );
-  if (!(await workspace.applyEdit(changes))) throw new Error('the file cannot be changed');
-  revealFirst(answer.edits, editor, document);
-}
-
-function revealFirst(
-  edits: readonly { readonly range: PlainRange }[],
-  editor: TextEditor,
-  document: TextDocument,
-): void {
-  const [first] = edits;
-  if (first && editor.document === document) editor.revealRange(rangeOf(first.range));
+  if (editor.document.version !== answer.version)
+    throw new Error('the file changed meanwhile; please try again');
+  const isDone = await editor.edit((builder) => {
+    for (const { range, newText } of answer.edits) builder.replace(rangeOf(range), newText);
+  });
+  if (!isDone) throw new Error('the file cannot be changed');
+  const [first] = answer.edits;
+  if (first) editor.revealRange(rangeOf(first.range));
+  // The title may hold more than the edit shows, such as the date of a number.
+  window.setStatusBarMessage(answer.title, titleMilliseconds);
 }
 
 function rangeOf({ start, end }: PlainRange): Range {
