@@ -1,4 +1,4 @@
-import type { ProfileSection } from '../ini/profile.ts';
+import type { IniProfile, ProfileSection } from '../ini/profile.ts';
 import type { IniDocument } from '../ini/scanner.ts';
 import type { TextEdit } from '../text/edit.ts';
 import { dominantLineEnd, type Span } from '../text/lines.ts';
@@ -23,13 +23,37 @@ export function insert(offset: number, newText: string): TextEdit {
   return { start: offset, end: offset, newText };
 }
 
+const lineEnds = new WeakMap<IniDocument, string>();
+
+/** The line end that most lines of the file use. Found out once, because a rule may ask for it on every line. */
+export function lineEndOf(document: IniDocument): string {
+  const known = lineEnds.get(document);
+  if (known !== undefined) return known;
+  const lineEnd = dominantLineEnd(document.text);
+  lineEnds.set(document, lineEnd);
+  return lineEnd;
+}
+
 /** New lines directly below a line, in the file's own line end. */
 export function insertBelow(document: IniDocument, line: number, lines: readonly string[]): TextEdit {
-  const lineEnd = dominantLineEnd(document.text);
+  const lineEnd = lineEndOf(document);
   const next = document.start(line + 1);
   const lineIsClosed = next > document.lineEnd(line);
   const joined = lines.join(lineEnd);
   return insert(next, lineIsClosed ? joined + lineEnd : lineEnd + joined);
+}
+
+/** Makes a comment of a line. */
+export function commentOut(document: IniDocument, line: number): TextEdit {
+  return insert(document.contentStart(line), '; ');
+}
+
+/** The section with its header. Blank lines around it go with it where they would be left at the end of the file. */
+export function deleteSection(profile: IniProfile, section: ProfileSection): TextEdit {
+  const { document } = profile;
+  const isLast = section.endLine === document.lineCount;
+  const first = isLast ? lastLineOf(document, profile.sectionAt(section.line - 1)) + 1 : section.line;
+  return { start: document.start(first), end: document.start(section.endLine), newText: '' };
 }
 
 /** The last line of a section that is not blank: new keys go below it. */

@@ -1,0 +1,44 @@
+import type { ProfileSection } from '../ini/profile.ts';
+import { type IniDocument, LineKind } from '../ini/scanner.ts';
+
+/** What a person meant a line to be where Windows takes it otherwise. */
+
+const HASH = 0x23;
+const SLASH = 0x2f;
+const OPEN = 0x5b;
+
+/** The bytes of the mark of UTF-8 as characters of code page 1252. */
+const MARK_AS_ANSI = '\u00ef\u00bb\u00bf';
+
+/** Length of the comment mark of other programs, `#` or `//`, that a line begins with; 0 where there is none. */
+export function foreignCommentMark(document: IniDocument, line: number): number {
+  const kind = document.kind(line);
+  if (kind !== LineKind.orphan && kind !== LineKind.key) return 0;
+  const start = document.contentStart(line);
+  const first = document.text.charCodeAt(start);
+  if (first === HASH) return 1;
+  return first === SLASH && document.text.charCodeAt(start + 1) === SLASH ? 2 : 0;
+}
+
+/**
+ * True for a line that was written as a section header though Windows finds none in it: a `[` without a `]`, or a header behind a byte order
+ * mark. What stands below is, to Windows, in another section than its writer thinks, so rules about places stop there.
+ */
+export function isBrokenHeader(document: IniDocument, line: number): boolean {
+  const kind = document.kind(line);
+  if (kind === LineKind.blank || kind === LineKind.comment || kind === LineKind.section) return false;
+  const start = document.contentStart(line);
+  if (document.text.charCodeAt(start) === OPEN) return true;
+  return line === 0 && document.text.charCodeAt(start + markLength(document.text)) === OPEN;
+}
+
+/** True for a section whose name holds a `]`, because text behind its header does: it was meant to have a shorter one (SWM115). */
+export function isMisnamed(section: ProfileSection): boolean {
+  return section.name.includes(']');
+}
+
+/** How many characters of a text are a byte order mark that its reader took for text; 0 where there is none. */
+export function markLength(text: string): number {
+  if (text.startsWith('\ufeff')) return 1;
+  return text.startsWith(MARK_AS_ANSI) ? MARK_AS_ANSI.length : 0;
+}

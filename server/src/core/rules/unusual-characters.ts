@@ -1,0 +1,49 @@
+import { type IniDocument, LineKind } from '../ini/scanner.ts';
+
+/** Characters that a plain INI file has no use for, as flags. */
+export const Unusual = {
+  nul: 1,
+  /** A control character other than NUL, TAB and the line ends. */
+  control: 2,
+  tab: 4,
+  nonAscii: 8,
+} as const;
+
+const NUL = 0x00;
+const TAB = 0x09;
+const SPACE = 0x20;
+const DELETE = 0x7f;
+
+const flagsOf = new WeakMap<IniDocument, Uint8Array>();
+
+/** Which kinds of them the content of each line holds, comments left out. Found in one pass that several rules share. */
+export function unusualCharacters(document: IniDocument): Uint8Array {
+  const known = flagsOf.get(document);
+  if (known) return known;
+  const flags = new Uint8Array(document.lineCount);
+  for (let line = 0; line < document.lineCount; line++) {
+    const kind = document.kind(line);
+    if (kind !== LineKind.blank && kind !== LineKind.comment) flags[line] = flagsIn(document, line);
+  }
+  flagsOf.set(document, flags);
+  return flags;
+}
+
+/** The kind of a character; 0 for a usual one. */
+export function unusualKind(unit: number): number {
+  if (unit >= SPACE && unit < DELETE) return 0;
+  if (unit > DELETE) return Unusual.nonAscii;
+  if (unit === NUL) return Unusual.nul;
+  return unit === TAB ? Unusual.tab : Unusual.control;
+}
+
+function flagsIn(document: IniDocument, line: number): number {
+  const { text } = document;
+  const end = document.contentEnd(line);
+  let flags = 0;
+  for (let offset = document.contentStart(line); offset < end; offset++) {
+    const unit = text.charCodeAt(offset);
+    if (unit < SPACE || unit >= DELETE) flags |= unusualKind(unit);
+  }
+  return flags;
+}

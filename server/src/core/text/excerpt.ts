@@ -1,0 +1,15 @@
+/** Messages show at most this many characters of a text. */
+const LONGEST = 60;
+
+const DELETE = 0x7f;
+
+/** A piece of a file for a message: in full if it is short, and with control characters as pictures, so that a message is one line. */
+export function excerpt(text: string): string {
+  const short = text.length > LONGEST ? `${text.slice(0, LONGEST)}...` : text;
+  return short.replaceAll(/[\0-\x1f\x7f]/g, picture);
+}
+
+function picture(control: string): string {
+  const code = control.charCodeAt(0);
+  return String.fromCharCode(code === DELETE ? 0x2421 : 0x2400 + code);
+}
