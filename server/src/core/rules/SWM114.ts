@@ -1,0 +1,61 @@
+import { isBlank } from '../ini/scanner.ts';
+import { excerpt } from '../text/excerpt.ts';
+import { replace } from './fixes.ts';
+import { isMisnamed } from './intended-lines.ts';
+import { iniRule } from './rule.ts';
+
+/** Blanks between the brackets and the name of a section. */
+export const SWM114 = iniRule({
+  meta: {
+    id: 'SWM114',
+    name: 'blanks-in-section-header',
+    languages: ['remodbc-ini'],
+    severity: 'warning',
+    evidence: 'inferred',
+    articles: [],
+    fix: 'safe',
+    explanation:
+      'Newer versions of Windows leave out blanks between the brackets and the name, older ones seem to count them as part of the name and ' +
+      'then do not find the section. Remove them; the name is then right for every version. There is no Microsoft source; tests on Windows ' +
+      'and other implementations of the profile functions disagree.',
+    messages: {
+      blanks:
+        'The name in "{header}" has blanks around it: newer Windows leaves them out, older Windows may look for them and then finds no section [{name}].',
+    },
+    examples: {
+      bad: '[ DS ]\nPackInterval=604800\n',
+      good: '[DS]\nPackInterval=604800\n',
+    },
+  },
+
+  check({ document, profile }, report) {
+    const { text } = document;
+    for (const section of profile.sections) {
+      const nameStart = document.nameStart(section.line);
+      const nameEnd = document.nameEnd(section.line);
+      let start = nameStart;
+      while (start < nameEnd && isBlank(text.charCodeAt(start))) start++;
+      let end = nameEnd;
+      while (end > start && isBlank(text.charCodeAt(end - 1))) end--;
+      if (start === end || (start === nameStart && end === nameEnd)) continue;
+      // Hidden or misnamed, the section has a worse fault in this line (SWM102, SWM115).
+      if (section.shadowedBy || isMisnamed(section)) continue;
+      report({
+        message: 'blanks',
+        values: { header: excerpt(text.slice(nameStart - 1, nameEnd + 1)), name: excerpt(section.name) },
+        start: nameStart - 1,
+        end: nameEnd + 1,
+        fixes: [
+          {
+            title: 'Remove the blanks',
+            safe: true,
+            edits: [
+              ...(start > nameStart ? [replace({ start: nameStart, end: start }, '')] : []),
+              ...(end < nameEnd ? [replace({ start: end, end: nameEnd }, '')] : []),
+            ],
+          },
+        ],
+      });
+    }
+  },
+});
