@@ -1,0 +1,48 @@
+import { LineKind } from '../ini/scanner.ts';
+import { excerpt } from '../text/excerpt.ts';
+import { contentSpan, replace } from './fixes.ts';
+import { foreignCommentMark } from './intended-lines.ts';
+import { iniRule } from './rule.ts';
+
+/** A line is commented out with `#` or `//`, which mean nothing to Windows. */
+export const SWM104 = iniRule({
+  meta: {
+    id: 'SWM104',
+    name: 'foreign-comment-mark',
+    languages: ['remodbc-ini'],
+    severity: 'information',
+    evidence: 'inferred',
+    articles: [],
+    fix: 'safe',
+    explanation:
+      'Only ";" begins a comment for Windows. A line with "#" or "//" has no effect as long as it holds no "="; with one it is a key ' +
+      'with an odd name. Begin the line with ";". There is no Microsoft source for the other marks; it is how the profile functions behave.',
+    messages: {
+      text: 'For Windows only ";" begins a comment, not "{mark}". This line is without effect only because it holds no "=".',
+      key: 'For Windows only ";" begins a comment, not "{mark}": this line sets a key named "{key}".',
+    },
+    outranks: ['SWM101'],
+    examples: {
+      bad: '[DS]\n#PackInterval=604800\n',
+      good: '[DS]\n;PackInterval=604800\n',
+    },
+  },
+
+  check({ document, profile }, report) {
+    for (let line = 0; line < document.lineCount; line++) {
+      const length = foreignCommentMark(document, line);
+      if (length === 0) continue;
+      const start = document.contentStart(line);
+      const mark = { start, end: start + length };
+      report({
+        message: document.kind(line) === LineKind.key ? 'key' : 'text',
+        values: {
+          mark: document.text.slice(mark.start, mark.end),
+          key: excerpt(profile.keyName(line)),
+        },
+        ...contentSpan(document, line),
+        fixes: [{ title: 'Begin the comment with ";"', safe: true, edits: [replace(mark, ';')] }],
+      });
+    }
+  },
+});
