@@ -1,0 +1,67 @@
+import type { Encoding } from '../text/encoding.ts';
+import { contentSpan } from './fixes.ts';
+import { iniRule } from './rule.ts';
+
+/** What 16-bit Windows reads of an INI file. */
+const LIMIT = 64 * 1024;
+
+/** The file is larger than 16-bit Windows can read. */
+export const SWM110 = iniRule({
+  meta: {
+    id: 'SWM110',
+    name: 'larger-than-64-kb',
+    languages: ['remodbc-ini'],
+    severity: 'hint',
+    evidence: 'documented',
+    articles: ['Q78346', 'Q74608'],
+    fix: 'none',
+    explanation:
+      'Windows 3.x reads 64 KB of an INI file and ignores the rest. Metering servers run Windows NT, for which no limit is documented, so ' +
+      'this is a remark only; but no metering configuration is that long, and something else may have been written into the file.',
+    messages: {
+      large:
+        'The file is larger than 64 KB. 16-bit Windows reads 65,536 bytes of an INI file, which end in this line, and ignores the rest.',
+    },
+    examples: {
+      bad: `[DS]\n${`;${'-'.repeat(62)}\n`.repeat(1025)}PackInterval=604800\n`,
+      good: '[DS]\nPackInterval=604800\n',
+    },
+  },
+
+  check({ document, encoding }, report) {
+    const { size, offsetAtLimit } = measure(document.text, encoding);
+    if (size <= LIMIT) return;
+    const line = document.lineAt(offsetAtLimit);
+    report({
+      message: 'large',
+      values: { size: size.toLocaleString('en-US') },
+      ...contentSpan(document, line),
+    });
+  },
+});
+
+/** The size of the file in bytes, and which character is the first that does not fit into the limit. */
+function measure(
+  text: string,
+  encoding: Encoding | undefined,
+): { readonly size: number; readonly offsetAtLimit: number } {
+  if (encoding === 'utf-8' || encoding === 'utf-8-bom')
+    return measureUtf8(text, encoding === 'utf-8-bom' ? 3 : 0);
+  const isWide = encoding?.startsWith('utf-16') === true;
+  const mark = encoding?.endsWith('-bom') ? 2 : 0;
+  const size = isWide ? text.length * 2 + mark : text.length;
+  return { size, offsetAtLimit: isWide ? (LIMIT - mark) / 2 : LIMIT };
+}
+
+function measureUtf8(text: string, mark: number): { readonly size: number; readonly offsetAtLimit: number } {
+  let size = mark;
+  let offsetAtLimit = 0;
+  for (let offset = 0; offset < text.length; offset++) {
+    const unit = text.charCodeAt(offset);
+    const isSurrogate = unit >= 0xd800 && unit <= 0xdfff;
+    // Half of a surrogate pair has two of the pair's four bytes.
+    size += unit < 0x80 ? 1 : unit < 0x800 || isSurrogate ? 2 : 3;
+    if (size <= LIMIT) offsetAtLimit = offset + 1;
+  }
+  return { size, offsetAtLimit };
+}
