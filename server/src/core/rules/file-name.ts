@@ -17,6 +17,7 @@ const devices = /^(?:con|prn|aux|nul|com[1-9]|lpt[1-9])$/;
 /** The first thing that keeps a path from naming a file; undefined where Windows can make a file of that name. */
 export function fileNameFault(path: string): FileNameFault | undefined {
   if (path === '') return { kind: 'empty' };
+  if (path.length > LONGEST_PATH) return { kind: 'length', length: path.length };
   const character = forbiddenCharacter(path);
   if (character !== undefined) return { kind: 'character', character };
   const { folders, name } = parseWindowsPath(path);
@@ -26,8 +27,7 @@ export function fileNameFault(path: string): FileNameFault | undefined {
   if (lastPart.endsWith('.')) return { kind: 'ending', character: 'dot' };
   if (name === '') return { kind: 'folder' };
   const device = [...folders, name].map(stem).find((part) => devices.test(part));
-  if (device !== undefined) return { kind: 'device', device: device.toUpperCase() };
-  return path.length > LONGEST_PATH ? { kind: 'length', length: path.length } : undefined;
+  return device === undefined ? undefined : { kind: 'device', device: device.toUpperCase() };
 }
 
 /** A colon is allowed behind the letter of a drive, and `?` in the prefix of long paths. */
