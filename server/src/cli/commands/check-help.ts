@@ -1,0 +1,70 @@
+import { namesWeRead } from '../files.ts';
+import type { HelpPage } from '../help.ts';
+import { commonOptions } from '../options.ts';
+import { ruleOptions, siteOptions } from '../site-options.ts';
+import { fixOptions, inputOptions } from './check-options.ts';
+
+export const checkHelp: HelpPage = {
+  name: 'check',
+  summary: 'find faults in the files of a metering site, and mend them',
+  synopsis: [
+    'sms-metering check [OPTION]... [PATH]...',
+    'sms-metering check [OPTION]... --stdin-filename=NAME',
+    'sms-metering check --fix | --fix-suggested [--diff] [PATH]...',
+  ],
+  description: [
+    'Checks files and folders; without a path, the current folder. Folders are searched to the bottom, except node_modules and .git, for ' +
+      `files that belong to software metering by their name: ${namesWeRead}. No link is followed out of a folder that is searched.`,
+    'Every finding names its rule and the Knowledge Base articles it rests on. Files are reported in the order of their paths.',
+  ],
+  optionGroups: [
+    { title: 'Input and output', options: inputOptions },
+    { title: 'Fixes', options: fixOptions },
+    { title: 'Facts of the site', options: siteOptions },
+    { title: 'Rules', options: ruleOptions },
+    { title: 'Other options', options: commonOptions },
+  ],
+  sections: [
+    {
+      title: 'Silencing a finding',
+      paragraphs: [
+        'A comment line "; swm-disable-next-line SWM212" in the file silences a rule for the next line, "; swm-disable SWM212" for the whole ' +
+          'file.',
+      ],
+    },
+    {
+      title: 'How files are written',
+      paragraphs: [
+        'Only what a fix changes is changed: line ends, encoding and byte order mark stay. The new text is written into a file beside the ' +
+          'old one and then takes its name, so that a file is whole at every moment; its mode is kept. A read-only file is not written.',
+      ],
+    },
+    {
+      title: 'JSON format',
+      paragraphs: [
+        'An array with one object for each file, clean ones too: "file" and "findings". A finding has "rule", "name", "severity", "message", ' +
+          '"range" (zero-based lines, characters in UTF-16 units, a byte order mark not counted), "articles", "evidence" and "fixes".',
+      ],
+    },
+    {
+      title: 'Environment',
+      paragraphs: [
+        'NO_COLOR: if it is set and not empty, nothing is coloured. Colours are for terminals only.',
+      ],
+    },
+  ],
+  exitStatus: [
+    ['0', 'Nothing found, or nothing worse than information and hints.'],
+    ['1', 'There are findings of warning or error.'],
+    ['2', 'Wrong use, or something that could not be read or written. All other files are checked.'],
+  ],
+  examples: [
+    ['sms-metering check', 'Check everything below the current folder.'],
+    [
+      'sms-metering check --zone=America/Chicago --version-of-site=SP3 Remodbc.ini',
+      'Check a file with what is known of its site.',
+    ],
+    ['sms-metering check --fix-suggested --diff site', 'See what the fixes would change.'],
+    ['sms-metering check --rule=SWM101=error --format=json .', 'Check in a build, stricter about one rule.'],
+  ],
+};

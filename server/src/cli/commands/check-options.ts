@@ -1,0 +1,85 @@
+import { languageOfFile } from '../../core/catalogue/language.ts';
+import { namesWeRead } from '../files.ts';
+import { commonOptions, type OptionSpec, oneOf, readOptions } from '../options.ts';
+import { type FormatName, formatNames } from '../report/formats.ts';
+import { readSiteOptions, ruleOptions, type SiteFromOptions, siteOptions } from '../site-options.ts';
+import { listed, WrongUse } from '../wrong-use.ts';
+
+/** What the command line of `check` asks for. */
+export interface CheckOptions {
+  readonly paths: readonly string[];
+  /** Standard input is checked under this name. */
+  readonly stdinName: string | undefined;
+  readonly format: FormatName;
+  readonly fixes: 'none' | 'safe' | 'suggested';
+  /** Print what the fixes would change, and write nothing. */
+  readonly diff: boolean;
+  readonly site: SiteFromOptions;
+}
+
+export const inputOptions = [
+  {
+    name: 'format',
+    value: 'FORMAT',
+    help: `How to report: ${listed(formatNames, 'or')}. The default is text.`,
+  },
+  {
+    name: 'stdin-filename',
+    value: 'NAME',
+    help:
+      'Read standard input as the content of a file of this name. With --fix or --fix-suggested the mended text goes to standard output and ' +
+      'the report to standard error.',
+  },
+] as const satisfies readonly OptionSpec[];
+
+export const fixOptions = [
+  {
+    name: 'fix',
+    help: 'Make the safe fixes: those that cannot change what the writer meant. What is left is reported.',
+  },
+  {
+    name: 'fix-suggested',
+    help: 'Make the safe fixes, and for every other finding the first fix that is suggested. Look at --diff first.',
+  },
+  {
+    name: 'diff',
+    help:
+      'Print what --fix (or, given together, --fix-suggested) would change as a unified diff, and write nothing. Bytes stand in the diff as ' +
+      'in the file, unless it is UTF-16 or the output a terminal. The exit status is that of the unchanged files.',
+  },
+] as const satisfies readonly OptionSpec[];
+
+const allOptions = [
+  ...inputOptions,
+  ...fixOptions,
+  ...siteOptions,
+  ...ruleOptions,
+  ...commonOptions,
+] as const;
+
+/** Reads the command line of `check`. Pure. */
+export function readCheckOptions(given: readonly string[]): CheckOptions | WrongUse {
+  const words = readOptions('check', given, allOptions);
+  if (words instanceof WrongUse) return words;
+  const format = oneOf('format', words.value('format') ?? 'text', formatNames);
+  if (format instanceof WrongUse) return format;
+  const site = readSiteOptions(words);
+  if (site instanceof WrongUse) return site;
+  const stdinName = words.value('stdin-filename');
+  const diff = words.has('diff');
+  if (diff && format !== 'text') {
+    return new WrongUse('The option --diff prints a diff and no report.', 'Leave out --diff or --format.');
+  }
+  if (stdinName !== undefined && words.operands.length > 0) {
+    return new WrongUse('With --stdin-filename no file is read.', 'Leave out the files or the option.');
+  }
+  if (stdinName !== undefined && languageOfFile(stdinName) === undefined) {
+    return new WrongUse(
+      `"${stdinName}" is no name of a file of software metering.`,
+      `Checked are ${namesWeRead}.`,
+    );
+  }
+  const fixes = words.has('fix-suggested') ? 'suggested' : words.has('fix') || diff ? 'safe' : 'none';
+  const paths = words.operands.length > 0 ? words.operands : ['.'];
+  return { paths, stdinName, format, fixes, diff, site };
+}

@@ -1,0 +1,174 @@
+import type { Stats } from 'node:fs';
+import { type LanguageId, languageOfFile } from '../../core/catalogue/language.ts';
+import { parseFile } from '../../core/document.ts';
+import { lint } from '../../core/lint.ts';
+import { type DecodedText, decodeBytes, encodeText } from '../../core/text/encoding.ts';
+import { type Command, type CommandContext, complain, type ExitCode } from '../command.ts';
+import { findFiles, readFile } from '../files.ts';
+import { alsoSuggested, type Mended, mend, onlySafe } from '../mend.ts';
+import type { Output } from '../output.ts';
+import { printDiff } from '../report/diff-text.ts';
+import { loadReporter } from '../report/formats.ts';
+import type { Reporter } from '../report/report.ts';
+import { resolveSite } from '../resolve-site.ts';
+import { readStandardInput } from '../standard-input.ts';
+import { replaceFile } from '../write-file.ts';
+import { WrongUse } from '../wrong-use.ts';
+import { checkHelp } from './check-help.ts';
+import { type CheckOptions, readCheckOptions } from './check-options.ts';
+
+export const check: Command = { help: checkHelp, run };
+
+async function run(context: CommandContext): Promise<ExitCode | WrongUse> {
+  const options = readCheckOptions(context.words);
+  if (options instanceof WrongUse) return options;
+  const createReporter = await loadReporter(options.format);
+  const isStreamMended = options.stdinName !== undefined && options.fixes !== 'none' && !options.diff;
+  // Where the mended text goes to standard output, the report makes room for it.
+  const reporter = options.diff ? undefined : createReporter(isStreamMended ? context.errors : context.out);
+  const run = new Run(context, options, reporter);
+  reporter?.begin();
+  if (options.stdinName === undefined) await run.checkPaths(options.paths);
+  else run.checkStream(options.stdinName, await readStandardInput());
+  reporter?.end();
+  return run.code;
+}
+
+/** A text to check: where it comes from and what is known of it. */
+interface Source {
+  readonly path: string;
+  readonly language: LanguageId;
+  readonly bytes: Uint8Array;
+  /** Undefined for standard input. */
+  readonly stats: Stats | undefined;
+}
+
+/** One run of the command over its files. */
+class Run {
+  code: ExitCode = 0;
+  readonly #context: CommandContext;
+  readonly #options: CheckOptions;
+  readonly #reporter: Reporter | undefined;
+
+  constructor(context: CommandContext, options: CheckOptions, reporter: Reporter | undefined) {
+    this.#context = context;
+    this.#options = options;
+    this.#reporter = reporter;
+  }
+
+  async checkPaths(asked: readonly string[]): Promise<void> {
+    const { paths, problems } = findFiles(asked);
+    for (const problem of problems) this.#fail(problem);
+    const writes = this.#options.fixes !== 'none' && !this.#options.diff;
+    const interruption = writes ? new Interruption(this.#context.out) : undefined;
+    for (const path of paths) {
+      if (this.#context.out.isClosed && !writes) return;
+      this.#checkFile(path);
+      await interruption?.point();
+    }
+    interruption?.end();
+  }
+
+  checkStream(path: string, bytes: Uint8Array): void {
+    const language = languageOfFile(path);
+    if (language !== undefined) this.#checkSource({ path, language, bytes, stats: undefined });
+  }
+
+  #checkFile(path: string): void {
+    const read = readFile(path);
+    const language = languageOfFile(path);
+    if (typeof read === 'string') this.#fail(read);
+    else if (language !== undefined) this.#checkSource({ path, language, ...read });
+  }
+
+  #checkSource(source: Source): void {
+    const { fixes, diff } = this.#options;
+    const decoded = decodeBytes(source.bytes);
+    const check = this.#checker(source);
+    const choose = fixes === 'suggested' ? alsoSuggested : onlySafe;
+    const wasFound: Mended = { decoded, findings: check(decoded), made: 0 };
+    if (diff) {
+      this.#report(source, wasFound);
+      this.#printDiff(source, decoded, mend(wasFound, check, choose));
+    } else if (fixes === 'none') this.#report(source, wasFound);
+    else {
+      const mended = mend(wasFound, check, choose);
+      this.#report(source, this.#keep(source, mended) ? mended : wasFound);
+    }
+  }
+
+  #checker({ language, stats }: Source): (decoded: DecodedText) => ReturnType<typeof lint> {
+    const { site } = this.#options;
+    const now = site.now ?? this.#context.now;
+    const fileTime = stats && Math.floor(stats.mtimeMs / 1000);
+    const { facts, settings } = resolveSite([site.choices], { now, fileTime });
+    return ({ text, encoding }) => lint(parseFile(text, language, encoding), facts, settings);
+  }
+
+  #report({ path }: Source, { decoded, findings, made }: Mended): void {
+    this.#reporter?.file({ path, text: decoded.text, findings, mended: made });
+    const isBad = findings.some(({ severity }) => severity === 'error' || severity === 'warning');
+    if (isBad && this.code === 0) this.code = 1;
+  }
+
+  /** Writes what was mended; false where that failed. */
+  #keep({ path, bytes, stats }: Source, { decoded, made }: Mended): boolean {
+    const mended = made === 0 ? bytes : this.#bytesOf(path, decoded);
+    if (mended === undefined) return false;
+    if (stats === undefined) {
+      this.#context.out.writeBytes(mended);
+      return true;
+    }
+    if (made === 0 || Buffer.compare(mended, bytes) === 0) return true;
+    const problem = replaceFile(path, mended, stats);
+    if (problem !== undefined) this.#fail(problem);
+    return problem === undefined;
+  }
+
+  #printDiff({ path, bytes }: Source, decoded: DecodedText, mended: Mended): void {
+    const after = mended.made === 0 ? bytes : this.#bytesOf(path, mended.decoded);
+    if (after === undefined) return;
+    printDiff(this.#context.out, path, { bytes, decoded }, { bytes: after, decoded: mended.decoded });
+  }
+
+  /** The bytes of a mended text, if reading them would give that text again. */
+  #bytesOf(path: string, decoded: DecodedText): Uint8Array | undefined {
+    const bytes = encodeText(decoded);
+    if (!(bytes instanceof Uint8Array)) {
+      this.#fail(`${path} was not mended: ${decoded.encoding} has no "${bytes.character}".`);
+      return undefined;
+    }
+    const again = decodeBytes(bytes);
+    if (again.text === decoded.text && again.encoding === decoded.encoding) return bytes;
+    this.#fail(`${path} was not mended: the result would be read in another encoding.`);
+    return undefined;
+  }
+
+  #fail(sentence: string): void {
+    complain(this.#context, sentence);
+    this.code = 2;
+  }
+}
+
+/** Lets Ctrl+C take effect between two files and not within one, so that no half-written file is left behind. */
+class Interruption {
+  readonly #stop: () => void;
+
+  constructor(out: Output) {
+    this.#stop = () => {
+      out.flush();
+      process.exit(130);
+    };
+    process.on('SIGINT', this.#stop);
+    process.on('SIGTERM', this.#stop);
+  }
+
+  point(): Promise<void> {
+    return new Promise((resolve) => setImmediate(resolve));
+  }
+
+  end(): void {
+    process.off('SIGINT', this.#stop);
+    process.off('SIGTERM', this.#stop);
+  }
+}

@@ -1,0 +1,160 @@
+import { effectiveKeys } from '../../core/ini/effective.ts';
+import { IniProfile } from '../../core/ini/profile.ts';
+import { scanIni } from '../../core/ini/scanner.ts';
+import { decodeAsWindows, decodeBytes, type Encoding } from '../../core/text/encoding.ts';
+import { type Command, type CommandContext, complain, type ExitCode } from '../command.ts';
+import { readFile } from '../files.ts';
+import type { HelpPage } from '../help.ts';
+import { commonOptions, type OptionSpec, oneOf, readOptions } from '../options.ts';
+import type { Output } from '../output.ts';
+import { printEffective } from '../report/effective-text.ts';
+import { JsonList } from '../report/json.ts';
+import { readStandardInput } from '../standard-input.ts';
+import { WrongUse } from '../wrong-use.ts';
+
+const options = [
+  { name: 'format', value: 'FORMAT', help: 'text (the default) for people, json for programs.' },
+  {
+    name: 'stdin-filename',
+    value: 'NAME',
+    help: 'Read standard input instead of a file, and call it NAME in the output.',
+  },
+] as const satisfies readonly OptionSpec[];
+
+const help: HelpPage = {
+  name: 'effective',
+  summary: 'show what Windows reads from an INI file',
+  synopsis: [
+    'sms-metering effective [--format=FORMAT] FILE...',
+    'sms-metering effective --stdin-filename=NAME',
+  ],
+  description: [
+    'Shows for every key of an INI file what a program gets from the profile functions of Windows: the text of GetPrivateProfileString ' +
+      'and the number of GetPrivateProfileInt. Any INI file may be given, whatever its name.',
+    'Of sections and keys that stand twice, Windows reads the first. It keeps everything behind the "=" as the value, a comment too, ' +
+      'removes one pair of quotes around it, and reads as a number the digits up to the first other character, modulo 2^32.',
+    'Without a byte order mark the file is read as ANSI (code page 1252).',
+  ],
+  optionGroups: [{ title: 'Options', options: [...options, ...commonOptions] }],
+  sections: [
+    {
+      title: 'Text format',
+      paragraphs: [
+        'Every name stands once, with what a look-up returns. The number is shown where it is not the text itself. Lines that no look-up ' +
+          'reaches follow, with the reason. "The caller\'s default" is returned where Windows finds no value; what it is, the calling ' +
+          'program decides.',
+      ],
+    },
+    {
+      title: 'JSON format',
+      paragraphs: [
+        'An array with one object for each file: "file", "encoding" and "sections", each with "name" and "keys", and each of these with ' +
+          '"key", "value" and "int" (signed, 32 bits). Sections and keys stand in the order in which the API lists them, and as often. ' +
+          'For the caller\'s default, "value" is the character U+0001 and "int" is -12345.',
+      ],
+    },
+  ],
+  exitStatus: [
+    ['0', 'Every file was read.'],
+    ['2', 'Wrong use, or a file that could not be read. The others are shown.'],
+  ],
+  examples: [
+    ['sms-metering effective Remodbc.ini', 'Show what SMS_LICENSE_SERVER is likely to read.'],
+    ['sms-metering effective --format=json *.ini', 'The same for programs.'],
+  ],
+};
+
+/** Pieces of JSON of at least this many characters are written together. */
+const PIECE = 1 << 14;
+
+export const effective: Command = { help, run };
+
+async function run(context: CommandContext): Promise<ExitCode | WrongUse> {
+  const words = readOptions('effective', context.words, [...options, ...commonOptions]);
+  if (words instanceof WrongUse) return words;
+  const format = oneOf('format', words.value('format') ?? 'text', ['text', 'json']);
+  if (format instanceof WrongUse) return format;
+  const name = words.value('stdin-filename');
+  if (name === undefined && words.operands.length === 0) {
+    return new WrongUse('The command "effective" needs a file.', 'Write sms-metering effective FILE...');
+  }
+  if (name !== undefined && words.operands.length > 0) {
+    return new WrongUse('With --stdin-filename no file is read.', 'Leave out the files or the option.');
+  }
+
+  const show = format === 'json' ? jsonShower(context.out) : textShower(context.out);
+  let code: ExitCode = 0;
+  show.begin();
+  if (name !== undefined) show.file(name, await readStandardInput());
+  for (const path of words.operands) {
+    if (context.out.isClosed) break;
+    const read = readFile(path);
+    if (typeof read !== 'string') show.file(path, read.bytes);
+    else {
+      complain(context, read);
+      code = 2;
+    }
+  }
+  show.end();
+  return code;
+}
+
+interface Shower {
+  readonly begin: () => void;
+  readonly file: (path: string, bytes: Uint8Array) => void;
+  readonly end: () => void;
+}
+
+function textShower(out: Output): Shower {
+  return {
+    begin: () => {},
+    file: (path, bytes) => {
+      const { encoding, profile } = readAsWindows(bytes);
+      printEffective(out, path, encoding, profile);
+    },
+    end: () => {},
+  };
+}
+
+function jsonShower(out: Output): Shower {
+  const list = new JsonList(out);
+  return {
+    begin: () => list.begin(),
+    file: (path, bytes) => {
+      const { encoding, profile } = readAsWindows(bytes);
+      list.item(`{"file":${JSON.stringify(path)},"encoding":"${encoding}","sections":[`);
+      writeSections(out, profile);
+      out.write(']}');
+    },
+    end: () => list.end(),
+  };
+}
+
+/** Written key by key: the JSON of a large file would be too long for one string. */
+function writeSections(out: Output, profile: IniProfile): void {
+  let piece = '';
+  let isFirstSection = true;
+  for (const section of profile.sections) {
+    if (section.name === '') continue;
+    piece += `${isFirstSection ? '' : ','}{"name":${JSON.stringify(section.name)},"keys":[`;
+    isFirstSection = false;
+    let isFirstKey = true;
+    for (const key of effectiveKeys(profile, section)) {
+      piece += isFirstKey ? JSON.stringify(key) : `,${JSON.stringify(key)}`;
+      isFirstKey = false;
+      if (piece.length < PIECE) continue;
+      out.write(piece);
+      piece = '';
+      if (out.isClosed) return;
+    }
+    piece += ']}';
+  }
+  out.write(piece);
+}
+
+/** The encoding a person would name, and the profile that Windows sees, which need not be the same text. */
+function readAsWindows(bytes: Uint8Array): { readonly encoding: Encoding; readonly profile: IniProfile } {
+  const { encoding, text } = decodeBytes(bytes);
+  const isMisread = encoding === 'utf-8-bom' || encoding === 'utf-16le' || encoding === 'utf-16be';
+  return { encoding, profile: new IniProfile(scanIni(isMisread ? decodeAsWindows(bytes) : text)) };
+}

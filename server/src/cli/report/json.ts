@@ -1,0 +1,56 @@
+import type { Finding } from '../../core/finding.ts';
+import { LineIndex } from '../../core/text/lines.ts';
+import type { Output } from '../output.ts';
+import type { CheckedFile, Reporter } from './report.ts';
+
+/** An array with an object for every file, clean ones too. Positions are zero-based, characters counted in UTF-16 units. */
+export function jsonReporter(output: Output): Reporter {
+  const list = new JsonList(output);
+  return {
+    begin: () => list.begin(),
+    file: (file) => list.item(JSON.stringify(toJson(file))),
+    end: () => list.end(),
+  };
+}
+
+/** An array written item by item, each on its own line. */
+export class JsonList {
+  readonly #output: Output;
+  #count = 0;
+
+  constructor(output: Output) {
+    this.#output = output;
+  }
+
+  begin(): void {
+    this.#output.write('[');
+  }
+
+  item(json: string): void {
+    this.#output.write(`${this.#count++ === 0 ? '' : ','}\n${json}`);
+  }
+
+  end(): void {
+    this.#output.write(this.#count === 0 ? ']\n' : '\n]\n');
+  }
+}
+
+function toJson({ path, text, findings }: CheckedFile): unknown {
+  if (findings.length === 0) return { file: path, findings: [] };
+  const lines = new LineIndex(text);
+  return { file: path, findings: findings.map((finding) => findingToJson(finding, lines)) };
+}
+
+function findingToJson(finding: Finding, lines: LineIndex): unknown {
+  const { rule, name, severity, message, start, end, articles, evidence, fixes } = finding;
+  return {
+    rule,
+    name,
+    severity,
+    message,
+    range: { start: lines.positionAt(start), end: lines.positionAt(end) },
+    articles,
+    evidence,
+    fixes: fixes.map(({ title, safe }) => ({ title, safe })),
+  };
+}

@@ -1,0 +1,123 @@
+import { articleUrl } from '../../core/catalogue/articles/links.ts';
+import type { Finding } from '../../core/finding.ts';
+import { type Severity, severities } from '../../core/rules/rule.ts';
+import { LineIndex } from '../../core/text/lines.ts';
+import { spokenCount } from '../../core/values/plural.ts';
+import { alsoSuggested, onlySafe } from '../mend.ts';
+import type { Output } from '../output.ts';
+import { type Colours, coloursFor } from './colour.ts';
+import { excerptOf } from './excerpt.ts';
+import type { CheckedFile, Reporter } from './report.ts';
+import { visible } from './visible.ts';
+
+/** For people: findings by file, each with its place in the text, the articles it rests on and the fix that would be made. */
+export function textReporter(output: Output): Reporter {
+  const colours = coloursFor(output);
+  const totals = new Totals();
+  return {
+    begin: () => {},
+    file: (file) => {
+      totals.add(file);
+      output.write(printFile(file, colours));
+    },
+    end: () => output.write(`${totals.print(colours)}\n`),
+  };
+}
+
+function printFile({ path, text, findings, mended }: CheckedFile, colours: Colours): string {
+  const note = mended > 0 ? `  ${spokenFixes(mended)} made` : '';
+  if (findings.length === 0) return mended > 0 ? `${colours.strong(visible(path))}${note}\n\n` : '';
+  const lines = new LineIndex(text);
+  const printed = findings.map((finding) => printFinding(finding, text, lines, colours));
+  return `${colours.strong(visible(path))}${note}\n${printed.join('')}\n`;
+}
+
+function printFinding(finding: Finding, text: string, lines: LineIndex, colours: Colours): string {
+  const { severity, rule, message } = finding;
+  const paint = colours[colourOf[severity]];
+  const details = [
+    ...excerptLines(finding, text, lines, paint),
+    ...finding.related.map((other) => `see ${placeOf(other.start, lines)} ${visible(other.message)}`),
+    ...finding.articles.map((article) => colours.faint(articleUrl(article))),
+    ...fixLines(finding),
+  ];
+  const head = `  ${placeOf(finding.start, lines)} ${paint(severity)} ${visible(message)}  ${colours.faint(rule)}\n`;
+  return head + details.map((line) => `      ${line}\n`).join('');
+}
+
+const colourOf: Readonly<Record<Severity, keyof Colours>> = {
+  error: 'red',
+  warning: 'yellow',
+  information: 'blue',
+  hint: 'faint',
+};
+
+/** Line and character as people count them, from one. */
+function placeOf(offset: number, lines: LineIndex): string {
+  const { line, character } = lines.positionAt(offset);
+  return `${line + 1}:${character + 1}`;
+}
+
+/** The line with carets below; nothing for what is said of the file as a whole. */
+function excerptLines(
+  finding: Finding,
+  text: string,
+  lines: LineIndex,
+  paint: (text: string) => string,
+): readonly string[] {
+  if (finding.start === finding.end) return [];
+  const { source, carets } = excerptOf(text, lines, finding);
+  return [source, paint(carets)];
+}
+
+/** The fix that --fix or --fix-suggested would make. */
+function fixLines(finding: Finding): readonly string[] {
+  const fix = alsoSuggested(finding);
+  if (!fix) return [];
+  return [`${fix.safe ? '--fix' : '--fix-suggested'}: ${visible(fix.title)}`];
+}
+
+/** Counts for the last line. */
+class Totals {
+  #files = 0;
+  #changed = 0;
+  #mended = 0;
+  #safe = 0;
+  #suggested = 0;
+  readonly #counts: Record<Severity, number> = { error: 0, warning: 0, information: 0, hint: 0 };
+
+  add({ findings, mended }: CheckedFile): void {
+    this.#files++;
+    this.#mended += mended;
+    if (mended > 0) this.#changed++;
+    for (const finding of findings) {
+      this.#counts[finding.severity]++;
+      if (onlySafe(finding)) this.#safe++;
+      else if (alsoSuggested(finding)) this.#suggested++;
+    }
+  }
+
+  print(colours: Colours): string {
+    if (this.#files === 0) return 'No file of software metering found.';
+    const counted = severities
+      .filter((severity) => this.#counts[severity] > 0)
+      .map((severity) => colours[colourOf[severity]](spokenSeverity(severity, this.#counts[severity])));
+    const sentences = [
+      `${spokenCount(this.#files, 'file')} checked: ${counted.join(', ') || colours.green('nothing found')}.`,
+    ];
+    if (this.#mended > 0)
+      sentences.push(`${spokenFixes(this.#mended)} made in ${spokenCount(this.#changed, 'file')}.`);
+    if (this.#safe > 0) sentences.push(`${this.#safe} can be mended with --fix.`);
+    if (this.#suggested > 0)
+      sentences.push(`For ${this.#suggested} a fix is suggested; --fix-suggested makes it.`);
+    return sentences.join(' ');
+  }
+}
+
+function spokenSeverity(severity: Severity, count: number): string {
+  return severity === 'information' ? `${count} information` : spokenCount(count, severity);
+}
+
+function spokenFixes(count: number): string {
+  return count === 1 ? '1 fix' : `${count} fixes`;
+}

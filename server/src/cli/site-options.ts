@@ -1,0 +1,200 @@
+import { checkFindings } from '../core/check-finding.ts';
+import { rules } from '../core/rules/registry.ts';
+import { type RuleId, type Severity, severities } from '../core/rules/rule.ts';
+import type { Fact } from '../core/site/facts.ts';
+import { parseDateText } from '../core/values/date-text.ts';
+import { resolveCivil } from '../core/values/epoch.ts';
+import { parseHotfixes, parseVersion, smsVersions } from '../core/values/version.ts';
+import { findZone, utc, type ZoneName } from '../core/values/zone.ts';
+import { nearMiss } from './near-miss.ts';
+import { type OptionSpec, oneOf, type ReadWords } from './options.ts';
+import type { ReferenceDate, SiteChoices } from './resolve-site.ts';
+import { listed, WrongUse } from './wrong-use.ts';
+
+/** The options by which a person tells facts of the site. */
+export const siteOptions = [
+  {
+    name: 'zone',
+    value: 'ZONE',
+    help: 'Time zone of the servers by its IANA name, such as America/Los_Angeles.',
+  },
+  {
+    name: 'version-of-site',
+    value: 'VERSION',
+    help: `Release of SMS 2.0: ${listed(smsVersions, 'or')}, or a component version such as 2.00.1493.3000.`,
+  },
+  {
+    name: 'hotfix',
+    value: 'ARTICLE',
+    help: 'A hotfix installed over the service pack, by its article, such as Q245271. May be given several times.',
+  },
+  { name: 'mode', value: 'MODE', help: 'How clients are metered: online or offline.' },
+  {
+    name: 'environment',
+    value: 'KIND',
+    help: 'production or test: in production some settings deserve a remark that a test site does not.',
+  },
+  {
+    name: 'reference-date',
+    value: 'DATE',
+    help:
+      'The moment from which a time is overdue or ahead: off (the default), now, file-time (when each file was last written), or a date ' +
+      'such as 2001-05-13 or 2001-05-13T08:00:00Z. A date without an offset is read in --zone, else in UTC.',
+  },
+  {
+    name: 'now',
+    value: 'DATE',
+    help: 'Take this date for the present, so that a check can be repeated with the same result.',
+  },
+] as const satisfies readonly OptionSpec[];
+
+/** The options by which a person decides about rules. */
+export const ruleOptions = [
+  {
+    name: 'rule',
+    value: 'RULE=SEVERITY',
+    help:
+      'Report a rule with another severity (error, warning, information, hint), or not at all (off), such as SWM212=off. May be given ' +
+      'several times.',
+  },
+  {
+    name: 'unknown-names',
+    help: 'Also report sections and keys that no article mentions. Near misses of known names are always reported.',
+  },
+] as const satisfies readonly OptionSpec[];
+
+type SiteWords = ReadWords<(typeof siteOptions | typeof ruleOptions)[number]['name']>;
+
+/** What the options say, and the present they name. */
+export interface SiteFromOptions {
+  readonly choices: SiteChoices;
+  /** Seconds since 1970-01-01 UTC; undefined where the clock decides. */
+  readonly now: number | undefined;
+}
+
+/** Reads the options about site and rules. Pure. */
+export function readSiteOptions(words: SiteWords): SiteFromOptions | WrongUse {
+  const zone = given(words, 'zone', readZone);
+  if (zone instanceof WrongUse) return zone;
+  const inZone = (option: string) => (text: string) => readMoment(option, text, zone?.value ?? utc);
+  const version = given(words, 'version-of-site', readVersion);
+  if (version instanceof WrongUse) return version;
+  const hotfixes = readHotfixes(words.values('hotfix'));
+  if (hotfixes instanceof WrongUse) return hotfixes;
+  const mode = given(words, 'mode', (text) => oneOf('mode', text, ['online', 'offline']));
+  if (mode instanceof WrongUse) return mode;
+  const environment = given(words, 'environment', (text) =>
+    oneOf('environment', text, ['production', 'test']),
+  );
+  if (environment instanceof WrongUse) return environment;
+  const referenceDate = given(words, 'reference-date', readReferenceDate(inZone('reference-date')));
+  if (referenceDate instanceof WrongUse) return referenceDate;
+  const now = given(words, 'now', inZone('now'));
+  if (now instanceof WrongUse) return now;
+  const chosenSeverities = readSeverities(words.values('rule'));
+  if (chosenSeverities instanceof WrongUse) return chosenSeverities;
+
+  const choices: SiteChoices = {
+    ...(zone && { zone }),
+    ...(version && { version }),
+    ...(hotfixes && { hotfixes }),
+    ...(mode && { mode }),
+    ...(environment && { environment }),
+    ...(referenceDate && { referenceDate }),
+    severities: chosenSeverities,
+    ...(words.has('unknown-names') && { unknownNames: true }),
+  };
+  return { choices, now: now?.value };
+}
+
+/** The value of an option as a fact that tells where it comes from; undefined where the option is not given. */
+function given<T>(
+  words: SiteWords,
+  option: Parameters<SiteWords['value']>[0],
+  read: (text: string) => T | WrongUse,
+): Fact<T> | WrongUse | undefined {
+  const text = words.value(option);
+  if (text === undefined) return undefined;
+  const value = read(text);
+  return value instanceof WrongUse ? value : { value, origin: { words: `option --${option}` } };
+}
+
+function readZone(text: string): ZoneName | WrongUse {
+  return (
+    findZone(text) ??
+    new WrongUse(`"${text}" is no time zone.`, 'Write an IANA name, such as America/Los_Angeles or UTC.')
+  );
+}
+
+function readVersion(text: string): SiteVersion | WrongUse {
+  return (
+    parseVersion(text) ??
+    new WrongUse(`"${text}" is no release of SMS 2.0.`, `Write ${listed(smsVersions, 'or')}.`)
+  );
+}
+
+type SiteVersion = (typeof smsVersions)[number];
+
+function readHotfixes(texts: readonly string[]): Fact<readonly string[]> | WrongUse | undefined {
+  if (texts.length === 0) return undefined;
+  const { hotfixes, rejected } = parseHotfixes(texts.join(' '));
+  const [first] = rejected;
+  if (first !== undefined || hotfixes.length === 0) {
+    return new WrongUse(
+      `"${first ?? ''}" is no number of an article.`,
+      'Write the article of the hotfix, such as --hotfix=Q245271.',
+    );
+  }
+  return { value: hotfixes, origin: { words: 'option --hotfix' } };
+}
+
+function readReferenceDate(moment: (text: string) => number | WrongUse) {
+  return (text: string): ReferenceDate | WrongUse => {
+    const word = text.toLowerCase();
+    if (word === 'off' || word === 'now' || word === 'file-time') return word;
+    const seconds = moment(text);
+    return seconds instanceof WrongUse
+      ? new WrongUse(seconds.sentence, 'Write off, now, file-time or a date such as 2001-05-13T08:00:00Z.')
+      : { seconds };
+  };
+}
+
+function readMoment(option: string, text: string, zone: string): number | WrongUse {
+  const date = parseDateText(text);
+  if (date?.kind === 'instant') return date.seconds;
+  if (date === undefined || date.readings.length > 1) {
+    const fault = date === undefined ? 'is no date' : 'can be read as two dates';
+    return new WrongUse(`"${text}" ${fault} for --${option}.`, 'Write a date such as 2001-05-13T08:00:00Z.');
+  }
+  return resolveCivil(date.readings[0].civil, findZone(zone) ?? utc).seconds;
+}
+
+function readSeverities(
+  texts: readonly string[],
+): Readonly<Partial<Record<RuleId, Severity | 'off'>>> | WrongUse {
+  const chosen: Partial<Record<RuleId, Severity | 'off'>> = {};
+  for (const text of texts) {
+    const [name = '', severity = ''] = text.split('=', 2);
+    const rule = knownRules().find((id) => id === name.toUpperCase());
+    if (rule === undefined) return unknownRule(name);
+    const word = oneOf('rule', severity, ['off', ...severities]);
+    if (word instanceof WrongUse) {
+      return new WrongUse(
+        `"${text}" gives ${rule} no severity.`,
+        `Write ${rule}= and one of: off, ${severities.join(', ')}.`,
+      );
+    }
+    chosen[rule] = word;
+  }
+  return chosen;
+}
+
+function unknownRule(name: string): WrongUse {
+  const meant = nearMiss(name, knownRules());
+  const hint = meant === undefined ? 'Write it as --rule=SWM101=off.' : `Did you mean ${meant}?`;
+  return new WrongUse(`There is no rule "${name}".`, hint);
+}
+
+function knownRules(): readonly RuleId[] {
+  return [...rules.map(({ meta }) => meta.id), ...(Object.keys(checkFindings) as RuleId[])];
+}
