@@ -28,19 +28,21 @@ export const DEFAULT_TEXT = '\u0001';
 export function effectiveSections(profile: IniProfile): readonly EffectiveSection[] {
   return profile.sections
     .filter((section) => section.name !== '')
-    .map((section) => ({ name: section.name, keys: keysOf(profile, section.shadowedBy ?? section) }));
+    .map((section) => ({ name: section.name, keys: [...effectiveKeys(profile, section)] }));
 }
 
-/** The API gives names as a list that an empty name ends, so `=value` hides from the list, though not from look-ups, all keys below it. */
-function keysOf(profile: IniProfile, section: ProfileSection): readonly EffectiveKey[] {
-  const keys: EffectiveKey[] = [];
+/**
+ * The keys that a program gets which asks for a section of this name, one by one, so that a large file need not be held twice. The API
+ * gives names as a list that an empty name ends, so `=value` hides from the list, though not from look-ups, all keys below it.
+ */
+export function* effectiveKeys(profile: IniProfile, asked: ProfileSection): Generator<EffectiveKey> {
+  const section = asked.shadowedBy ?? asked;
   for (let line = section.line + 1; line < section.endLine; line++) {
     if (profile.document.kind(line) !== LineKind.key) continue;
     const key = profile.keyName(line);
     if (key === '') break;
-    keys.push({ key, ...lookUp(profile, profile.shadowedBy(line) ?? line) });
+    yield { key, ...lookUp(profile, profile.shadowedBy(line) ?? line) };
   }
-  return keys;
 }
 
 function lookUp(profile: IniProfile, line: number): { readonly value: string; readonly int: number } {

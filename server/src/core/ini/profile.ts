@@ -102,9 +102,9 @@ export class IniProfile {
   valueSpan(line: number): { readonly start: number; readonly end: number } {
     const { text } = this.document;
     const start = this.document.valueStart(line);
-    const nul = text.indexOf('\0', start);
-    const contentEnd = this.document.contentEnd(line);
-    const end = nul >= 0 && nul < contentEnd ? nul : contentEnd;
+    // Looked for in the value alone: a text without a NUL would be searched to its end for every key.
+    const nul = this.document.rawValue(line).indexOf('\0');
+    const end = nul < 0 ? this.document.contentEnd(line) : start + nul;
     const quoted =
       end - start >= 2 && QUOTES.includes(text.charAt(start)) && text.charAt(start) === text.charAt(end - 1);
     return quoted ? { start: start + 1, end: end - 1 } : { start, end };

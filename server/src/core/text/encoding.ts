@@ -1,3 +1,4 @@
+import { textOfUnits } from './units.ts';
 import { decodeWindows1252, windows1252Byte } from './windows1252.ts';
 
 /**
@@ -112,7 +113,7 @@ function decodeUtf16(bytes: Uint8Array, start: number, encoding: Encoding): Deco
       const at = from + 2 * index;
       units[index] = (bytes[at + low] as number) | ((bytes[at + 1 - low] as number) << 8);
     }
-    text += String.fromCharCode(...units);
+    text += textOfUnits(units);
   }
   return end === bytes.length ? { text, encoding } : { text, encoding, oddByte: bytes[end] as number };
 }

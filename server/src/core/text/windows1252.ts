@@ -1,3 +1,5 @@
+import { textOfUnits } from './units.ts';
+
 /**
  * Windows code page 1252, the ANSI code page of a Western server and the encoding the product assumes for a file without a
  * byte order mark. Every byte has a character and every such character has its byte back, so nothing is lost on a round trip.
@@ -24,12 +26,12 @@ const byteOfCharacter: ReadonlyMap<number, number> = new Map(
 export function decodeWindows1252(bytes: Uint8Array): string {
   let text = '';
   for (let start = 0; start < bytes.length; start += CHUNK) {
-    const codes = Uint16Array.from(bytes.subarray(start, start + CHUNK));
+    const codes = new Uint16Array(bytes.subarray(start, start + CHUNK));
     for (let index = 0; index < codes.length; index++) {
       const byte = codes[index] as number;
       if (byte >= FIRST && byte <= LAST) codes[index] = UPPER_CONTROL_BLOCK.charCodeAt(byte - FIRST);
     }
-    text += String.fromCharCode(...codes);
+    text += textOfUnits(codes);
   }
   return text;
 }
