@@ -19,8 +19,17 @@ export function collectEdits(findings: readonly Finding[], choose: FixChoice): r
   const taken: TextEdit[] = [];
   for (const finding of findings) {
     const edits = choose(finding)?.edits ?? [];
-    if (edits.some((edit) => taken.some((other) => editsOverlap(edit, other)))) continue;
+    if (edits.some((edit) => taken.some((other) => collide(edit, other)))) continue;
     taken.push(...edits);
   }
   return taken;
+}
+
+/** True also for text that one fix puts in directly behind what another takes away: it may belong to that, like a key to its header. */
+function collide(first: TextEdit, second: TextEdit): boolean {
+  return editsOverlap(first, second) || isBehind(first, second) || isBehind(second, first);
+}
+
+function isBehind(insertion: TextEdit, { start, end }: TextEdit): boolean {
+  return insertion.start === insertion.end && insertion.start === end && start < end;
 }
