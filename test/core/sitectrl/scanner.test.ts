@@ -136,9 +136,31 @@ describe('the tokens of a site control file', () => {
       'keyword Property',
       'field a',
       'field b',
-      'strayClose >',
+      'unopenedField ',
       'field 4',
     ]);
+  });
+
+  test('tell a field that lacks its <', () => {
+    assert.deepEqual(tokens('PROPERTY Name><REG_SZ>x><0>'), [
+      'keyword PROPERTY',
+      'unopenedField Name',
+      'field REG_SZ',
+      'unopenedField x',
+      'field 0',
+    ]);
+    assert.deepEqual(tokens('BEGIN_X\n Client Properties> <3>\n30>\nsee a > b'), [
+      'begin BEGIN_X',
+      'unopenedField Client Properties',
+      'field 3',
+      'unopenedField 30',
+      'junk see a > b',
+    ]);
+  });
+
+  test('begin behind a byte order mark that was read as text', () => {
+    for (const mark of ['\ufeff', '\u00ef\u00bb\u00bf'])
+      assert.deepEqual(tokens(`${mark}BEGIN_X\n<a>`), ['begin BEGIN_X', 'field a']);
   });
 
   test('skip text by the length in front of it, brackets, lines and all', () => {
@@ -156,6 +178,28 @@ describe('the tokens of a site control file', () => {
       'keyword PROPERTY',
       'field b',
     ]);
+  });
+
+  test('skip text whose length does not fit to the ) before the next item', () => {
+    assert.deepEqual(tokens('ADDRESS <a>#40({}\nsome text\n )\n\nPROPERTY <b>'), [
+      'keyword ADDRESS',
+      'field a',
+      'blob #40({}\nsome text\n )',
+      'keyword PROPERTY',
+      'field b',
+    ]);
+    assert.deepEqual(tokens('ADDRESS <a>#2(more)'), ['keyword ADDRESS', 'field a', 'blob #2(more)']);
+  });
+
+  test('are found in time linear to the length, whatever is open', () => {
+    const pieces = ['<', '>', '<a\n', '#9(\n', '#9(a', 'A ', 'A\n', '<a>#1(', 'a>b', `<${' '.repeat(50)}`];
+    for (const piece of pieces) {
+      const text = `<x>${piece.repeat(300_000 / piece.length)}`;
+      assert.ok(scanControl(text).count > 0, piece);
+    }
+    const blanks = ' '.repeat(200_000);
+    const scanned = scanControl(`<x>\n<${blanks}a${blanks}\n${blanks}b${blanks}>`);
+    assert.equal(scanned.value(1).trim(), 'a b');
   });
 
   test('leave the rest of a line that fits nothing as one piece', () => {

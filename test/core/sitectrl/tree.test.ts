@@ -4,34 +4,41 @@ import { describe, test } from 'node:test';
 import { scanControl } from '../../../server/src/core/sitectrl/scanner.ts';
 import {
   buildTree,
-  type ControlItem,
   type ControlTree,
   fieldsOf,
   ItemKind,
-  isBlock,
   itemSpan,
+  keywordSpan,
+  NONE,
 } from '../../../server/src/core/sitectrl/tree.ts';
 import { fixture } from '../../support/fixtures.ts';
 
 const treeOf = (text: string): ControlTree => buildTree(scanControl(text));
 
+const itemsOf = (tree: ControlTree): readonly number[] =>
+  Array.from({ length: tree.count }, (_, item) => item);
+
 /** The tree as indented lines: name and fields of every item, and whether a block is closed. */
 function outline(text: string): string {
   const tree = treeOf(text);
-  return tree.items.map((item) => `${'  '.repeat(depth(item))}${describeItem(tree, item)}`).join('\n');
+  return itemsOf(tree)
+    .map((item) => `${'  '.repeat(depth(tree, item))}${describeItem(tree, item)}`)
+    .join('\n');
 }
 
-function describeItem(tree: ControlTree, item: ControlItem): string {
+function describeItem(tree: ControlTree, item: number): string {
+  const name = tree.name(item);
   const fields = fieldsOf(tree, item)
     .map((token) => tree.tokens.raw(token))
     .join('');
-  if (isBlock(item)) return `${item.name}${fields}${item.closedBy === undefined ? ' unclosed' : ''}`;
-  if (item.kind === ItemKind.strayEnd) return `stray END_${item.name}`;
-  return item.kind === ItemKind.other ? tree.tokens.raw(item.firstToken) : `${item.name}${fields}`;
+  if (tree.isBlock(item)) return `${name}${fields}${tree.closedBy(item) === NONE ? ' unclosed' : ''}`;
+  if (tree.kind(item) === ItemKind.strayEnd) return `stray END_${name}`;
+  return tree.kind(item) === ItemKind.other ? tree.tokens.raw(tree.firstToken(item)) : `${name}${fields}`;
 }
 
-function depth(item: ControlItem): number {
-  return item.parent ? depth(item.parent) + 1 : 0;
+function depth(tree: ControlTree, item: number): number {
+  const parent = tree.parent(item);
+  return parent === NONE ? 0 : depth(tree, parent) + 1;
 }
 
 describe('the tree of a site control file', () => {
@@ -73,19 +80,72 @@ describe('the tree of a site control file', () => {
     assert.equal(outline('Property <a><b>><4>'), 'PROPERTY<a><b>><4>');
   });
 
+  test('takes a > with nothing before it as a field wherever fields are', () => {
+    assert.equal(outline('BEGIN_A <x>><y>\n<z>\n>\nEND_A'), 'A<x>><y><z>>');
+  });
+
   test('is found whole by its span', () => {
     const text = 'BEGIN_A\n PROPERTY <x><><><1>\nEND_A\n';
     const tree = treeOf(text);
-    const [block, property] = tree.items;
-    assert.ok(block && property);
-    assert.deepEqual(itemSpan(tree, block), { start: 0, end: text.length - 1 });
-    assert.deepEqual(itemSpan(tree, property), { start: 9, end: 28 });
+    assert.deepEqual(itemSpan(tree, 0), { start: 0, end: text.length - 1 });
+    assert.deepEqual(itemSpan(tree, 1), { start: 9, end: 28 });
+    assert.deepEqual(keywordSpan(tree, 1), { start: 9, end: 17 });
   });
 
-  test('stands on ten thousand open blocks', () => {
-    const tree = treeOf('BEGIN_A\n'.repeat(10_000) + 'END_A\n'.repeat(10_001));
-    assert.equal(tree.items.filter((item) => isBlock(item) && item.closedBy !== undefined).length, 10_000);
-    assert.equal(tree.items.at(-1)?.kind, ItemKind.strayEnd);
+  test('ends a block without END at the END of the block around it, or at the end of the file', () => {
+    const text = 'BEGIN_A BEGIN_B BEGIN_C <x> END_C END_A BEGIN_D BEGIN_E END_E ';
+    const tree = treeOf(text);
+    const spans = itemsOf(tree).map((item) =>
+      text.slice(itemSpan(tree, item).start, itemSpan(tree, item).end),
+    );
+    assert.deepEqual(spans, [
+      'BEGIN_A BEGIN_B BEGIN_C <x> END_C END_A',
+      'BEGIN_B BEGIN_C <x> END_C',
+      'BEGIN_C <x> END_C',
+      'BEGIN_D BEGIN_E END_E',
+      'BEGIN_E END_E',
+    ]);
+    const enders = itemsOf(tree).map((item) => [tree.closedBy(item), tree.endedBy(item)]);
+    assert.deepEqual(enders, [
+      [5, 5],
+      [NONE, 5],
+      [4, 4],
+      [NONE, 9],
+      [8, 8],
+    ]);
+  });
+
+  test('numbers the items inside a block behind it', () => {
+    const tree = treeOf('BEGIN_A\nX <1>\nBEGIN_B\nY <1>\nEND_B\nEND_A\nZ <1>');
+    assert.deepEqual(
+      itemsOf(tree).map((item) => tree.endItem(item)),
+      [4, 2, 4, 4, 5],
+    );
+  });
+
+  test('knows properties in any case, and no other names', () => {
+    const tree = treeOf('Property <a>\nPROPERTY <b>\nPROPERTYX <c>\nBEGIN_PROPERTY <d>\nEND_PROPERTY');
+    assert.deepEqual(
+      itemsOf(tree).map((item) => tree.isProperty(item)),
+      [true, true, false, false],
+    );
+  });
+
+  test('keeps names apart that are many and alike', () => {
+    const names = Array.from({ length: 3000 }, (_, number) => `NAME_${number * 7919}`);
+    const tree = treeOf(names.map((name) => `${name.toLowerCase()} <x>\n${name} <x>\n`).join(''));
+    const expected = names.flatMap((name) => [name, name]);
+    assert.deepEqual(
+      itemsOf(tree).map((item) => tree.name(item)),
+      expected,
+    );
+  });
+
+  test('stands on a hundred thousand open blocks', () => {
+    const tree = treeOf('BEGIN_A\n'.repeat(100_000) + 'END_A\n'.repeat(100_001));
+    const closed = itemsOf(tree).filter((item) => tree.isBlock(item) && tree.closedBy(item) !== NONE);
+    assert.equal(closed.length, 100_000);
+    assert.equal(tree.kind(tree.count - 1), ItemKind.strayEnd);
   });
 
   test('closes all blocks of every published excerpt that closes them, and leaves nothing over', () => {

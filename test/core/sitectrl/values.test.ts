@@ -3,12 +3,13 @@ import { describe, test } from 'node:test';
 import {
   fileDefinition,
   fileTypeName,
+  formatVersion,
   headerLines,
   isWholeFile,
 } from '../../../server/src/core/sitectrl/header.ts';
 import { listEntry, propertyOf } from '../../../server/src/core/sitectrl/property.ts';
 import { scanControl } from '../../../server/src/core/sitectrl/scanner.ts';
-import { secretFields } from '../../../server/src/core/sitectrl/secrets.ts';
+import { Secrets } from '../../../server/src/core/sitectrl/secrets.ts';
 import { buildTree, type ControlTree } from '../../../server/src/core/sitectrl/tree.ts';
 
 const treeOf = (text: string): ControlTree => buildTree(scanControl(text));
@@ -25,7 +26,7 @@ describe('a property', () => {
   for (const [text, name, type, value] of cases) {
     test(`is read from ${text}`, () => {
       const tree = treeOf(text);
-      const property = propertyOf(tree, tree.items[0]!);
+      const property = propertyOf(tree, 0);
       assert.ok(property);
       assert.deepEqual([property.name, property.type, property.value], [name, type, value]);
       assert.equal(text.slice(property.start, property.end), value);
@@ -35,8 +36,15 @@ describe('a property', () => {
   test('is none with fewer or more than four fields', () => {
     for (const text of ['PROPERTY <a><b><1>', 'PROPERTY <a><b><c><1><2>', 'OTHER <a><b><c><1>']) {
       const tree = treeOf(text);
-      assert.equal(propertyOf(tree, tree.items[0]!), undefined, text);
+      assert.equal(propertyOf(tree, 0), undefined, text);
     }
+  });
+
+  test('keeps its four fields beside a > too many', () => {
+    for (const text of ['PROPERTY <a><REG_SZ><b><0>>', 'PROPERTY <a>><REG_SZ><b><0>']) {
+      assert.equal(propertyOf(treeOf(text), 0)?.value, 'b', text);
+    }
+    assert.equal(propertyOf(treeOf('PROPERTY <a><Client Program>><4>'), 0)?.value, 'Client Program');
   });
 
   test('stands in a property list with its type in parentheses', () => {
@@ -83,6 +91,14 @@ describe('the head of a file', () => {
     assert.equal(fileDefinition(treeOf('BEGIN_FILE_DEFINITION <2>'))?.timeStamp, undefined);
   });
 
+  test('tells the version of its syntax', () => {
+    assert.equal(formatVersion(treeOf(text)), '1.08');
+    for (const other of ['', 'BEGIN_X', 'SITE CONTROL FILE\nBEGIN_X', 'Copy of [1][1.08]\n<a>'])
+      assert.equal(formatVersion(treeOf(other)), undefined, other);
+    assert.ok(isWholeFile(treeOf('SITE CONTROL FILE [786][1.08]\nBEGIN_X')));
+    assert.ok(!isWholeFile(treeOf('Copied by hand\nBEGIN_X')));
+  });
+
   test('has types with names', () => {
     assert.equal(fileTypeName('2'), 'proposed');
     assert.equal(fileTypeName('8'), undefined);
@@ -91,21 +107,58 @@ describe('the head of a file', () => {
 });
 
 describe('secrets', () => {
-  const secretsIn = (text: string): readonly string[] => {
-    const tree = treeOf(text);
-    return secretFields(tree).map((token) => tree.tokens.value(token));
-  };
+  const secretsIn = (text: string): readonly string[] =>
+    new Secrets(treeOf(text)).all().map(({ start, end }) => text.slice(start, end));
 
   test('are long hexadecimal runs in account blocks, at any depth', () => {
     const text = `BEGIN_SITE_ACCOUNT <6><SKZ><${HEX}>\nBEGIN_X <${HEX}F>\nEND_X\nEND_SITE_ACCOUNT\nOUTBOX <${HEX}E>`;
     assert.deepEqual(secretsIn(text), [HEX, `${HEX}F`]);
+    assert.deepEqual(secretsIn(`BEGIN_SITE_DEFINITION\n<${HEX}>\nOTHER <${HEX}>`), [HEX, HEX]);
+    assert.deepEqual(secretsIn(`BEGIN_ACCOUNT\nPROPERTY <a><REG_SZ><${HEX}><0>`), [HEX]);
   });
 
-  test('are the values of properties whose name speaks of a password, an account or a key', () => {
+  test('are found in fields that are broken over two lines or lack a bracket', () => {
+    const broken = `${HEX.slice(0, 20)}\r\n  ${HEX.slice(20)}`;
+    assert.deepEqual(secretsIn(`BEGIN_ACCOUNT\n<${broken}>`), [broken]);
+    assert.deepEqual(secretsIn(`BEGIN_ACCOUNT\n<${HEX}\n<a>${HEX}>`), [HEX, HEX]);
+  });
+
+  test('are the texts of properties whose name speaks of a password, an account or a key', () => {
     const text = 'PROPERTY <SQL Password><REG_SZ><hunter2><0>\nPROPERTY <Colour><REG_SZ><red><0>';
-    assert.deepEqual(secretsIn(text), ['REG_SZ', 'hunter2', '0']);
-    assert.deepEqual(secretsIn('BEGIN_PROPERTY_LIST <x><(REG_SZ)PublicKey=abc><(REG_SZ)Size=1>'), [
-      '(REG_SZ)PublicKey=abc',
+    assert.deepEqual(secretsIn(text), ['hunter2']);
+    assert.deepEqual(secretsIn('PROPERTY <Service Account><DOMAIN\\svc><S3cret><12x>'), [
+      'DOMAIN\\svc',
+      'S3cret',
+      '12x',
     ]);
+    assert.deepEqual(secretsIn('PROPERTY <sql PWD><a>'), ['a']);
+  });
+
+  test('are the values of entries of such a name, and long hexadecimal runs in lists of such a name', () => {
+    assert.deepEqual(
+      secretsIn('BEGIN_PROPERTY_LIST <x><(REG_SZ)PublicKey=abc><(REG_SZ)Size=1><(REG_DWORD)Key Count=2>'),
+      ['abc'],
+    );
+    assert.deepEqual(secretsIn(`BEGIN_PROPERTY_LIST <Client Accounts>\n<SITE\\one>\n<${HEX}>`), [HEX]);
+    assert.deepEqual(secretsIn(`BEGIN_PROPERTY_LIST <Hours>\n<${HEX}>`), []);
+  });
+
+  test('are none once they are written over with zeros', () => {
+    assert.deepEqual(secretsIn(`BEGIN_ACCOUNT\n<${'0'.repeat(40)}>\n<000\n ${'0'.repeat(40)}>`), []);
+    assert.deepEqual(secretsIn('PROPERTY <SQL Password><REG_SZ><0000000><0>'), []);
+  });
+
+  test('are told field by field', () => {
+    const tree = treeOf('PROPERTY <SQL Password><REG_SZ><hunter2><0>');
+    const secrets = new Secrets(tree);
+    assert.deepEqual(
+      [1, 2, 3, 4].map((token) => secrets.isSecret(0, token)),
+      [false, false, true, false],
+    );
+  });
+
+  test('are found in a hundred thousand blocks inside each other', () => {
+    const text = `BEGIN_ACCOUNT\n${`BEGIN_A <${HEX}>\n`.repeat(100_000)}`;
+    assert.equal(secretsIn(text).length, 100_000);
   });
 });

@@ -3,7 +3,7 @@ import { sameName } from '../ini/name.ts';
 import { isMeteringBlock } from '../site/configured.ts';
 import { licenseServers, SETTINGS_SECTION, serverSections } from '../site/licmtr.ts';
 import { propertyOf } from '../sitectrl/property.ts';
-import { fieldsOf, isBlock, keywordSpan } from '../sitectrl/tree.ts';
+import { fieldsOf, keywordSpan } from '../sitectrl/tree.ts';
 import { contentSpan } from './fixes.ts';
 import { fileRule, type Report } from './rule.ts';
 
@@ -62,11 +62,12 @@ function checkClientFile({ profile, ini }: IniFile, report: (what: Report<Messag
 
 /** Only the block of the client agent, and only where it configures the agent. */
 function checkControl({ tree }: ControlFile, report: (what: Report<Message>) => void): void {
-  for (const block of tree.items) {
-    if (!isBlock(block) || block.name !== 'CLIENT_COMPONENT' || !isMeteringBlock(tree, block)) continue;
-    const names = tree.items
-      .slice(block.index + 1, block.endIndex)
-      .map((item) => propertyOf(tree, item)?.name ?? '');
+  for (let block = 0; block < tree.count; block++) {
+    if (!tree.isBlock(block) || tree.name(block) !== 'CLIENT_COMPONENT' || !isMeteringBlock(tree, block))
+      continue;
+    const names: string[] = [];
+    for (let item = block + 1; item < tree.endItem(block); item++)
+      names.push(propertyOf(tree, item)?.name ?? '');
     const agent = names.some((name) => sameName(name, 'ContinuousOffline'));
     if (!agent || names.some((name) => sameName(name, 'LicenseServers'))) continue;
     const [name] = fieldsOf(tree, block);

@@ -1,14 +1,14 @@
-import { type MeteringSetting, meteringSetting, settingOfProperty } from '../catalogue/metering/index.ts';
-import type { IniProfile } from '../ini/profile.ts';
-import { LineKind } from '../ini/scanner.ts';
-import { type ControlProperty, listEntry, propertyOf } from '../sitectrl/property.ts';
 import {
-  type ControlBlock,
-  type ControlItem,
-  type ControlTree,
-  fieldsOf,
-  isBlock,
-} from '../sitectrl/tree.ts';
+  type MeteringSetting,
+  meteringSetting,
+  meteringSettings,
+  settingOfProperty,
+} from '../catalogue/metering/index.ts';
+import type { IniProfile } from '../ini/profile.ts';
+import { hashName, LineKind } from '../ini/scanner.ts';
+import { type ControlProperty, listEntry, PROPERTY_LIST, propertyOf } from '../sitectrl/property.ts';
+import { TokenKind } from '../sitectrl/tokens.ts';
+import { type ControlTree, fieldsOf, NONE } from '../sitectrl/tree.ts';
 import type { ParseResult } from '../values/parse-result.ts';
 import { notUnderstood, understood } from '../values/parse-result.ts';
 import { looksLikeSchedule } from '../values/schedule/recognise.ts';
@@ -73,7 +73,8 @@ export function configuredInControl(tree: ControlTree, map: PropertyMap): readon
   const declared = new Map(
     Object.entries(map).map(([property, name]) => [property.toLowerCase(), settingOfName(name)]),
   );
-  return componentProperties(tree).flatMap(({ property, isMetering }) => {
+  const isWanted = nameFilter(tree, [...declared.keys(), ...storedNames]);
+  return componentProperties(tree, isWanted).flatMap(({ property, isMetering }) => {
     const setting =
       declared.get(property.name.toLowerCase()) ??
       (isMetering ? settingOfProperty(property.name) : undefined);
@@ -85,10 +86,12 @@ export function configuredInControl(tree: ControlTree, map: PropertyMap): readon
   });
 }
 
+const storedNames = meteringSettings.flatMap(({ stored }) => (stored ? [stored.property] : []));
+
 /** Values of component blocks that decode as schedules although nobody said what they are. */
 export function undeclaredSchedules(tree: ControlTree, map: PropertyMap): readonly ControlProperty[] {
   const declared = new Set(Object.keys(map).map((name) => name.toLowerCase()));
-  return componentProperties(tree)
+  return componentProperties(tree, () => true)
     .map(({ property }) => property)
     .filter((property) => looksLikeSchedule(property.value) && !declared.has(property.name.toLowerCase()));
 }
@@ -99,7 +102,7 @@ export function settingOfName(name: SettingName): MeteringSetting | undefined {
 }
 
 /** True for the blocks of a site control file that speak of software metering. */
-export function isMeteringBlock(tree: ControlTree, block: ControlBlock): boolean {
+export function isMeteringBlock(tree: ControlTree, block: number): boolean {
   const [name, second] = fieldsOf(tree, block).map((token) => tree.tokens.value(token));
   return [name, second].some((text) => text !== undefined && METERING_NAME.test(text));
 }
@@ -112,29 +115,115 @@ interface ComponentProperty {
   readonly isMetering: boolean;
 }
 
+const OPEN_PARENTHESIS = 0x28;
+const CLOSE_PARENTHESIS = 0x29;
+const EQUALS = 0x3d;
+
+/** True where a name that stands at a place of the text is worth reading. */
+type NameFilter = (start: number, end: number) => boolean;
+
+/** Lets names pass that may be one of those given, without cutting each name from a large file. */
+function nameFilter({ tokens }: ControlTree, names: readonly string[]): NameFilter {
+  const hashes = new Set(names.map((name) => hashName(name, 0, name.length)));
+  return (start, end) => hashes.has(hashName(tokens.text, start, end));
+}
+
 /** All named values inside component and client blocks; accounts, addresses and hour maps stay out. */
-function componentProperties(tree: ControlTree): readonly ComponentProperty[] {
-  const meteringOf = new Map<ControlItem, boolean>();
+function componentProperties(tree: ControlTree, isWanted: NameFilter): readonly ComponentProperty[] {
+  const components = new Components(tree);
   const properties: ComponentProperty[] = [];
-  for (const item of tree.items) {
-    if (isBlock(item)) {
-      const outer = item.parent && meteringOf.get(item.parent);
-      if (outer !== undefined || COMPONENT_BLOCK.test(item.name))
-        meteringOf.set(item, outer === true || isMeteringBlock(tree, item));
-    }
-    const around = isBlock(item) ? item : item.parent;
-    const isMetering = around && meteringOf.get(around);
-    if (isMetering === undefined) continue;
-    const property = propertyOf(tree, item);
-    if (property) properties.push({ property, isMetering });
-    else if (around?.name === 'PROPERTY_LIST') {
-      for (const token of fieldsOf(tree, item)) {
-        const entry = listEntry(tree, token);
-        if (entry) properties.push({ property: entry, isMetering });
-      }
+  for (let item = 0; item < tree.count; item++) {
+    if (!components.holds(item)) continue;
+    const found = tree.isProperty(item)
+      ? [namedProperty(tree, item, isWanted)]
+      : isInList(tree, item)
+        ? namedEntries(tree, item, isWanted)
+        : [];
+    for (const property of found) {
+      if (property) properties.push({ property, isMetering: components.meters(item) });
     }
   }
   return properties;
+}
+
+/** Which items are inside component and client blocks, and which of these blocks speak of software metering. */
+class Components {
+  readonly #tree: ControlTree;
+  readonly #isInside: Uint8Array;
+  /** Of blocks whose names were looked at: 1 where neither they nor those around them speak of metering, 2 where one does. */
+  readonly #metering: Uint8Array;
+
+  constructor(tree: ControlTree) {
+    this.#tree = tree;
+    this.#isInside = new Uint8Array(tree.count);
+    this.#metering = new Uint8Array(tree.count);
+    for (let item = 0; item < tree.count; item++) {
+      const isInner = this.holds(tree.parent(item));
+      if (isInner || (tree.isBlock(item) && COMPONENT_BLOCK.test(tree.name(item)))) this.#isInside[item] = 1;
+    }
+  }
+
+  holds(item: number): boolean {
+    return this.#isInside[item] === 1;
+  }
+
+  /** Looks at each block once, however deep it lies and however often it is asked for. */
+  meters(item: number): boolean {
+    const path: number[] = [];
+    let block = this.#tree.isBlock(item) ? item : this.#tree.parent(item);
+    while (this.holds(block) && this.#metering[block] === 0) {
+      path.push(block);
+      block = this.#tree.parent(block);
+    }
+    let isMetering = this.holds(block) && this.#metering[block] === 2;
+    for (const inner of path.toReversed()) {
+      isMetering ||= isMeteringBlock(this.#tree, inner);
+      this.#metering[inner] = isMetering ? 2 : 1;
+    }
+    return isMetering;
+  }
+}
+
+function namedProperty(tree: ControlTree, item: number, isWanted: NameFilter): ControlProperty | undefined {
+  return hasField(tree, item) && mayBe(tree, tree.firstField(item), false, isWanted)
+    ? propertyOf(tree, item)
+    : undefined;
+}
+
+function namedEntries(tree: ControlTree, item: number, isWanted: NameFilter): readonly ControlProperty[] {
+  const entries: ControlProperty[] = [];
+  for (let token = tree.firstField(item); token < tree.endToken(item); token++) {
+    const entry = mayBe(tree, token, true, isWanted) && listEntry(tree, token);
+    if (entry) entries.push(entry);
+  }
+  return entries;
+}
+
+function hasField(tree: ControlTree, item: number): boolean {
+  return tree.firstField(item) < tree.endToken(item);
+}
+
+function isInList(tree: ControlTree, item: number): boolean {
+  const block = tree.isBlock(item) ? item : tree.parent(item);
+  return block !== NONE && tree.name(block) === PROPERTY_LIST;
+}
+
+/** True where the name in a field may be a wanted one: all of the field, or of an entry what stands before `=` and behind `(REG_SZ)`. */
+function mayBe({ tokens }: ControlTree, token: number, isEntry: boolean, isWanted: NameFilter): boolean {
+  if (tokens.kind(token) === TokenKind.continuedField) return true;
+  let start = tokens.valueStart(token);
+  let end = tokens.valueEnd(token);
+  if (isEntry) {
+    const { text } = tokens;
+    const fieldEnd = end;
+    end = start;
+    while (end < fieldEnd && text.charCodeAt(end) !== EQUALS) end++;
+    if (text.charCodeAt(start) === OPEN_PARENTHESIS) {
+      while (start < end && text.charCodeAt(start) !== CLOSE_PARENTHESIS) start++;
+      start++;
+    }
+  }
+  return isWanted(start, end);
 }
 
 /** The value as SMS stores it: seconds, attempts, 1 for offline, or a schedule token. */

@@ -1,5 +1,5 @@
-import { TokenKind } from './scanner.ts';
-import { type ControlBlock, type ControlTree, fieldsOf, isBlock } from './tree.ts';
+import { TokenKind } from './tokens.ts';
+import { type ControlTree, fieldsOf } from './tree.ts';
 
 /** A field of the file definition, read but not judged. */
 export interface DefinitionField {
@@ -12,7 +12,8 @@ export interface DefinitionField {
  * may be absent.
  */
 export interface FileDefinition {
-  readonly block: ControlBlock;
+  /** The block, as an item. */
+  readonly block: number;
   readonly fileType?: DefinitionField;
   readonly comment?: DefinitionField;
   readonly targetSite?: DefinitionField;
@@ -43,17 +44,21 @@ export function headerLines({ tokens }: ControlTree): readonly string[] {
   return lines;
 }
 
+/**
+ * The version of the syntax that the first line states, `1.08` in `SITE CONTROL FILE [786][1.08]`; the first number is the build of SMS.
+ * Undefined where there is no such line. How SMS 2.0 begins the file is not known.
+ */
+export function formatVersion({ tokens }: ControlTree): string | undefined {
+  if (tokens.count === 0 || tokens.kind(0) !== TokenKind.header) return undefined;
+  return /^SITE CONTROL FILE\s*\[\d+\]\s*\[(\d+\.\d+)\]/i.exec(tokens.raw(0))?.[1];
+}
+
 /** The file definition of a file, if it has one. */
 export function fileDefinition(tree: ControlTree): FileDefinition | undefined {
-  const block = tree.items.find(
-    (item): item is ControlBlock => isBlock(item) && item.name === 'FILE_DEFINITION',
-  );
-  if (!block) return undefined;
+  const block = definitionBlock(tree);
+  if (block === undefined) return undefined;
   const [fileType, comment, targetSite, originatingSite, timeStamp, posted] = fieldsOf(tree, block).map(
-    (token) => ({
-      token,
-      text: tree.tokens.value(token),
-    }),
+    (token) => ({ token, text: tree.tokens.value(token) }),
   );
   return {
     block,
@@ -66,6 +71,13 @@ export function fileDefinition(tree: ControlTree): FileDefinition | undefined {
   };
 }
 
+function definitionBlock(tree: ControlTree): number | undefined {
+  for (let item = 0; item < tree.count; item++) {
+    if (tree.isBlock(item) && tree.name(item) === 'FILE_DEFINITION') return item;
+  }
+  return undefined;
+}
+
 /** What a file type number stands for; undefined for numbers that no text names. */
 export function fileTypeName(text: string): string | undefined {
   return /^\d$/.test(text) ? fileTypes[Number(text)] : undefined;
@@ -73,5 +85,5 @@ export function fileTypeName(text: string): string | undefined {
 
 /** True for a file that begins like a whole one, where a missing END is a fault and not the end of an excerpt. */
 export function isWholeFile(tree: ControlTree): boolean {
-  return fileDefinition(tree) !== undefined;
+  return formatVersion(tree) !== undefined || definitionBlock(tree) !== undefined;
 }

@@ -1,4 +1,5 @@
-import { type ControlItem, type ControlTree, fieldsOf, ItemKind } from './tree.ts';
+import { TokenKind } from './tokens.ts';
+import { type ControlTree, fieldsOf } from './tree.ts';
 
 /**
  * A value with a name, wherever a site control file keeps one: `PROPERTY <name><value 1><value 2><number>`, or an entry of a property list
@@ -17,27 +18,45 @@ export interface ControlProperty {
   readonly end: number;
 }
 
-const PROPERTY_FIELDS = 4;
+/** The four fields of a PROPERTY statement, as tokens. */
+export interface PropertyFields {
+  readonly name: number;
+  /** The registry type, or a payload of its own. */
+  readonly first: number;
+  readonly second: number;
+  readonly number: number;
+}
 
-export function isProperty(item: ControlItem): boolean {
-  return item.kind === ItemKind.statement && item.name === 'PROPERTY';
+/** How many fields a PROPERTY statement has in every published version. */
+export const PROPERTY_FIELDS = 4;
+
+/** The block whose fields are entries with a name. */
+export const PROPERTY_LIST = 'PROPERTY_LIST';
+
+/** The fields of a PROPERTY statement; undefined for other items, and where there are not four. A `>` too many is no field then. */
+export function propertyFields(tree: ControlTree, item: number): PropertyFields | undefined {
+  if (!tree.isProperty(item)) return undefined;
+  const name = tree.firstField(item);
+  const count = tree.endToken(item) - name;
+  if (count === PROPERTY_FIELDS) return { name, first: name + 1, second: name + 2, number: name + 3 };
+  if (count < PROPERTY_FIELDS || !tree.tokens.has(TokenKind.unopenedField)) return undefined;
+  const [real, first, second, number, fifth] = fieldsOf(tree, item).filter(
+    (token) => tree.tokens.kind(token) !== TokenKind.unopenedField || tree.tokens.value(token) !== '',
+  );
+  if (real === undefined || first === undefined || second === undefined) return undefined;
+  return number === undefined || fifth !== undefined ? undefined : { name: real, first, second, number };
 }
 
 /** The property of a PROPERTY statement; undefined where it does not have its four fields. */
-export function propertyOf(tree: ControlTree, item: ControlItem): ControlProperty | undefined {
-  if (!isProperty(item)) return undefined;
-  const fields = fieldsOf(tree, item);
-  if (fields.length !== PROPERTY_FIELDS) return undefined;
-  const [nameToken = 0, first = 0, second = 0, number = 0] = fields;
+export function propertyOf(tree: ControlTree, item: number): ControlProperty | undefined {
+  const fields = propertyFields(tree, item);
+  if (!fields) return undefined;
   const { tokens } = tree;
-  const type = registryType(tokens.value(first));
-  const payload = payloadField(
-    type,
-    [first, second, number].map((token) => [token, tokens.value(token)] as const),
-  );
+  const type = registryType(tokens.value(fields.first));
+  const payload = payloadField(tree, fields, type);
   return {
-    name: tokens.value(nameToken),
-    nameToken,
+    name: tokens.value(fields.name),
+    nameToken: fields.name,
     type,
     value: tokens.value(payload),
     ...tokens.valueSpan(payload),
@@ -45,23 +64,28 @@ export function propertyOf(tree: ControlTree, item: ControlItem): ControlPropert
 }
 
 /** The entry of a property list in a field, e.g. `<(REG_DWORD)Item Lifetime=11520>`; undefined for a field without `=`. */
-export function listEntry(tree: ControlTree, token: number): ControlProperty | undefined {
-  const raw = tree.tokens.value(token);
-  const match = /^(?:\((\w+)\))?[ \t]*([^=]+?)[ \t]*=(.*)$/s.exec(raw);
-  if (!match) return undefined;
-  const [, type = '', name = '', value = ''] = match;
-  const { end } = tree.tokens.valueSpan(token);
-  return { name, nameToken: token, type: registryType(type), value, start: end - value.length, end };
+export function listEntry({ tokens }: ControlTree, token: number): ControlProperty | undefined {
+  const text = tokens.value(token);
+  const equals = text.indexOf('=');
+  if (equals < 0) return undefined;
+  const start = tokens.text.indexOf('=', tokens.valueStart(token)) + 1;
+  const head = text.slice(0, equals);
+  const [prefix = '', type = ''] = /^\((\w+)\)/.exec(head) ?? [];
+  const name = head.slice(prefix.length).trim();
+  if (name === '') return undefined;
+  const value = text.slice(equals + 1);
+  return { name, nameToken: token, type: registryType(type), value, start, end: tokens.valueEnd(token) };
 }
 
-function registryType(text: string): string {
+/** The text in upper case if it is the name of a registry type, else nothing. */
+export function registryType(text: string): string {
   return /^REG_[A-Z_]+$/i.test(text) ? text.toUpperCase() : '';
 }
 
-function payloadField(type: string, fields: readonly (readonly [token: number, value: string])[]): number {
-  const [first, second, number] = fields.map(([token]) => token);
-  if (type === 'REG_DWORD') return number ?? 0;
-  if (type !== '') return second ?? 0;
-  const filled = fields.find(([, value]) => value !== '');
-  return filled?.[0] ?? first ?? 0;
+function payloadField({ tokens }: ControlTree, fields: PropertyFields, type: string): number {
+  const { first, second, number } = fields;
+  if (type === 'REG_DWORD') return number;
+  if (type !== '') return second;
+  const isFilled = (token: number): boolean => tokens.valueEnd(token) > tokens.valueStart(token);
+  return [first, second, number].find(isFilled) ?? first;
 }

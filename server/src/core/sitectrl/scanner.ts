@@ -1,217 +1,105 @@
-/**
- * The tokens of a site control file. No grammar of SMS 2.0 was ever published; this one fits every published excerpt: the 1.x sample of the
- * BackOffice Resource Kit, Q277745 and Q242498 of 2.0, and the samples of the later SDKs. It never fails; what does not fit is
- * a token of its own, and reading goes on at the next field or keyword.
- */
-export const TokenKind = {
-  /** A line before the first keyword or field, e.g. `SITE CONTROL FILE [786][1.08]`. */
-  header: 0,
-  /** `BEGIN_name`. */
-  begin: 1,
-  /** `END_name`. */
-  end: 2,
-  /** Any other keyword, e.g. `PROPERTY`. */
-  keyword: 3,
-  /** A bare word between a keyword and its first field, as in `TRANSACTION InactiveDomains<0>`. */
-  word: 4,
-  /** `<text>`. */
-  field: 5,
-  /** A field whose text goes on in the next line. */
-  continuedField: 6,
-  /** `<text` whose `>` is missing. */
-  unclosedField: 7,
-  /** A `>` that closes nothing. */
-  strayClose: 8,
-  /** `#182(182 characters)`: text with its length in front. */
-  blob: 9,
-  /** The rest of a line that fits nothing. */
-  junk: 10,
-} as const;
-export type TokenKind = (typeof TokenKind)[keyof typeof TokenKind];
+import { ControlTokens, TokenKind, TokenList } from './tokens.ts';
+
+export { type ControlTokens, TokenKind } from './tokens.ts';
 
 const LF = 0x0a;
 const CR = 0x0d;
+const SPACE = 0x20;
 const HASH = 0x23;
 const OPEN_PARENTHESIS = 0x28;
 const CLOSE_PARENTHESIS = 0x29;
 const LESS = 0x3c;
 const GREATER = 0x3e;
 
-/** The tokens of a text as offsets, in order. Between two tokens stand only blanks and line ends. */
-export class ControlTokens {
-  readonly text: string;
-  readonly count: number;
-  readonly #kinds: Uint8Array;
-  readonly #starts: Int32Array;
-  readonly #ends: Int32Array;
-  readonly #lineStarts: Uint8Array;
+/** Byte order marks that their reader took for text: as one character, or as three of code page 1252. */
+const marks = ['\ufeff', '\u00ef\u00bb\u00bf'];
 
-  constructor(text: string, builder: TokenList) {
-    this.text = text;
-    this.count = builder.count;
-    this.#kinds = builder.kinds;
-    this.#starts = builder.starts;
-    this.#ends = builder.ends;
-    this.#lineStarts = builder.lineStarts;
-  }
+/** 1 for letters, digits and `_`, of which keywords consist. */
+const wordUnits = new Uint8Array(0x80);
+for (const character of '0123456789_ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz')
+  wordUnits[character.charCodeAt(0)] = 1;
 
-  kind(token: number): TokenKind {
-    return this.#kinds[token] as TokenKind;
-  }
-
-  start(token: number): number {
-    return this.#starts[token] as number;
-  }
-
-  end(token: number): number {
-    return this.#ends[token] as number;
-  }
-
-  /** True where only blanks stand before the token in its line. */
-  beginsLine(token: number): boolean {
-    return this.#lineStarts[token] === 1;
-  }
-
-  isField(token: number): boolean {
-    const kind = this.#kinds[token] as number;
-    return token < this.count && kind >= TokenKind.field && kind <= TokenKind.unclosedField;
-  }
-
-  raw(token: number): string {
-    return this.text.slice(this.start(token), this.end(token));
-  }
-
-  /** Where the text of a field stands: between its brackets. */
-  valueSpan(token: number): { readonly start: number; readonly end: number } {
-    const closed = this.kind(token) === TokenKind.unclosedField ? 0 : 1;
-    return { start: this.start(token) + 1, end: this.end(token) - closed };
-  }
-
-  /** The text of a field; the parts of a continued one are joined with one blank. */
-  value(token: number): string {
-    const { start, end } = this.valueSpan(token);
-    const text = this.text.slice(start, end);
-    return this.kind(token) === TokenKind.continuedField
-      ? text.replace(/[ \t]*(?:\r\n?|\n)[ \t]*/, ' ')
-      : text;
-  }
-
-  /** The first token that ends behind an offset; the number of tokens where there is none. */
-  tokenAt(offset: number): number {
-    let low = 0;
-    let high = this.count;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (this.end(middle) <= offset) low = middle + 1;
-      else high = middle;
-    }
-    return low;
-  }
-}
-
-/** A growing list of tokens. */
-class TokenList {
-  count = 0;
-  kinds: Uint8Array;
-  starts: Int32Array;
-  ends: Int32Array;
-  lineStarts: Uint8Array;
-
-  constructor(capacity: number) {
-    this.kinds = new Uint8Array(capacity);
-    this.starts = new Int32Array(capacity);
-    this.ends = new Int32Array(capacity);
-    this.lineStarts = new Uint8Array(capacity);
-  }
-
-  add(kind: TokenKind, start: number, end: number, beginsLine: boolean): void {
-    const at = this.count++;
-    if (at === this.kinds.length) this.#grow();
-    this.kinds[at] = kind;
-    this.starts[at] = start;
-    this.ends[at] = end;
-    this.lineStarts[at] = beginsLine ? 1 : 0;
-  }
-
-  #grow(): void {
-    const capacity = this.kinds.length * 2;
-    const larger = new TokenList(capacity);
-    larger.kinds.set(this.kinds);
-    larger.starts.set(this.starts);
-    larger.ends.set(this.ends);
-    larger.lineStarts.set(this.lineStarts);
-    this.kinds = larger.kinds;
-    this.starts = larger.starts;
-    this.ends = larger.ends;
-    this.lineStarts = larger.lineStarts;
-  }
-}
-
-/** Reads the tokens of a site control file, in one pass, in time linear to its length. Never fails. */
+/**
+ * Reads the tokens of a site control file, in one pass, in time linear to its length. No grammar of SMS 2.0 was ever published; this one
+ * fits every published excerpt: the 1.x sample of the BackOffice Resource Kit, Q277745 and Q242498 of 2.0, and the samples of the later
+ * SDKs. It never fails; what does not fit is a token of its own, and reading goes on at the next field or keyword.
+ */
 export function scanControl(text: string): ControlTokens {
-  const tokens = new TokenList(64 + (text.length >> 3));
-  let at = 0;
+  const { length } = text;
+  const tokens = new TokenList(length);
+  const blobs = new BlobEnds(text);
+  let at = markLength(text);
   let beginsLine = true;
   let inHeader = true;
 
-  while (at < text.length) {
+  while (at < length) {
     const unit = text.charCodeAt(at);
-    if (unit <= 0x20) {
+    if (unit <= SPACE) {
       if (unit === LF || unit === CR) beginsLine = true;
       at++;
-      continue;
-    }
-    const start = at;
-    let kind: TokenKind = TokenKind.junk;
-    if (unit === LESS) {
-      inHeader = false;
-      const field = readField(text, at);
-      kind = field.kind;
-      at = field.end;
-    } else if (isWordUnit(unit)) {
-      at = endOfWord(text, at);
-      kind = kindOfWord(text, start, at, beginsLine, inHeader);
-    } else if (unit === GREATER && !inHeader) {
-      kind = TokenKind.strayClose;
-      at++;
-    } else if (unit === HASH && !inHeader) {
-      const end = endOfBlob(text, at);
-      if (end > 0) {
-        kind = TokenKind.blob;
-        at = end;
+    } else if (unit === LESS) {
+      at = addField(text, tokens, at, beginsLine);
+      inHeader = beginsLine = false;
+    } else {
+      const wordEnd = endOfWord(text, at);
+      let kind: TokenKind =
+        wordEnd > at ? kindOfWord(text, at, wordEnd, beginsLine, inHeader) : TokenKind.junk;
+      let end = wordEnd;
+      if (kind === TokenKind.junk) {
+        kind = kindOfText(text, at, inHeader, blobs);
+        end = endOfText(text, at, kind, blobs);
       }
-    }
-    if (kind === TokenKind.junk) {
-      if (inHeader) kind = TokenKind.header;
-      at = trimEnd(text, start, endOfLine(text, start));
-    } else if (kind !== TokenKind.header) inHeader = false;
-    tokens.add(kind, start, at, beginsLine);
-    beginsLine = false;
-    if (kind === TokenKind.keyword) {
-      const word = bareWord(text, at);
-      if (word) {
-        tokens.add(TokenKind.word, word.start, word.end, false);
-        at = word.end;
-      }
+      tokens.add(kind, at, end, beginsLine);
+      at = kind === TokenKind.keyword ? addWord(text, tokens, end) : end;
+      beginsLine = false;
+      inHeader &&= kind === TokenKind.header;
     }
   }
   return new ControlTokens(text, tokens);
 }
 
+function markLength(text: string): number {
+  return marks.find((mark) => text.startsWith(mark))?.length ?? 0;
+}
+
 /** A field from its `<`: to its `>`, or over one line end to the `>` in the next line, or to where it must have ended. */
-function readField(text: string, start: number): { readonly kind: TokenKind; readonly end: number } {
+function addField(text: string, tokens: TokenList, start: number, beginsLine: boolean): number {
   const stop = endOfFieldText(text, start + 1);
   const unit = text.charCodeAt(stop);
-  if (unit === GREATER) return { kind: TokenKind.field, end: stop + 1 };
-  if (unit !== LESS && stop < text.length) {
-    const next = skipBlanks(text, afterLineEnd(text, stop));
-    if (!beginsKeywordLine(text, next)) {
-      const close = endOfFieldText(text, next);
-      if (text.charCodeAt(close) === GREATER && close > next)
-        return { kind: TokenKind.continuedField, end: close + 1 };
+  let kind: TokenKind = TokenKind.unclosedField;
+  let end = stop + 1;
+  if (unit === GREATER) kind = TokenKind.field;
+  else {
+    const close = unit === LESS || stop === text.length ? -1 : endInNextLine(text, stop);
+    if (close < 0) end = trimEnd(text, start + 1, stop);
+    else {
+      kind = TokenKind.continuedField;
+      end = close;
     }
   }
-  return { kind: TokenKind.unclosedField, end: trimEnd(text, start, stop) };
+  tokens.add(kind, start, end, beginsLine);
+  return end;
+}
+
+/** Behind the `>` in the next line that closes a field of this line; -1 where that line is something of its own. */
+function endInNextLine(text: string, lineEnd: number): number {
+  const next = skipBlanks(text, afterLineEnd(text, lineEnd));
+  if (beginsItem(text, next)) return -1;
+  const close = endOfFieldText(text, next);
+  return close > next && text.charCodeAt(close) === GREATER ? close + 1 : -1;
+}
+
+/** What a text is that is neither a field nor a keyword. */
+function kindOfText(text: string, start: number, inHeader: boolean, blobs: BlobEnds): TokenKind {
+  if (inHeader) return TokenKind.header;
+  if (blobs.endOf(start) > 0) return TokenKind.blob;
+  return endOfUnopened(text, start) > 0 ? TokenKind.unopenedField : TokenKind.junk;
+}
+
+function endOfText(text: string, start: number, kind: TokenKind, blobs: BlobEnds): number {
+  if (kind === TokenKind.blob) return blobs.endOf(start);
+  if (kind === TokenKind.unopenedField) return endOfUnopened(text, start);
+  return trimEnd(text, start, endOfLine(text, start));
 }
 
 /** What a word is by its place: a keyword opens a line or stands before a field; other words are prose. */
@@ -225,40 +113,98 @@ function kindOfWord(
   if (hasPrefix(text, start, end, 'BEGIN_')) return TokenKind.begin;
   if (hasPrefix(text, start, end, 'END_')) return TokenKind.end;
   const next = skipBlanks(text, end);
-  const unit = text.charCodeAt(next);
-  if (unit === LESS) return TokenKind.keyword;
+  if (text.charCodeAt(next) === LESS) return TokenKind.keyword;
   if (!beginsLine) return TokenKind.junk;
-  if (bareWord(text, end)) return TokenKind.keyword;
-  return !inHeader && (next === text.length || unit === LF || unit === CR)
-    ? TokenKind.keyword
-    : TokenKind.junk;
+  if (endOfBareWord(text, end) > 0) return TokenKind.keyword;
+  const isAlone = next === text.length || isLineEnd(text.charCodeAt(next));
+  if (isAlone) return inHeader ? TokenKind.junk : TokenKind.keyword;
+  // `PROPERTY Name><...`: the first field lacks its `<`.
+  const isProperty = end - start === 'PROPERTY'.length && hasPrefix(text, start, end + 1, 'PROPERTY');
+  return isProperty && endOfUnopened(text, next) > 0 ? TokenKind.keyword : TokenKind.junk;
 }
 
-/** The word between a keyword and the `<` of its first field. */
-function bareWord(
-  text: string,
-  keywordEnd: number,
-): { readonly start: number; readonly end: number } | undefined {
+/** Adds the word between a keyword and the `<` of its first field. */
+function addWord(text: string, tokens: TokenList, keywordEnd: number): number {
+  const end = endOfBareWord(text, keywordEnd);
+  if (end < 0) return keywordEnd;
+  tokens.add(TokenKind.word, skipBlanks(text, keywordEnd), end, false);
+  return end;
+}
+
+/** Behind a bare word that follows a keyword and is followed by a field; -1 where there is none. */
+function endOfBareWord(text: string, keywordEnd: number): number {
   const start = skipBlanks(text, keywordEnd);
-  if (start === keywordEnd) return undefined;
+  if (start === keywordEnd) return -1;
   let end = start;
-  while (
-    end < text.length &&
-    text.charCodeAt(end) > 0x20 &&
-    text.charCodeAt(end) !== LESS &&
-    text.charCodeAt(end) !== GREATER
-  )
+  while (end < text.length) {
+    const unit = text.charCodeAt(end);
+    if (unit <= SPACE || unit === LESS || unit === GREATER) break;
     end++;
-  return end > start && text.charCodeAt(skipBlanks(text, end)) === LESS ? { start, end } : undefined;
+  }
+  return end > start && text.charCodeAt(skipBlanks(text, end)) === LESS ? end : -1;
 }
 
-/** True where a line at its first character can only be a new item and not the rest of a field. */
-function beginsKeywordLine(text: string, start: number): boolean {
-  if (text.charCodeAt(start) === LESS) return true;
+/** Behind the `>` of a text that lacks its `<`: the line or another field must follow. A lone `>` always counts. -1 where there is none. */
+function endOfUnopened(text: string, start: number): number {
+  const close = endOfFieldText(text, start);
+  if (text.charCodeAt(close) !== GREATER) return -1;
+  if (close === start) return close + 1;
+  const next = skipBlanks(text, close + 1);
+  const unit = text.charCodeAt(next);
+  return next === text.length || isLineEnd(unit) || unit === LESS || unit === GREATER ? close + 1 : -1;
+}
+
+/** True where a line can only be a new item from here on and not the rest of a field. */
+function beginsItem(text: string, start: number): boolean {
+  const unit = text.charCodeAt(start);
+  if (unit === LESS) return true;
   const end = endOfWord(text, start);
-  if (end === start) return false;
-  const kind = kindOfWord(text, start, end, true, true);
-  return kind !== TokenKind.junk;
+  return end > start && kindOfWord(text, start, end, true, true) !== TokenKind.junk;
+}
+
+/**
+ * Where texts with a length in front end: by that length, or, where it does not fit because line ends were converted or the text was
+ * edited, at the `)` before the next line that begins an item.
+ */
+class BlobEnds {
+  readonly #text: string;
+  /** Up to here no text whose length does not fit is closed. Remembered, so that many of them are not each searched for anew. */
+  #openUntil = 0;
+
+  constructor(text: string) {
+    this.#text = text;
+  }
+
+  /** Behind the text that begins with `#`; -1 where it is none. */
+  endOf(start: number): number {
+    const text = this.#text;
+    if (text.charCodeAt(start) !== HASH) return -1;
+    let at = start + 1;
+    let length = 0;
+    for (; at < start + 10; at++) {
+      const digit = text.charCodeAt(at) - 0x30;
+      if (!(digit >= 0 && digit <= 9)) break;
+      length = length * 10 + digit;
+    }
+    if (at === start + 1 || text.charCodeAt(at) !== OPEN_PARENTHESIS) return -1;
+    const close = at + 1 + length;
+    if (text.charCodeAt(close) === CLOSE_PARENTHESIS) return close + 1;
+    return start < this.#openUntil ? -1 : this.#endBeforeNextItem(at + 1);
+  }
+
+  #endBeforeNextItem(from: number): number {
+    const text = this.#text;
+    let lineEnd = endOfLine(text, from);
+    let next = skipBlanks(text, afterLineEnd(text, lineEnd));
+    while (lineEnd < text.length && !beginsItem(text, next)) {
+      lineEnd = endOfLine(text, next);
+      next = skipBlanks(text, afterLineEnd(text, lineEnd));
+    }
+    const end = trimEnd(text, from, lineEnd);
+    if (text.charCodeAt(end - 1) === CLOSE_PARENTHESIS) return end;
+    this.#openUntil = lineEnd;
+    return -1;
+  }
 }
 
 function hasPrefix(text: string, start: number, end: number, prefix: string): boolean {
@@ -267,19 +213,6 @@ function hasPrefix(text: string, start: number, end: number, prefix: string): bo
     if ((text.charCodeAt(start + index) & ~0x20) !== (prefix.charCodeAt(index) & ~0x20)) return false;
   }
   return true;
-}
-
-function endOfBlob(text: string, start: number): number {
-  let at = start + 1;
-  let length = 0;
-  for (; at < start + 10; at++) {
-    const digit = text.charCodeAt(at) - 0x30;
-    if (!(digit >= 0 && digit <= 9)) break;
-    length = length * 10 + digit;
-  }
-  if (at === start + 1 || text.charCodeAt(at) !== OPEN_PARENTHESIS) return -1;
-  const close = at + 1 + length;
-  return text.charCodeAt(close) === CLOSE_PARENTHESIS ? close + 1 : -1;
 }
 
 function endOfFieldText(text: string, start: number): number {
@@ -294,30 +227,29 @@ function endOfFieldText(text: string, start: number): number {
 
 function endOfLine(text: string, start: number): number {
   let at = start;
-  while (at < text.length && text.charCodeAt(at) !== LF && text.charCodeAt(at) !== CR) at++;
+  while (at < text.length && !isLineEnd(text.charCodeAt(at))) at++;
   return at;
 }
 
 function afterLineEnd(text: string, lineEnd: number): number {
+  if (lineEnd >= text.length) return text.length;
   return lineEnd + (text.charCodeAt(lineEnd) === CR && text.charCodeAt(lineEnd + 1) === LF ? 2 : 1);
 }
 
 /** Blanks within a line. */
 function skipBlanks(text: string, start: number): number {
   let at = start;
-  while (
-    at < text.length &&
-    text.charCodeAt(at) <= 0x20 &&
-    text.charCodeAt(at) !== LF &&
-    text.charCodeAt(at) !== CR
-  )
+  while (at < text.length) {
+    const unit = text.charCodeAt(at);
+    if (unit > SPACE || unit === LF || unit === CR) break;
     at++;
+  }
   return at;
 }
 
 function trimEnd(text: string, start: number, end: number): number {
   let at = end;
-  while (at > start + 1 && text.charCodeAt(at - 1) <= 0x20) at--;
+  while (at > start && text.charCodeAt(at - 1) <= SPACE) at--;
   return at;
 }
 
@@ -328,10 +260,9 @@ function endOfWord(text: string, start: number): number {
 }
 
 function isWordUnit(unit: number): boolean {
-  return (
-    (unit >= 0x30 && unit <= 0x39) ||
-    (unit >= 0x41 && unit <= 0x5a) ||
-    unit === 0x5f ||
-    (unit >= 0x61 && unit <= 0x7a)
-  );
+  return unit < 0x80 && wordUnits[unit] === 1;
+}
+
+function isLineEnd(unit: number): boolean {
+  return unit === LF || unit === CR;
 }

@@ -1,4 +1,5 @@
-import { type ControlTokens, TokenKind } from './scanner.ts';
+import { NameTable } from './name-table.ts';
+import { type ControlTokens, TokenKind } from './tokens.ts';
 
 /** What an item of the tree is. */
 export const ItemKind = {
@@ -10,139 +11,252 @@ export const ItemKind = {
   values: 2,
   /** An `END_name` that closes nothing. */
   strayEnd: 3,
-  /** A header line, a blob, a stray `>`, or the rest of a line that fits nothing. */
+  /** A header line, a blob, or the rest of a line that fits nothing. */
   other: 4,
 } as const;
 export type ItemKind = (typeof ItemKind)[keyof typeof ItemKind];
 
-/** Where an item stands in the tree and which tokens are its own. Items are numbered in the order of the text. */
-export interface ControlItem {
-  readonly index: number;
-  readonly kind: ItemKind;
-  /** The first of its own tokens: the keyword, or the first value. */
-  readonly firstToken: number;
-  /** Behind the last of its own tokens; the items inside a block come after these. */
-  readonly endToken: number;
-  /** The block around it. */
-  readonly parent: ControlItem | undefined;
-  /** Name of a block, or keyword of a statement, in upper case; empty for the others. */
-  readonly name: string;
+/** Stands for a block or token that is not there: around the outermost items, and in the place of a missing `END_name`. */
+export const NONE = -1;
+
+/** Numbers of names that have a meaning of their own. */
+const NO_NAME = 0;
+const PROPERTY = 1;
+
+/** The arrays a tree is made of, one entry an item. */
+interface ItemList {
+  readonly count: number;
+  readonly kinds: Uint8Array;
+  readonly firstTokens: Int32Array;
+  readonly endTokens: Int32Array;
+  readonly parents: Int32Array;
+  readonly names: Int32Array;
+  /** Of a block the token that ends it, as its complement where that is not its own `END_name`. */
+  readonly enders: Int32Array;
+  readonly endItems: Int32Array;
 }
 
-export interface ControlBlock extends ControlItem {
-  readonly kind: typeof ItemKind.block;
-  /** The `END_name`; undefined where it is missing. */
-  readonly closedBy: number | undefined;
-  /** Behind the last item inside the block. */
-  readonly endIndex: number;
-}
-
-/** The items of a site control file: blocks, statements and values, whatever is missing or crossed. */
-export interface ControlTree {
+/**
+ * The items of a site control file: blocks, statements and values, whatever is missing or crossed. An item is a number; items are numbered in
+ * the order of the text, so that those inside a block directly follow it.
+ */
+export class ControlTree {
   readonly tokens: ControlTokens;
-  readonly items: readonly ControlItem[];
-}
+  readonly count: number;
+  readonly #items: ItemList;
+  readonly #names: NameTable;
 
-type OpenBlock = { -readonly [Key in keyof ControlBlock]: ControlBlock[Key] };
+  constructor(tokens: ControlTokens, items: ItemList, names: NameTable) {
+    this.tokens = tokens;
+    this.count = items.count;
+    this.#items = items;
+    this.#names = names;
+  }
+
+  kind(item: number): ItemKind {
+    return this.#items.kinds[item] as ItemKind;
+  }
+
+  isBlock(item: number): boolean {
+    return this.#items.kinds[item] === ItemKind.block;
+  }
+
+  /** True for `PROPERTY <name><value 1><value 2><number>`, however many fields it has. */
+  isProperty(item: number): boolean {
+    return this.#items.names[item] === PROPERTY && this.#items.kinds[item] === ItemKind.statement;
+  }
+
+  /** Name of a block or stray end, or keyword of a statement, in upper case; empty for the others. */
+  name(item: number): string {
+    return this.#names.name(this.#items.names[item] as number);
+  }
+
+  /** The block around an item, {@link NONE} for the outermost. It has a lower number. */
+  parent(item: number): number {
+    return this.#items.parents[item] as number;
+  }
+
+  /** The first of an item's own tokens: the keyword, or the first value. */
+  firstToken(item: number): number {
+    return this.#items.firstTokens[item] as number;
+  }
+
+  /** Behind the last of an item's own tokens; what is inside a block comes after these. */
+  endToken(item: number): number {
+    return this.#items.endTokens[item] as number;
+  }
+
+  /** The first of an item's own fields; they reach to {@link endToken}. Fields that lack a bracket count. */
+  firstField(item: number): number {
+    const { tokens } = this;
+    const end = this.endToken(item);
+    let token = this.firstToken(item);
+    while (token < end && !tokens.isField(token)) token++;
+    return token;
+  }
+
+  /** The token of a block's `END_name`, {@link NONE} where it is missing. */
+  closedBy(block: number): number {
+    return Math.max(this.#items.enders[block] as number, NONE);
+  }
+
+  /** The token that ends a block: its own `END_name`, else that of a block around it, else the number of tokens. */
+  endedBy(block: number): number {
+    const ender = this.#items.enders[block] as number;
+    return ender < 0 ? ~ender : ender;
+  }
+
+  /** Behind the last item inside a block. */
+  endItem(block: number): number {
+    return this.#items.endItems[block] as number;
+  }
+}
 
 /** Puts tokens together, in one pass. An `END_name` closes the nearest open block of that name; blocks in between stay unclosed. */
 export function buildTree(tokens: ControlTokens): ControlTree {
-  const items: ControlItem[] = [];
-  const open: OpenBlock[] = [];
-  const openOfName = new Map<string, number>();
-  let token = 0;
-
-  const close = (block: OpenBlock, closedBy: number | undefined): void => {
-    block.endIndex = items.length;
-    block.closedBy = closedBy;
-    openOfName.set(block.name, (openOfName.get(block.name) ?? 1) - 1);
-  };
-
-  while (token < tokens.count) {
+  const items = new GrowingItems(tokens.count);
+  const names = new NameTable(tokens.text, ['', 'PROPERTY']);
+  const open = new OpenBlocks(items);
+  for (let token = 0; token < tokens.count; ) {
+    const first = token;
     const kind = tokens.kind(token);
-    const index = items.length;
-    const parent = open.at(-1);
-    const firstToken = token;
-    if (kind === TokenKind.begin) {
+    if (kind === TokenKind.keyword) {
+      token = endOfStatement(tokens, token + 1);
+      items.add(ItemKind.statement, first, token, open.innermost, nameOf(tokens, names, first, 0));
+    } else if (kind === TokenKind.begin) {
       token = endOfFields(tokens, token + 1);
-      const name = nameOf(tokens, firstToken, 'BEGIN_'.length);
-      const block: OpenBlock = {
-        index,
-        kind: ItemKind.block,
-        firstToken,
-        endToken: token,
-        parent,
-        name,
-        closedBy: undefined,
-        endIndex: index + 1,
-      };
-      items.push(block);
-      open.push(block);
-      openOfName.set(name, (openOfName.get(name) ?? 0) + 1);
+      const name = nameOf(tokens, names, first, 'BEGIN_'.length);
+      open.push(items.add(ItemKind.block, first, token, open.innermost, name));
     } else if (kind === TokenKind.end) {
       token++;
-      const name = nameOf(tokens, firstToken, 'END_'.length);
-      if ((openOfName.get(name) ?? 0) === 0) {
-        items.push({ index, kind: ItemKind.strayEnd, firstToken, endToken: token, parent, name });
-      } else {
-        for (let block = open.pop(); block; block = open.pop()) {
-          close(block, block.name === name ? firstToken : undefined);
-          if (block.name === name) break;
-        }
-      }
-    } else if (kind === TokenKind.keyword) {
-      token = endOfStatement(tokens, token + 1);
-      items.push({
-        index,
-        kind: ItemKind.statement,
-        firstToken,
-        endToken: token,
-        parent,
-        name: nameOf(tokens, firstToken, 0),
-      });
+      const name = nameOf(tokens, names, first, 'END_'.length);
+      if (!open.close(name, first)) items.add(ItemKind.strayEnd, first, token, open.innermost, name);
     } else if (tokens.isField(token)) {
       token = endOfFields(tokens, token);
-      items.push({ index, kind: ItemKind.values, firstToken, endToken: token, parent, name: '' });
+      items.add(ItemKind.values, first, token, open.innermost, NO_NAME);
     } else {
       token++;
-      items.push({ index, kind: ItemKind.other, firstToken, endToken: token, parent, name: '' });
+      items.add(ItemKind.other, first, token, open.innermost, NO_NAME);
     }
   }
-  for (let block = open.pop(); block; block = open.pop()) close(block, undefined);
-  return { tokens, items };
+  open.closeAll(tokens.count);
+  return new ControlTree(tokens, items, names);
 }
 
-export function isBlock(item: ControlItem): item is ControlBlock {
-  return item.kind === ItemKind.block;
-}
+/** The blocks that are open at a place, innermost last. */
+class OpenBlocks {
+  readonly #items: GrowingItems;
+  readonly #blocks: number[] = [];
+  /** How many open blocks have a name, by its number. */
+  readonly #ofName: number[] = [];
 
-/** The fields of an item, as tokens; a stray `>` where a `<` is missing counts as the empty field it stands for. */
-export function fieldsOf({ tokens }: ControlTree, item: ControlItem): readonly number[] {
-  const fields: number[] = [];
-  for (let token = item.firstToken; token < item.endToken; token++) {
-    if (tokens.isField(token) || tokens.kind(token) === TokenKind.strayClose) fields.push(token);
+  constructor(items: GrowingItems) {
+    this.#items = items;
   }
+
+  get innermost(): number {
+    return this.#blocks.at(-1) ?? NONE;
+  }
+
+  push(block: number): void {
+    const name = this.#items.names[block] as number;
+    this.#ofName[name] = (this.#ofName[name] ?? 0) + 1;
+    this.#blocks.push(block);
+  }
+
+  /** Closes the nearest block of a name and ends those inside it; false where none is open. */
+  close(name: number, ender: number): boolean {
+    if ((this.#ofName[name] ?? 0) === 0) return false;
+    while (this.#end(ender, name) !== name);
+    return true;
+  }
+
+  closeAll(tokenCount: number): void {
+    while (this.#blocks.length > 0) this.#end(tokenCount);
+  }
+
+  /** Ends the innermost block and returns its name. */
+  #end(ender: number, ownName = NONE): number {
+    const block = this.#blocks.pop() ?? 0;
+    const name = this.#items.names[block] as number;
+    this.#items.endItems[block] = this.#items.count;
+    this.#items.enders[block] = name === ownName ? ender : ~ender;
+    this.#ofName[name] = (this.#ofName[name] ?? 1) - 1;
+    return name;
+  }
+}
+
+class GrowingItems implements ItemList {
+  count = 0;
+  kinds = new Uint8Array(0);
+  firstTokens = new Int32Array(0);
+  endTokens = new Int32Array(0);
+  parents = new Int32Array(0);
+  names = new Int32Array(0);
+  enders = new Int32Array(0);
+  endItems = new Int32Array(0);
+  readonly #most: number;
+
+  /** @param most there are never more items than tokens */
+  constructor(most: number) {
+    this.#most = most;
+    this.#grow(16 + (most >> 2));
+  }
+
+  add(kind: ItemKind, firstToken: number, endToken: number, parent: number, name: number): number {
+    const item = this.count++;
+    if (item === this.kinds.length) this.#grow(Math.max(item + 1, Math.min(item * 2, this.#most)));
+    this.kinds[item] = kind;
+    this.firstTokens[item] = firstToken;
+    this.endTokens[item] = endToken;
+    this.parents[item] = parent;
+    this.names[item] = name;
+    this.enders[item] = NONE;
+    this.endItems[item] = item + 1;
+    return item;
+  }
+
+  #grow(capacity: number): void {
+    const enlarged = (list: Int32Array): Int32Array<ArrayBuffer> => {
+      const larger = new Int32Array(capacity);
+      larger.set(list);
+      return larger;
+    };
+    const kinds = new Uint8Array(capacity);
+    kinds.set(this.kinds);
+    this.kinds = kinds;
+    this.firstTokens = enlarged(this.firstTokens);
+    this.endTokens = enlarged(this.endTokens);
+    this.parents = enlarged(this.parents);
+    this.names = enlarged(this.names);
+    this.enders = enlarged(this.enders);
+    this.endItems = enlarged(this.endItems);
+  }
+}
+
+/** The fields of an item, as tokens. */
+export function fieldsOf(tree: ControlTree, item: number): readonly number[] {
+  const fields: number[] = [];
+  for (let token = tree.firstField(item); token < tree.endToken(item); token++) fields.push(token);
   return fields;
 }
 
 /** Where an item stands: a block from its BEGIN to its END, or to the end of what is inside it. */
-export function itemSpan(
-  { tokens, items }: ControlTree,
-  item: ControlItem,
-): { readonly start: number; readonly end: number } {
-  const start = tokens.start(item.firstToken);
-  if (!isBlock(item)) return { start, end: tokens.end(item.endToken - 1) };
-  if (item.closedBy !== undefined) return { start, end: tokens.end(item.closedBy) };
-  const last = items[item.endIndex - 1] ?? item;
-  return { start, end: tokens.end(last.endToken - 1) };
+export function itemSpan(tree: ControlTree, item: number): { readonly start: number; readonly end: number } {
+  const { tokens } = tree;
+  const start = tokens.start(tree.firstToken(item));
+  if (!tree.isBlock(item)) return { start, end: tokens.end(tree.endToken(item) - 1) };
+  const closer = tree.closedBy(item);
+  return { start, end: tokens.end(closer === NONE ? tree.endedBy(item) - 1 : closer) };
 }
 
 /** The keyword of a block or statement as it stands in the file. */
 export function keywordSpan(
-  { tokens }: ControlTree,
-  item: ControlItem,
+  tree: ControlTree,
+  item: number,
 ): { readonly start: number; readonly end: number } {
-  return { start: tokens.start(item.firstToken), end: tokens.end(item.firstToken) };
+  const token = tree.firstToken(item);
+  return { start: tree.tokens.start(token), end: tree.tokens.end(token) };
 }
 
 /** Behind the fields that follow each other from a token on, over any number of lines. */
@@ -154,19 +268,13 @@ function endOfFields(tokens: ControlTokens, from: number): number {
 
 /** The fields of a statement are those of its line, or those that follow if its line has none. A continued field takes its line along. */
 function endOfStatement(tokens: ControlTokens, from: number): number {
-  let token = from;
-  if (token < tokens.count && tokens.kind(token) === TokenKind.word) token++;
-  const first = token;
-  while (token < tokens.count) {
-    const kind = tokens.kind(token);
-    const isRepair = kind === TokenKind.strayClose && token > first;
-    if (!tokens.isField(token) && !isRepair) break;
-    if (tokens.beginsLine(token) && token > first) break;
-    token++;
-  }
+  const hasWord = from < tokens.count && tokens.kind(from) === TokenKind.word;
+  const first = hasWord ? from + 1 : from;
+  let token = first;
+  while (tokens.isField(token) && (token === first || !tokens.beginsLine(token))) token++;
   return token;
 }
 
-function nameOf(tokens: ControlTokens, token: number, prefixLength: number): string {
-  return tokens.text.slice(tokens.start(token) + prefixLength, tokens.end(token)).toUpperCase();
+function nameOf(tokens: ControlTokens, names: NameTable, token: number, prefixLength: number): number {
+  return names.numberAt(tokens.start(token) + prefixLength, tokens.end(token));
 }

@@ -1,0 +1,177 @@
+/** What a token of a site control file is. */
+export const TokenKind = {
+  /** A line before the first keyword or field, e.g. `SITE CONTROL FILE [786][1.08]`. */
+  header: 0,
+  /** `BEGIN_name`. */
+  begin: 1,
+  /** `END_name`. */
+  end: 2,
+  /** Any other keyword, e.g. `PROPERTY`. */
+  keyword: 3,
+  /** A bare word between a keyword and its first field, as in `TRANSACTION InactiveDomains<0>`. */
+  word: 4,
+  /** `<text>`. */
+  field: 5,
+  /** A field whose text goes on in the next line. */
+  continuedField: 6,
+  /** `<text` whose `>` is missing. */
+  unclosedField: 7,
+  /** `text>` whose `<` is missing; often nothing but the `>`. */
+  unopenedField: 8,
+  /** `#182(182 characters)`: text with its length in front. */
+  blob: 9,
+  /** The rest of a line that fits nothing. */
+  junk: 10,
+} as const;
+export type TokenKind = (typeof TokenKind)[keyof typeof TokenKind];
+
+/** Set in the byte of a token's kind where only blanks stand before it in its line. */
+const BEGINS_LINE = 0x80;
+const KIND = 0x7f;
+
+/**
+ * The tokens of a text as offsets, in order. Between two tokens stand only blanks and line ends; a byte order mark may stand before the first.
+ */
+export class ControlTokens {
+  readonly text: string;
+  readonly count: number;
+  readonly #kinds: Uint8Array;
+  readonly #starts: Int32Array;
+  readonly #ends: Int32Array;
+  /** How many tokens there are of each kind. */
+  readonly #counts: Int32Array;
+
+  constructor(text: string, list: TokenList) {
+    this.text = text;
+    this.count = list.count;
+    this.#kinds = list.kinds;
+    this.#starts = list.starts;
+    this.#ends = list.ends;
+    this.#counts = list.counts;
+  }
+
+  kind(token: number): TokenKind {
+    return ((this.#kinds[token] as number) & KIND) as TokenKind;
+  }
+
+  start(token: number): number {
+    return this.#starts[token] as number;
+  }
+
+  end(token: number): number {
+    return this.#ends[token] as number;
+  }
+
+  /** True where only blanks stand before the token in its line. */
+  beginsLine(token: number): boolean {
+    return (this.#kinds[token] as number) >= BEGINS_LINE;
+  }
+
+  /** True for fields, whole and broken. */
+  isField(token: number): boolean {
+    if (token >= this.count) return false;
+    const kind = this.kind(token);
+    return kind >= TokenKind.field && kind <= TokenKind.unopenedField;
+  }
+
+  /** True where the file has a token of a kind at all. */
+  has(kind: TokenKind): boolean {
+    return (this.#counts[kind] as number) > 0;
+  }
+
+  raw(token: number): string {
+    return this.text.slice(this.start(token), this.end(token));
+  }
+
+  /** Where the text of a field begins: behind its `<`. */
+  valueStart(token: number): number {
+    return this.start(token) + (this.kind(token) === TokenKind.unopenedField ? 0 : 1);
+  }
+
+  /** Where the text of a field ends: before its `>`. */
+  valueEnd(token: number): number {
+    return this.end(token) - (this.kind(token) === TokenKind.unclosedField ? 0 : 1);
+  }
+
+  /** Where the text of a field stands. */
+  valueSpan(token: number): { readonly start: number; readonly end: number } {
+    return { start: this.valueStart(token), end: this.valueEnd(token) };
+  }
+
+  /** The text of a field; the parts of a continued one are joined with one blank. */
+  value(token: number): string {
+    const text = this.text.slice(this.valueStart(token), this.valueEnd(token));
+    if (this.kind(token) !== TokenKind.continuedField) return text;
+    const { start, end, glue } = this.seam(token);
+    const from = this.valueStart(token);
+    return text.slice(0, start - from) + glue + text.slice(end - from);
+  }
+
+  /** Where the parts of a continued field meet: its line end with the blanks around it, and what to read in their place. */
+  seam(token: number): { readonly start: number; readonly end: number; readonly glue: '' | ' ' } {
+    const from = this.valueStart(token);
+    const to = this.valueEnd(token);
+    let end = from;
+    while (end < to && !isLineEnd(this.text.charCodeAt(end))) end++;
+    let start = end;
+    while (start > from && this.text.charCodeAt(start - 1) <= 0x20) start--;
+    while (end < to && this.text.charCodeAt(end) <= 0x20) end++;
+    return { start, end, glue: start === from ? '' : ' ' };
+  }
+
+  /** The first token that ends behind an offset; the number of tokens where there is none. */
+  tokenAt(offset: number): number {
+    let low = 0;
+    let high = this.count;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (this.end(middle) <= offset) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+}
+
+/** A growing list of tokens. */
+export class TokenList {
+  count = 0;
+  kinds: Uint8Array;
+  starts: Int32Array;
+  ends: Int32Array;
+  readonly counts = new Int32Array(TokenKind.junk + 1);
+  readonly #most: number;
+
+  /** @param length of the text; there are never more tokens than characters */
+  constructor(length: number) {
+    const capacity = 64 + (length >> 3);
+    this.#most = length + 1;
+    this.kinds = new Uint8Array(capacity);
+    this.starts = new Int32Array(capacity);
+    this.ends = new Int32Array(capacity);
+  }
+
+  add(kind: TokenKind, start: number, end: number, beginsLine: boolean): void {
+    const at = this.count++;
+    if (at === this.kinds.length) this.#grow();
+    this.kinds[at] = beginsLine ? kind | BEGINS_LINE : kind;
+    this.starts[at] = start;
+    this.ends[at] = end;
+    (this.counts[kind] as number)++;
+  }
+
+  #grow(): void {
+    const capacity = Math.max(this.kinds.length + 1, Math.min(this.kinds.length * 2, this.#most));
+    this.kinds = enlarged(this.kinds, new Uint8Array(capacity));
+    this.starts = enlarged(this.starts, new Int32Array(capacity));
+    this.ends = enlarged(this.ends, new Int32Array(capacity));
+  }
+}
+
+function enlarged<List extends Uint8Array | Int32Array>(list: List, larger: List): List {
+  larger.set(list);
+  return larger;
+}
+
+function isLineEnd(unit: number): boolean {
+  return unit === 0x0a || unit === 0x0d;
+}
