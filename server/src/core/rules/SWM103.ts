@@ -16,9 +16,9 @@ export const SWM103 = iniRule({
     articles: [],
     fix: 'safe',
     explanation:
-      'Windows knows no comments behind a value: what follows ";" or "#" belongs to the value. A number is read all the same, because its ' +
-      'conversion stops at the first character that is no digit, but a file name gets the whole text. Put the comment on a line of its own ' +
-      'that begins with ";". There is no Microsoft source for this; it is how the profile functions behave.',
+      'Windows knows no comments behind a value: what follows ";" or "#" belongs to the value (no Microsoft source; it is how the profile ' +
+      'functions behave). A number is read all the same, because its conversion stops at the first character that is no digit, but a file ' +
+      'name gets the whole text. Put the comment on a line of its own that begins with ";".',
     messages: {
       number:
         'Windows knows no comment behind a value: the text of {key} is "{value}". As a number it is still read as {number}.',

@@ -15,8 +15,8 @@ export const SWM104 = iniRule({
     articles: [],
     fix: 'safe',
     explanation:
-      'Only ";" begins a comment for Windows. A line with "#" or "//" has no effect as long as it holds no "="; with one it is a key ' +
-      'with an odd name. Begin the line with ";". There is no Microsoft source for the other marks; it is how the profile functions behave.',
+      'Only ";" begins a comment for Windows (no Microsoft source deals with other marks; it is how the profile functions behave). A line ' +
+      'with "#" or "//" has no effect as long as it holds no "="; with one it is a key with an odd name. Begin the line with ";".',
     messages: {
       text: 'For Windows only ";" begins a comment, not "{mark}". This line is without effect only because it holds no "=".',
       key: 'For Windows only ";" begins a comment, not "{mark}": this line sets a key named "{key}".',

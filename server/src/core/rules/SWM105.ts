@@ -20,8 +20,8 @@ export const SWM105 = iniRule({
     fix: 'suggested',
     explanation:
       'A setting is a name, "=" and a value. Windows gives no value for a line without "=", and where such a line is the name of a key that ' +
-      'follows, the key is not found either. Put in the "=", or make the line a comment. There is no Microsoft source for this; it is ' +
-      'how the profile functions behave.',
+      'follows, that key is not found either (no Microsoft source; it is how the profile functions behave). Put in the "=", or make the line ' +
+      'a comment.',
     messages: {
       ignored: 'Windows ignores "{text}": a setting needs "=" between its name and its value.',
       hiding:

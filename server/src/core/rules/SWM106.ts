@@ -16,9 +16,8 @@ export const SWM106 = iniRule({
     articles: [],
     fix: 'suggested',
     explanation:
-      'Windows takes a line as a section header only if it begins with "[" and holds a "]". Without the "]" the section does not exist, and ' +
-      'the keys below belong to the section before. Close the name with "]". There is no Microsoft source for this; it is how the ' +
-      'profile functions behave.',
+      'Windows takes a line as a section header only if it begins with "[" and holds a "]" (no Microsoft source; it is how the profile ' +
+      'functions behave). Without the "]" the section does not exist, and the keys below belong to the section before. Close the name with "]".',
     messages: {
       text: '"{text}" has no "]", so no section begins here for Windows: the lines below belong to {place}.',
       key: '"{text}" has no "]", so Windows reads a key named "{key}" here and no section header: the lines below belong to {place}.',

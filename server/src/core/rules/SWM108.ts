@@ -20,8 +20,8 @@ export const SWM108 = iniRule({
     fix: 'suggested',
     explanation:
       'Windows takes an INI file as text in the ANSI code page of the server, or as UTF-16 if it begins with the mark of UTF-16LE. The mark of ' +
-      'UTF-8 is not recognised: its three bytes become part of the first line, and a section header there is lost with all its keys. Save ' +
-      'the file as ANSI, best with nothing but ASCII in it. No Knowledge Base article deals with this; it was seen on Windows.',
+      'UTF-8 is not recognised (seen on Windows; no Knowledge Base article deals with it): its three bytes become part of the first line, and a ' +
+      'section header there is lost with all its keys. Save the file as ANSI, best with nothing but ASCII in it.',
     messages: {
       markOnHeader:
         'The file begins with the byte order mark of UTF-8, which Windows takes as text of the first line: "{line}" is no section header then, and the keys below it are not found.',

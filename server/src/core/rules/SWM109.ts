@@ -18,9 +18,9 @@ export const SWM109 = iniRule({
     articles: ['Q148365'],
     fix: 'suggested',
     explanation:
-      'Windows ends a name or a value at a NUL and keeps other control characters, which nobody sees in an editor. A TAB inside a value is ' +
-      'kept by Windows NT, but on Windows 95 and Windows for Workgroups what follows it is a comment. Remove them; only the article on the ' +
-      'TAB is a Microsoft source, the rest is how the profile functions behave. A Ctrl-Z at the end of a file or of a line is harmless.',
+      'Windows ends a name or a value at a NUL and keeps other control characters, which nobody sees in an editor (no Microsoft source; it is how ' +
+      'the profile functions behave). A TAB inside a value is kept by Windows NT, but on Windows 95 and Windows for Workgroups what follows it is ' +
+      'a comment (Q148365). Remove them; a Ctrl-Z at the end of the file or of a line is harmless.',
     messages: {
       nulInValue:
         'A NUL stands in the value of "{key}": Windows returns only what is before it, which is "{value}".',

@@ -17,7 +17,7 @@ export const SWM110 = iniRule({
     fix: 'none',
     explanation:
       'Windows 3.x reads 64 KB of an INI file and ignores the rest. Metering servers run Windows NT, for which no limit is documented, so ' +
-      'this is a remark only; but no metering configuration is that long, and something else may have been written into the file.',
+      'this is a remark only; but look whether something else has been written into the file.',
     messages: {
       large:
         'The file is larger than 64 KB. 16-bit Windows reads 65,536 bytes of an INI file, which end in this line, and ignores the rest.',

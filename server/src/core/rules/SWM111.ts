@@ -32,7 +32,7 @@ export const SWM111 = iniRule({
     },
     examples: {
       bad: '[DS]\nPackIntervall=604800\n',
-      good: '[DS]\nPackInterval=604800\nMemoryLimit=50\n',
+      good: '[DS]\nPackInterval=604800\n',
     },
   },
 

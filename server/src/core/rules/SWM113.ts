@@ -19,9 +19,8 @@ export const SWM113 = iniRule({
     articles: [],
     fix: 'safe',
     explanation:
-      'Windows removes one pair of quotes around a value, so the number is read. A program that reads the file by itself may not remove ' +
-      'them, and no article shows a number in quotes. Remove them; nothing changes for Windows. There is no Microsoft source that ' +
-      'speaks of this file; the rule rests on how the profile functions behave.',
+      'Windows removes one pair of quotes around a value, so the number is read; a program that reads the file by itself may not remove them. ' +
+      'No Microsoft source shows a number of this file in quotes. Remove them; nothing changes for Windows.',
     messages: {
       quoted:
         'The number of "{key}" stands in quotes, {raw}: Windows removes them and returns {number}, another reader may not.',

@@ -16,9 +16,9 @@ export const SWM115 = iniRule({
     articles: [],
     fix: 'safe',
     explanation:
-      'The name of a section runs to the last "]" of its line, and Windows ignores what stands behind. That does no harm to a comment, but a key ' +
-      'there is not read, and a comment with a "]" in it becomes part of the name, so that the section is lost. Put the text on a line of ' +
-      'its own. There is no Microsoft source for this; it is how the profile functions behave.',
+      'The name of a section runs to the last "]" of its line, and Windows ignores what stands behind (no Microsoft source; it is how the profile ' +
+      'functions behave). That does no harm to a comment, but a key there is not read, and a comment with a "]" in it becomes part of the name, so ' +
+      'that the section is lost. Put the text on a line of its own.',
     messages: {
       ignored: 'Windows ignores "{text}" behind the header of [{name}].',
       lost: 'The name of a section runs to the last "]" of its line: this one is named "{name}", and no section [{meant}] begins here.',

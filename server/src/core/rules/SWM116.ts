@@ -15,9 +15,9 @@ export const SWM116 = iniRule({
     articles: [],
     fix: 'suggested',
     explanation:
-      'A section without keys changes nothing: Windows returns the same for a key of an empty section as for one of a section that is not ' +
-      'there. Delete it, or write the keys that were meant to be in it. A section that holds comments is left alone, because keys are ' +
-      'often switched off that way. There is no Microsoft source for this; it follows from how Windows looks up keys.',
+      'A section without keys changes nothing: Windows returns the same for a key of an empty section as for one of a section that is not there ' +
+      '(no Microsoft source; it follows from how keys are looked up). Delete it, or write the keys that were meant to be in it. A section that ' +
+      'holds comments is left alone, because keys are often switched off that way.',
     messages: {
       empty: '[{name}] holds no key, so it has no effect.',
     },
