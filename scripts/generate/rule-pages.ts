@@ -109,9 +109,14 @@ function basis({ articles }: RuleMeta): string {
   return articles.length > 0 ? articles.map(articleLink).join(', ') : 'no Microsoft source';
 }
 
+/** An example that has to be long is cut: its beginning shows what it is. */
+const LONGEST_EXAMPLE = 1200;
+
 /** Control characters would make the page a binary file, so they stand as their Unicode pictures. */
 function fenced(text: string, language: string): readonly string[] {
-  const visible = text.replaceAll(/[\0-\x08\x0b-\x1f]/g, (control) =>
+  const shown =
+    text.length > LONGEST_EXAMPLE ? `${text.slice(0, 200)}\n... (${text.length} characters in all)` : text;
+  const visible = shown.replaceAll(/[\0-\x08\x0b-\x1f]/g, (control) =>
     String.fromCharCode(0x2400 + control.charCodeAt(0)),
   );
   return [`\`\`\`${language}`, visible.replace(/\n$/, ''), '```', ''];

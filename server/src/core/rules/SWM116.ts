@@ -22,7 +22,7 @@ export const SWM116 = iniRule({
       empty: '[{name}] holds no key, so it has no effect.',
     },
     examples: {
-      bad: '[DS]\nPackInterval=604800\n\n[Logging]\n',
+      bad: '[DS]\n\n[Other]\nKey=1\n',
       good: '[DS]\nPackInterval=604800\n\n[Logging]\nLogon=1\n',
     },
   },

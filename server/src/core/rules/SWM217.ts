@@ -1,6 +1,7 @@
 import type { IniDocument } from '../ini/scanner.ts';
 import { LineKind } from '../ini/scanner.ts';
 import { contentSpan, insertBelow, lastLineOf } from './fixes.ts';
+import { isMisnamed } from './intended-lines.ts';
 import { iniRule } from './rule.ts';
 
 /** The file has sections, but no [DS]. */
@@ -30,6 +31,8 @@ export const SWM217 = iniRule({
     const [first] = profile.sections;
     const last = profile.sections.at(-1);
     if (!first || !last || profile.section('DS') || hasSpoiltHeader(document)) return;
+    // A section that was meant to be [DS] is spoken of by its own rule (SWM111, SWM115).
+    if (profile.sections.some((section) => isMisnamed(section))) return;
     report({
       message: 'missing',
       ...contentSpan(document, first.line),

@@ -33,6 +33,8 @@ export const SWM301 = iniRule({
       incomplete:
         '[Logging] has no {missing}; what the service uses instead is not documented. The article shows all four keys.',
     },
+    // An empty section is to be completed here, not deleted.
+    outranks: ['SWM116'],
     examples: {
       bad: '[Logging]\nFileName=Remodbc.log\nBackupName=Remodbc.lo_\n',
       good: '[Logging]\nLogon=1\nFileName=Remodbc.log\nBackupName=Remodbc.lo_\nMaxSize=200000\n',
