@@ -1,6 +1,7 @@
 import { type Dirent, readdirSync, readFileSync, realpathSync, type Stats, statSync } from 'node:fs';
 import { join, resolve, sep } from 'node:path';
 import { languageOfFile } from '../core/catalogue/language.ts';
+import { wordsOfError } from './file-problem.ts';
 
 /** A larger file is not read: the texts that rules work on would not fit into memory with all that is known of them. */
 const LARGEST_FILE = 128 * 1024 * 1024;
@@ -88,24 +89,6 @@ export function readFile(path: string): FileBytes | string {
 }
 
 const tooLarge = `is larger than ${LARGEST_FILE / (1024 * 1024)} MB and was not read`;
-
-const wordsOfCode: Readonly<Record<string, string>> = {
-  EACCES: 'permission denied',
-  EISDIR: 'is a folder, not a file',
-  ELOOP: 'its links lead in a circle',
-  ENAMETOOLONG: 'the name is too long',
-  ENOENT: 'no such file or folder',
-  ENOSPC: 'the disk is full',
-  ENOTDIR: 'a part of the path is a file, not a folder',
-  EPERM: 'permission denied',
-  EROFS: 'the disk is read-only',
-};
-
-/** What went wrong with a file, in words that complete "Remodbc.ini: ...". */
-export function wordsOfError(error: unknown): string {
-  const { code = '', message } = error as NodeJS.ErrnoException;
-  return wordsOfCode[code] ?? message;
-}
 
 function attempt<T>(action: () => T): T | string {
   try {

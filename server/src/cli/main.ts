@@ -55,13 +55,17 @@ async function main(): Promise<void> {
   try {
     const result = await run(process.argv.slice(2), out, errors);
     if (result instanceof WrongUse) errors.write(`sms-metering: ${result.sentence}\n${result.hint}\n`);
-    process.exitCode ??= result instanceof WrongUse ? 2 : result;
+    process.exitCode = result instanceof WrongUse ? 2 : result;
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     errors.write(`sms-metering: ${reason}\nThis is a fault of the program; please report it.\n`);
     process.exitCode = 2;
   }
   out.flush();
+  if (out.failure !== undefined) {
+    errors.write(`sms-metering: the output could not be written: ${out.failure}.\n`);
+    process.exitCode = 2;
+  }
   errors.flush();
 }
 

@@ -1,4 +1,5 @@
 import { fstatSync, writeSync } from 'node:fs';
+import { wordsOfError } from './file-problem.ts';
 
 /** Texts are gathered up to this many characters before they are written. */
 const GATHERED_CHARACTERS = 1 << 16;
@@ -17,11 +18,17 @@ export class Output {
   readonly #descriptor: 1 | 2;
   #gathered = '';
   #isClosed = false;
+  #failure: string | undefined;
 
   constructor(descriptor: 1 | 2, environment: NodeJS.ProcessEnv) {
     this.#descriptor = descriptor;
     this.isTerminal = isTerminal(descriptor);
     this.hasColour = this.isTerminal && !environment['NO_COLOR'] && environment['TERM'] !== 'dumb';
+  }
+
+  /** Why the stream could not be written to its end, other than that nobody reads it. */
+  get failure(): string | undefined {
+    return this.#failure;
   }
 
   /** The reader has gone away; what only prints may stop. */
@@ -66,9 +73,9 @@ export class Output {
         Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, PAUSE);
         return 0;
       }
-      // EPIPE, and EOF on Windows: nobody reads any more. Anything else (a full disk) nobody could be told either.
       this.#isClosed = true;
-      if (code !== 'EPIPE' && code !== 'EOF') process.exitCode = 2;
+      // EPIPE, and EOF on Windows: nobody reads any more.
+      if (code !== 'EPIPE' && code !== 'EOF') this.#failure = wordsOfError(error);
       return 0;
     }
   }

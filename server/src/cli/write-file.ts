@@ -14,7 +14,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { wordsOfError } from './files.ts';
+import { wordsOfError } from './file-problem.ts';
 
 /**
  * Puts new bytes in the place of a file: into a file beside it, which then takes its name, so that at every moment the old or the new

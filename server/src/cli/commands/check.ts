@@ -4,6 +4,7 @@ import { parseFile } from '../../core/document.ts';
 import { lint } from '../../core/lint.ts';
 import { type DecodedText, decodeBytes, encodeText } from '../../core/text/encoding.ts';
 import { type Command, type CommandContext, complain, type ExitCode } from '../command.ts';
+import { wordsOfError } from '../file-problem.ts';
 import { findFiles, readFile } from '../files.ts';
 import { alsoSuggested, type Mended, mend, onlySafe } from '../mend.ts';
 import type { Output } from '../output.ts';
@@ -63,7 +64,12 @@ class Run {
     const interruption = writes ? new Interruption(this.#context.out) : undefined;
     for (const path of paths) {
       if (this.#context.out.isClosed && !writes) return;
-      this.#checkFile(path);
+      try {
+        this.#checkFile(path);
+      } catch (error) {
+        // A text near the limits of the engine must not keep the other files from being checked.
+        this.#fail(`${path} could not be checked: ${wordsOfError(error)}.`);
+      }
       await interruption?.point();
     }
     interruption?.end();
@@ -114,11 +120,11 @@ class Run {
   /** Writes what was mended; false where that failed. */
   #keep({ path, bytes, stats }: Source, { decoded, made }: Mended): boolean {
     const mended = made === 0 ? bytes : this.#bytesOf(path, decoded);
-    if (mended === undefined) return false;
     if (stats === undefined) {
-      this.#context.out.writeBytes(mended);
-      return true;
+      this.#context.out.writeBytes(mended ?? bytes);
+      return mended !== undefined;
     }
+    if (mended === undefined) return false;
     if (made === 0 || Buffer.compare(mended, bytes) === 0) return true;
     const problem = replaceFile(path, mended, stats);
     if (problem !== undefined) this.#fail(problem);

@@ -3,6 +3,7 @@ import { IniProfile } from '../../core/ini/profile.ts';
 import { scanIni } from '../../core/ini/scanner.ts';
 import { decodeAsWindows, decodeBytes, type Encoding } from '../../core/text/encoding.ts';
 import { type Command, type CommandContext, complain, type ExitCode } from '../command.ts';
+import { wordsOfError } from '../file-problem.ts';
 import { readFile } from '../files.ts';
 import type { HelpPage } from '../help.ts';
 import { commonOptions, type OptionSpec, oneOf, readOptions } from '../options.ts';
@@ -88,15 +89,25 @@ async function run(context: CommandContext): Promise<ExitCode | WrongUse> {
   if (name !== undefined) show.file(name, await readStandardInput());
   for (const path of words.operands) {
     if (context.out.isClosed) break;
-    const read = readFile(path);
-    if (typeof read !== 'string') show.file(path, read.bytes);
-    else {
-      complain(context, read);
-      code = 2;
-    }
+    const problem = showFile(path, show);
+    if (problem === undefined) continue;
+    complain(context, problem);
+    code = 2;
   }
   show.end();
   return code;
+}
+
+function showFile(path: string, show: Shower): string | undefined {
+  const read = readFile(path);
+  if (typeof read === 'string') return read;
+  try {
+    show.file(path, read.bytes);
+  } catch (error) {
+    // A text near the limits of the engine must not keep the other files from being shown.
+    return `${path} could not be shown: ${wordsOfError(error)}.`;
+  }
+  return undefined;
 }
 
 interface Shower {

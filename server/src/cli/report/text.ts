@@ -1,4 +1,5 @@
 import { articleUrl } from '../../core/catalogue/articles/links.ts';
+import { checkFindings } from '../../core/check-finding.ts';
 import type { Finding } from '../../core/finding.ts';
 import { type Severity, severities } from '../../core/rules/rule.ts';
 import { LineIndex } from '../../core/text/lines.ts';
@@ -38,7 +39,7 @@ function printFinding(finding: Finding, text: string, lines: LineIndex, colours:
   const details = [
     ...excerptLines(finding, text, lines, paint),
     ...finding.related.map((other) => `see ${placeOf(other.start, lines)} ${visible(other.message)}`),
-    ...finding.articles.map((article) => colours.faint(articleUrl(article))),
+    ...sourcesOf(finding).map(colours.faint),
     ...fixLines(finding),
   ];
   const head = `  ${placeOf(finding.start, lines)} ${paint(severity)} ${visible(message)}  ${colours.faint(rule)}\n`;
@@ -68,6 +69,12 @@ function excerptLines(
   if (finding.start === finding.end) return [];
   const { source, carets } = excerptOf(text, lines, finding);
   return [source, paint(carets)];
+}
+
+/** The articles a finding rests on; findings about the checking itself rest on none. */
+function sourcesOf({ rule, articles }: Finding): readonly string[] {
+  if (articles.length > 0) return articles.map((article) => articleUrl(article));
+  return rule in checkFindings ? [] : ['no Microsoft source'];
 }
 
 /** The fix that --fix or --fix-suggested would make. */

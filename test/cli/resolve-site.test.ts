@@ -1,0 +1,40 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { resolveSite } from '../../server/src/cli/resolve-site.ts';
+import { defaultSettings } from '../../server/src/core/settings.ts';
+import type { Fact } from '../../server/src/core/site/facts.ts';
+
+const moments = { now: 1000, fileTime: 500 };
+
+function from<T>(words: string, value: T): Fact<T> {
+  return { value, origin: { words } };
+}
+
+test('what nobody says stays unknown', () => {
+  assert.deepEqual(resolveSite([], moments), { facts: {}, settings: defaultSettings });
+  assert.deepEqual(resolveSite([{}, {}], moments).facts, {});
+});
+
+test('the first source that knows a fact decides, and is named', () => {
+  const near = { zone: from('option --zone', 'UTC') };
+  const far = { zone: from('a file', 'Europe/Paris'), mode: from('a file', 'offline' as const) };
+  assert.deepEqual(resolveSite([near, far], moments).facts, { zone: near.zone, mode: far.mode });
+});
+
+test('severities are decided rule by rule', () => {
+  const near = { severities: { SWM101: 'off' } as const };
+  const far = { severities: { SWM101: 'error', SWM212: 'hint' } as const, unknownNames: true };
+  const { settings } = resolveSite([near, far], moments);
+  assert.deepEqual(settings.severities, { SWM101: 'off', SWM212: 'hint' });
+  assert.equal(settings.unknownNames, true);
+});
+
+test('a reference date means the present, the time of the file or a given moment', () => {
+  const dateOf = (value: 'off' | 'now' | 'file-time' | { readonly seconds: number }, fileTime?: number) =>
+    resolveSite([{ referenceDate: from('test', value) }], { now: 1000, fileTime }).facts.referenceDate?.value;
+  assert.equal(dateOf('off', 500), undefined);
+  assert.equal(dateOf('now', 500), 1000);
+  assert.equal(dateOf('file-time', 500), 500);
+  assert.equal(dateOf('file-time'), undefined);
+  assert.equal(dateOf({ seconds: 7 }, 500), 7);
+});

@@ -1,0 +1,84 @@
+import { spawn } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { after } from 'node:test';
+import { rules } from '../../server/src/core/rules/registry.ts';
+import { projectRoot } from '../support/fixtures.ts';
+
+export const cliPath = join(projectRoot, 'dist/cli.js');
+
+export interface CliResult {
+  readonly code: number | null;
+  readonly stdout: string;
+  /** What `stdout` holds, before it was taken for UTF-8. */
+  readonly bytes: Buffer;
+  readonly stderr: string;
+}
+
+export interface CliOptions {
+  readonly folder?: string;
+  readonly input?: string | Uint8Array;
+}
+
+/** Runs the built program and waits for its end. */
+export function runCli(words: readonly string[], options: CliOptions = {}): Promise<CliResult> {
+  const child = spawn(process.execPath, [cliPath, ...words], { cwd: options.folder ?? projectRoot });
+  const stdout: Buffer[] = [];
+  const stderr: Buffer[] = [];
+  child.stdout.on('data', (piece: Buffer) => stdout.push(piece));
+  child.stderr.on('data', (piece: Buffer) => stderr.push(piece));
+  child.stdin.on('error', () => {});
+  child.stdin.end(options.input);
+  return new Promise((resolve, reject) => {
+    child.on('error', reject);
+    child.on('close', (code) => {
+      const bytes = Buffer.concat(stdout);
+      resolve({
+        code,
+        bytes,
+        stdout: bytes.toString('utf8'),
+        stderr: Buffer.concat(stderr).toString('utf8'),
+      });
+    });
+  });
+}
+
+export type FileContents = Readonly<Record<string, string | Uint8Array>>;
+
+/** A new folder with these files, removed after the tests. Texts are written in UTF-8. */
+export function folderWith(files: FileContents): string {
+  const folder = mkdtempSync(join(tmpdir(), 'sms-metering-'));
+  after(() => rmSync(folder, { recursive: true, force: true }));
+  for (const [name, content] of Object.entries(files)) {
+    const path = join(folder, name);
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, content);
+  }
+  return folder;
+}
+
+/** UTF-16, little endian, with its mark. */
+export function utf16(text: string): Buffer {
+  return Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(text, 'utf16le')]);
+}
+
+/** A finding as `--format=json` prints it. */
+export interface JsonFinding {
+  readonly rule: string;
+  readonly severity: string;
+  readonly range: {
+    readonly start: { readonly line: number; readonly character: number };
+    readonly end: { readonly line: number; readonly character: number };
+  };
+}
+
+export interface JsonFile {
+  readonly file: string;
+  readonly findings: readonly JsonFinding[];
+}
+
+/** Options that let one rule speak alone, so that a test does not change with every new rule. */
+export function onlyRule(id: string): readonly string[] {
+  return rules.filter(({ meta }) => meta.id !== id).map(({ meta }) => `--rule=${meta.id}=off`);
+}
