@@ -7,7 +7,7 @@ import { loadTokenizer, type Token, type Tokenizer } from './tokenizer.ts';
 
 let tokenizer: Tokenizer;
 before(async () => {
-  tokenizer = await loadTokenizer();
+  tokenizer = await loadTokenizer('remodbc-ini');
 });
 
 const documented = 'meta.key keyword.other.definition.documented';
