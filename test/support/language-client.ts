@@ -21,6 +21,8 @@ export interface ClientOptions {
   /** Answers workspace/configuration with these, by the address of the document. */
   readonly settings?: (uri: string) => unknown;
   readonly words?: readonly string[];
+  /** Options of Node itself. */
+  readonly nodeWords?: readonly string[];
 }
 
 /** What the server was asked for and refused, with the code of the protocol. */
@@ -49,9 +51,11 @@ export class LanguageClient {
   #input = Buffer.alloc(0);
   #lastId = 0;
 
-  constructor(words: readonly string[] = ['--stdio'], settings: (uri: string) => unknown = () => null) {
+  constructor({ words = ['--stdio'], nodeWords = [], settings = () => null }: ClientOptions = {}) {
     this.settings = settings;
-    this.process = spawn(process.execPath, [serverProgram, ...words], { stdio: ['pipe', 'pipe', 'inherit'] });
+    this.process = spawn(process.execPath, [...nodeWords, serverProgram, ...words], {
+      stdio: ['pipe', 'pipe', 'inherit'],
+    });
     this.process.stdout?.on('data', (chunk: Buffer) => this.#read(chunk));
     this.process.stdin?.on('error', () => undefined);
     this.ended = new Promise((resolve) =>
@@ -64,7 +68,7 @@ export class LanguageClient {
 
   /** A client whose server is initialized. */
   static async start(options: ClientOptions = {}): Promise<LanguageClient> {
-    const client = new LanguageClient(options.words, options.settings);
+    const client = new LanguageClient(options);
     await client.initialize(options);
     return client;
   }
@@ -158,8 +162,7 @@ export class LanguageClient {
       return;
     }
     this.received.push(message);
-    if (message.id !== undefined)
-      this.send({ jsonrpc: '2.0', id: message.id, result: this.#answer(message) });
+    if (message.id !== undefined) this.send({ jsonrpc: '2.0', id: message.id, ...this.#answer(message) });
     for (const watcher of this.#watchers) watcher();
     this.#watchers.clear();
   }
@@ -171,10 +174,14 @@ export class LanguageClient {
     else waiting?.resolve(result);
   }
 
-  #answer({ method, params }: Message): unknown {
-    if (method !== 'workspace/configuration') return null;
+  #answer({ method, params }: Message): Pick<Message, 'result' | 'error'> {
+    if (method !== 'workspace/configuration') return { result: null };
     const { items } = params as { readonly items: readonly { readonly scopeUri?: string }[] };
-    return items.map(({ scopeUri }) => this.settings(scopeUri ?? ''));
+    try {
+      return { result: items.map(({ scopeUri }) => this.settings(scopeUri ?? '')) };
+    } catch (error) {
+      return { error: { code: -32603, message: String(error) } };
+    }
   }
 }
 

@@ -12,13 +12,18 @@ const programs: Readonly<Record<Command, () => void>> = {
     console.error(usage);
     process.exitCode = 2;
   },
-  serve: () =>
-    startServer(createConnection(), {
-      version: productVersion(),
-      readFile: readLocalFile,
-      now: () => Math.floor(Date.now() / 1000),
-      defer: (callback) => void setImmediate(callback),
-    }),
+  serve,
 };
 
 programs[commandOf(process.argv.slice(2))]();
+
+function serve(): void {
+  // The library ends the process when standard input ends; the channel of a parent is left to us.
+  process.once('disconnect', () => process.exit(1));
+  startServer(createConnection(), {
+    version: productVersion(),
+    readFile: readLocalFile,
+    now: () => Math.floor(Date.now() / 1000),
+    defer: (callback) => void setImmediate(callback),
+  });
+}

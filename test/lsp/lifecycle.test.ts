@@ -1,0 +1,115 @@
+import assert from 'node:assert/strict';
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, test } from 'node:test';
+import { projectRoot } from '../support/fixtures.ts';
+import { frame, LanguageClient, serverProgram } from '../support/language-client.ts';
+
+function run(...words: readonly string[]): { status: number | null; stdout: string; stderr: string } {
+  return spawnSync(process.execPath, [serverProgram, ...words], { encoding: 'utf8', input: '' });
+}
+
+test('--version is that of the manifest, --help tells how to use it', () => {
+  const { version } = JSON.parse(readFileSync(join(projectRoot, 'package.json'), 'utf8')) as {
+    version: string;
+  };
+  assert.deepEqual([run('--version').stdout, run('--version').status], [`${version}\n`, 0]);
+  assert.match(run('--help').stdout, /--stdio/);
+});
+
+test('without a way to talk, or with one over a network, it only says how to use it', () => {
+  for (const words of [[], ['--socket=4711'], ['--stdio', '--pipe', 'x']]) {
+    const { status, stdout, stderr } = run(...words);
+    assert.equal(status, 2);
+    assert.equal(stdout, '');
+    assert.match(stderr, /opens no network connection/);
+  }
+});
+
+describe('a server', { concurrency: true }, () => {
+  test('offers push or pull, by what the client can do', async () => {
+    const pushing = new LanguageClient();
+    const pulling = new LanguageClient();
+    const pushed = await pushing.initialize({});
+    const pulled = await pulling.initialize({ capabilities: { textDocument: { diagnostic: {} } } });
+    assert.equal(pushed.capabilities['diagnosticProvider'], undefined);
+    assert.deepEqual(pulled.capabilities['diagnosticProvider'], {
+      identifier: 'smsMetering',
+      interFileDependencies: false,
+      workspaceDiagnostics: false,
+    });
+    assert.deepEqual(pushed.capabilities['textDocumentSync'], { openClose: true, change: 2, save: true });
+    assert.equal(pushed.capabilities['codeActionProvider'], undefined, 'the client knows no literals');
+    assert.deepEqual(await Promise.all([pushing.stop(), pulling.stop()]), [0, 0]);
+  });
+
+  test('refuses requests after shutdown and ends with exit', async () => {
+    const client = await LanguageClient.start();
+    await client.request('shutdown');
+    const params = { textDocument: { uri: 'file:///x/Remodbc.ini' }, position: { line: 0, character: 0 } };
+    await assert.rejects(client.request('textDocument/hover', params), { code: -32600 });
+    client.notify('exit', undefined);
+    assert.equal(await client.ended, 0);
+  });
+
+  test('ends with an error where exit comes without shutdown', async () => {
+    const client = await LanguageClient.start();
+    client.notify('exit', undefined);
+    assert.equal(await client.ended, 1);
+  });
+
+  test('ends when its input ends', async () => {
+    const client = await LanguageClient.start();
+    client.process.stdin?.end();
+    assert.equal(await client.ended, 1);
+  });
+
+  test('ends when its parent is gone', async () => {
+    const parent = spawn(process.execPath, ['-e', 'setInterval(() => {}, 1000)']);
+    // The server looks after its parent every three seconds; in this test, time is short.
+    const shortIntervals = 'const wait = setInterval; globalThis.setInterval = (call) => wait(call, 30);';
+    const client = await LanguageClient.start({
+      processId: parent.pid ?? 0,
+      nodeWords: ['--import', `data:text/javascript,${encodeURIComponent(shortIntervals)}`],
+    });
+    parent.kill('SIGKILL');
+    assert.equal(await client.ended, 1);
+  });
+
+  test('talks over the channel of a Node parent', async () => {
+    const server: ChildProcess = spawn(
+      process.execPath,
+      [serverProgram, '--node-ipc', '--clientProcessId=1'],
+      {
+        stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+      },
+    );
+    const answer = once(server, 'message');
+    server.send({
+      jsonrpc: '2.0',
+      id: 1,
+      method: 'initialize',
+      params: { processId: null, rootUri: null, capabilities: {} },
+    });
+    const [message] = (await answer) as [{ result: { serverInfo: { name: string } } }];
+    assert.equal(message.result.serverInfo.name, 'SMS Metering');
+    server.disconnect();
+    await once(server, 'exit');
+  });
+
+  test('goes on after messages that are none', async () => {
+    const client = await LanguageClient.start();
+    client.process.stdin?.write('Content-Length: 5\r\n\r\n{"a":');
+    client.notify('textDocument/didChange', {
+      textDocument: { uri: 'file:///none', version: 2 },
+      contentChanges: [],
+    });
+    client.notify('$/unheardOf', { x: 1 });
+    client.process.stdin?.write(frame({ jsonrpc: '2.0', method: 'textDocument/didOpen', params: {} }));
+    await assert.rejects(client.request('smsMetering/unheardOf', {}), { code: -32601 });
+    assert.equal(await client.request('smsMetering/effective', { uri: 17 }), null);
+    assert.equal(await client.stop(), 0);
+  });
+});
