@@ -4,6 +4,7 @@ import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
+import { commandOf } from '../../server/src/node/arguments.ts';
 import { projectRoot } from '../support/fixtures.ts';
 import { frame, LanguageClient, serverProgram } from '../support/language-client.ts';
 
@@ -11,22 +12,32 @@ function run(...words: readonly string[]): { status: number | null; stdout: stri
   return spawnSync(process.execPath, [serverProgram, ...words], { encoding: 'utf8', input: '' });
 }
 
-test('--version is that of the manifest, --help tells how to use it', () => {
+test('the version is that of the manifest', () => {
   const { version } = JSON.parse(readFileSync(join(projectRoot, 'package.json'), 'utf8')) as {
     version: string;
   };
-  assert.deepEqual([run('--version').stdout, run('--version').status], [`${version}\n`, 0]);
-  assert.match(run('--help').stdout, /--stdio/);
+  const { stdout, status } = run('--version');
+  assert.deepEqual([stdout, status], [`${version}\n`, 0]);
 });
 
-test('without a way to talk, or with one over a network, it only says how to use it', () => {
-  for (const words of [[], ['--socket=4711'], ['--stdio', '--pipe', 'x']]) {
-    const { status, stdout, stderr } = run(...words);
-    assert.equal(status, 2);
-    assert.equal(stdout, '');
-    assert.match(stderr, /opens no network connection/);
-  }
+test('without a way to talk it only says how to use it', () => {
+  const { status, stdout, stderr } = run();
+  assert.deepEqual([status, stdout], [2, '']);
+  assert.match(stderr, /--stdio[\s\S]*opens no network connection/);
 });
+
+const commandLines: readonly (readonly [words: string, command: string])[] = [
+  ['--stdio', 'serve'],
+  ['--node-ipc --clientProcessId=17', 'serve'],
+  ['--clientProcessId=17 --stdio', 'serve'],
+  ['--socket=4711', 'misused'],
+  ['--stdio --pipe x', 'misused'],
+  ['x', 'misused'],
+  ['--stdio --help', 'help'],
+  ['-v', 'version'],
+];
+for (const [words, command] of commandLines)
+  test(`${words} means ${command}`, () => assert.equal(commandOf(words.split(' ')), command));
 
 describe('a server', { concurrency: true }, () => {
   test('offers push or pull, by what the client can do', async () => {

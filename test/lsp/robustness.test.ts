@@ -63,10 +63,8 @@ async function goThrough(text: string, languageId?: string): Promise<readonly Di
   client.open(uri, text, own, languageId);
   const { diagnostics } = await client.next<Published>(published, (params) => params.version === own);
   for (const [line, character] of [
-    [0, 0],
-    [0, 1_000_000],
+    [0, 900_000],
     [1, 3],
-    [1_000_000, 0],
     [-3, -3],
   ] as const) {
     for (const [method, params] of questions(uri, line, character)) await client.request(method, params);
@@ -115,8 +113,8 @@ for (const [what, text] of [
   ['one line of 5 MB', `PackTime=${'7'.repeat(5_000_000)}`],
   ['one header of 1 MB', `[${'D'.repeat(1_000_000)}]`],
   ['nothing but line ends', '\r'.repeat(500_000)],
-  ['one key again and again', `[DS]\n${'PackTime=1\n'.repeat(50_000)}`],
-  ['one section again and again', '[DS]\n'.repeat(20_000)],
+  ['one key again and again', `[DS]\n${'PackTime=1\n'.repeat(20_000)}`],
+  ['one section again and again', '[DS]\n'.repeat(10_000)],
 ] as const) {
   test(what, async () => {
     assert.ok((await goThrough(text)).length < 2000);

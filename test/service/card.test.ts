@@ -71,19 +71,25 @@ for (const attack of attacks) {
 
 test('no text of a file leaves its line or its cell', () => {
   fc.assert(
-    fc.property(fc.string({ unit: 'binary', maxLength: 200 }), (text) => {
-      const lines = cardAsMarkdown({
-        title: text,
-        rows: [{ label: text, value: text }],
-        notes: [text],
-      }).split('\n');
-      const bars = lines
-        .filter((line) => line.startsWith('| '))
-        .at(-1)
-        ?.replace(/\\\|/g, '')
-        .match(/\|/g);
-      return lines.length <= 8 && (bars?.length ?? 3) === 3;
-    }),
+    fc.property(
+      fc.string({
+        unit: fc.constantFrom(...'ab \\`*_[]()<>|~&$#@!-+=.:/1\n\r\t\0\u2028\ufeff\ud83dé'),
+        maxLength: 40,
+      }),
+      (text) => {
+        const lines = cardAsMarkdown({
+          title: text,
+          rows: [{ label: text, value: text }],
+          notes: [text],
+        }).split('\n');
+        const bars = lines
+          .filter((line) => line.startsWith('| '))
+          .at(-1)
+          ?.replace(/\\\|/g, '')
+          .match(/\|/g);
+        return lines.length <= 8 && (bars?.length ?? 3) === 3;
+      },
+    ),
   );
 });
 
