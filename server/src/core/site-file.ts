@@ -1,0 +1,25 @@
+import { lineOf, type MeteringFile } from './document.ts';
+import { configuredIn } from './lint.ts';
+import type { CheckSettings } from './settings.ts';
+import { type SiteMember, siteMember, siteRole } from './site/member.ts';
+
+/**
+ * What a file that was read tells about its site; undefined where it has no part in one.
+ * @param settings the properties of a site control file that a person declared count as facts
+ */
+export function memberOfFile(
+  uri: string,
+  file: MeteringFile,
+  settings: CheckSettings,
+): SiteMember | undefined {
+  const role = siteRole(uri);
+  if (role === undefined) return undefined;
+  return siteMember({
+    uri,
+    language: file.language,
+    ...(file.kind === 'ini' && { profile: file.profile }),
+    ...(file.kind === 'control' && { tree: file.tree }),
+    configured: role === 'facts' ? configuredIn(file, settings) : [],
+    lineOf: (offset) => lineOf(file, offset),
+  });
+}

@@ -1,0 +1,171 @@
+import type { LanguageId } from '../catalogue/language.ts';
+import type { RemodbcCopy } from './facts.ts';
+import { folderOf, languageOfUri, type SiteMember, siteLimits, siteRole } from './member.ts';
+import type { SiteSource } from './resolve.ts';
+import { fileName } from './site.ts';
+
+/** What is known of a file by its address; undefined where it cannot be read. */
+export type MemberOf = (uri: string) => SiteMember | undefined;
+
+/** The files of one site that count, sorted, so that the same files give the same facts in whatever order they were found. */
+interface Site {
+  readonly folder: string;
+  /** Files that state facts. */
+  readonly stating: ReadonlyMap<LanguageId, readonly string[]>;
+  readonly copies: readonly string[];
+}
+
+/** Files that state facts, the most trusted first: the profile, then what clients obey, then what the site server keeps. */
+const trusted: readonly LanguageId[] = ['site-metering', 'licmtr-cfg', 'sms-site-control'];
+
+/**
+ * Which files belong together. The nearest folder upwards with a site metering profile makes a site. Files below no profile belong to the nearest root
+ * around them, and outside all roots to their own folder. Holds addresses only, so that it stays true while the contents of files change.
+ */
+export class Sites {
+  readonly #roots: ReadonlySet<string>;
+  readonly #profileFolders: ReadonlySet<string>;
+  readonly #sites: ReadonlyMap<string, Site>;
+
+  /**
+   * @param uris addresses of all known files, each written in one way only
+   * @param roots addresses of the folders that a person has opened or had searched, without a slash at their end
+   */
+  constructor(uris: readonly string[], roots: readonly string[]) {
+    this.#roots = new Set(roots);
+    this.#profileFolders = new Set(
+      uris.filter((uri) => languageOfUri(uri) === 'site-metering').map((uri) => folderOf(uri)),
+    );
+    this.#sites = this.#group(uris.toSorted(givenNameFirst));
+  }
+
+  /** Address of the folder that holds a file's site; undefined for a text that is in no folder. */
+  folderOf(uri: string): string | undefined {
+    const own = folderOf(uri);
+    if (!uri.includes('://')) return undefined;
+    return nearestAround(own, this.#profileFolders) ?? nearestAround(own, this.#roots) ?? own;
+  }
+
+  /** The files that findings about a file may rest on, itself included. */
+  membersFor(uri: string): readonly string[] {
+    const site = this.#siteOf(uri);
+    return site ? [...[...site.stating.values()].flat(), ...(comparedCopies(uri, site) ?? [])] : [];
+  }
+
+  /**
+   * What the files of a file's site state, the most trusted first, and for a Remodbc.ini the other copies. Of several files of one kind only the nearest
+   * speaks: those of another server, or of another site that has no profile to tell it apart, may say something else.
+   */
+  sourcesOf(uri: string, memberOf: MemberOf): readonly SiteSource[] {
+    const site = this.#siteOf(uri);
+    if (!site) return [];
+    const stated = trusted.flatMap(
+      (language) => nearestSource(uri, site.stating.get(language) ?? [], memberOf) ?? [],
+    );
+    const otherCopies = (comparedCopies(uri, site) ?? []).flatMap((other) => {
+      const values = other === uri ? undefined : memberOf(other)?.copy;
+      return values ? [{ uri: other, label: labelOf(other, site.folder), values } satisfies RemodbcCopy] : [];
+    });
+    return otherCopies.length > 0 ? [...stated, { otherCopies }] : stated;
+  }
+
+  /** Sentences about what is left out for the sake of a limit. */
+  notes(): readonly string[] {
+    return [...this.#sites.values()]
+      .filter(({ copies }) => copies.length > siteLimits.copies)
+      .map(
+        ({ folder, copies }) =>
+          `${copies.length} copies of Remodbc.ini below "${fileName(folder)}" are more than one site has and are not compared; ` +
+          'a SiteMetering.ini in the folder of each site tells sites apart.',
+      );
+  }
+
+  #siteOf(uri: string): Site | undefined {
+    const folder = this.folderOf(uri);
+    return folder === undefined ? undefined : this.#sites.get(folder);
+  }
+
+  #group(uris: readonly string[]): ReadonlyMap<string, Site> {
+    const sites = new Map<string, GrowingSite>();
+    for (const uri of uris) {
+      const role = siteRole(uri);
+      const folder = this.folderOf(uri);
+      const language = languageOfUri(uri);
+      if (role === undefined || folder === undefined || language === undefined) continue;
+      const site: GrowingSite = sites.get(folder) ?? { folder, stating: new Map(), copies: [] };
+      sites.set(folder, site);
+      if (role === 'copy') site.copies.push(uri);
+      else {
+        const ofLanguage = site.stating.get(language) ?? [];
+        ofLanguage.push(uri);
+        site.stating.set(language, ofLanguage);
+      }
+    }
+    return sites;
+  }
+}
+
+/** A site while its files are sorted into it. */
+interface GrowingSite {
+  readonly folder: string;
+  readonly stating: Map<LanguageId, string[]>;
+  readonly copies: string[];
+}
+
+/** The copies that a file is compared with, itself among them; undefined for files that are no such copy, and where there are too many. */
+function comparedCopies(uri: string, { copies }: Site): readonly string[] | undefined {
+  return siteRole(uri) === 'copy' && copies.length <= siteLimits.copies ? copies : undefined;
+}
+
+/** The first of a folder and those around it that is one of some. */
+function nearestAround(folder: string, folders: ReadonlySet<string>): string | undefined {
+  for (let around = folder; around !== ''; around = folderOf(around)) {
+    if (folders.has(around)) return around;
+  }
+  return undefined;
+}
+
+/** The name that SMS or this product gives comes before others such as `ABC.ct0` and `abc.sitemetering.ini`. */
+function givenNameFirst(first: string, second: string): number {
+  return Number(GIVEN_NAME.test(second)) - Number(GIVEN_NAME.test(first)) || (first < second ? -1 : 1);
+}
+
+const GIVEN_NAME = /\/(?:sitemetering\.ini|sitectrl\.ct0)$/i;
+
+/** What the file states that shares the most folders with another; between equals the first. */
+function nearestSource(
+  uri: string,
+  candidates: readonly string[],
+  memberOf: MemberOf,
+): SiteSource | undefined {
+  let best: SiteSource | undefined;
+  let most = -1;
+  for (const candidate of candidates) {
+    const shared = sharedPath(uri, candidate);
+    if (shared <= most) continue;
+    const source = memberOf(candidate)?.source;
+    if (!source) continue;
+    best = source;
+    most = shared;
+  }
+  return best;
+}
+
+/** How far two addresses run through the same folders; a file is nearer to itself than to any other. */
+function sharedPath(first: string, second: string): number {
+  if (first === second) return Number.POSITIVE_INFINITY;
+  let shared = 0;
+  for (let index = 0; first[index] === second[index]; index++) {
+    if (first[index] === '/') shared = index;
+  }
+  return shared;
+}
+
+/** The way from the folder of the site to a file, as a person reads it. */
+function labelOf(uri: string, folder: string): string {
+  return uri
+    .slice(folder.length + 1)
+    .split('/')
+    .map(fileName)
+    .join('/');
+}

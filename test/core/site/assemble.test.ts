@@ -1,0 +1,216 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { parseFile } from '../../../server/src/core/document.ts';
+import { defaultSettings } from '../../../server/src/core/settings.ts';
+import { Sites } from '../../../server/src/core/site/assemble.ts';
+import {
+  languageOfUri,
+  type SiteMember,
+  siteLimits,
+  siteRole,
+} from '../../../server/src/core/site/member.ts';
+import { resolveFacts, type SiteSource } from '../../../server/src/core/site/resolve.ts';
+import { memberOfFile } from '../../../server/src/core/site-file.ts';
+
+const root = 'file:///work';
+const moments = { now: 1000, fileTime: undefined };
+
+const inZone = (zone: string): string => `[Site]\nZone=${zone}\n`;
+const packEvery = (seconds: number): string => `[DS]\nPackInterval=${seconds}\n`;
+const licmtr = (offline: 0 | 1): string =>
+  `[Component Configuration]\n(REG_DWORD) ContinuousOffline=${offline}\n`;
+const control = (offline: 0 | 1): string =>
+  `BEGIN_CLIENT_COMPONENT\n<LICENSE METERING>\n<65537>\nPROPERTY <ContinuousOffline><REG_DWORD><><${offline}>\nEND_CLIENT_COMPONENT\n`;
+
+/** A tree of files by their way from the root, and what it tells about each of them. */
+function tree(files: Readonly<Record<string, string>>, roots: readonly string[] = [root]) {
+  const members = new Map<string, SiteMember>();
+  for (const [path, text] of Object.entries(files)) {
+    const uri = `${root}/${path}`;
+    const member = memberOfFile(uri, parseFile(text, languageOfUri(uri) ?? 'remodbc-ini'), defaultSettings);
+    if (member) members.set(uri, member);
+  }
+  const uris = Object.keys(files).map((path) => `${root}/${path}`);
+  const sites = new Sites(uris, roots);
+  const sourcesOf = (path: string) => sites.sourcesOf(`${root}/${path}`, (uri) => members.get(uri));
+  return {
+    sites,
+    facts: (path: string, ...before: readonly SiteSource[]) =>
+      resolveFacts([...before, ...sourcesOf(path)], moments),
+    copies: (path: string) =>
+      resolveFacts(sourcesOf(path), moments).otherCopies?.map(({ label, values }) => [
+        label,
+        values.get('packinterval')?.value,
+      ]),
+  };
+}
+
+describe('a site is made', () => {
+  test('by the nearest profile up the folders', () => {
+    const { facts } = tree({
+      'SiteMetering.ini': inZone('America/Chicago'),
+      'Remodbc.ini': '',
+      'east/SITEMETERING.INI': inZone('America/New_York'),
+      'east/METER01/swmtr/Remodbc.ini': '',
+      'eastern/Remodbc.ini': '',
+    });
+    const zoneOf = (path: string) => facts(path).zone?.value;
+    assert.deepEqual(
+      ['Remodbc.ini', 'east/METER01/swmtr/Remodbc.ini', 'eastern/Remodbc.ini', 'east/new/Remodbc.ini'].map(
+        zoneOf,
+      ),
+      ['America/Chicago', 'America/New_York', 'America/Chicago', 'America/New_York'],
+    );
+  });
+
+  test('by a profile above the root too', () => {
+    const { sites } = tree({ 'SiteMetering.ini': '', 'lab/Remodbc.ini': '' }, [`${root}/lab`]);
+    assert.equal(sites.folderOf(`${root}/lab/Remodbc.ini`), root);
+  });
+
+  test('without a profile by the nearest root, and outside the roots by the folder', () => {
+    const { sites } = tree({ 'a/b/Remodbc.ini': '' }, [`${root}/a`, `${root}/a/b`]);
+    assert.equal(sites.folderOf(`${root}/a/c/d/Remodbc.ini`), `${root}/a`);
+    assert.equal(sites.folderOf(`${root}/a/b/d/Remodbc.ini`), `${root}/a/b`);
+    assert.equal(sites.folderOf(`${root}/ab/Remodbc.ini`), `${root}/ab`);
+    assert.equal(
+      new Sites(['file:///Remodbc.ini'], ['file://']).folderOf('file:///x/Remodbc.ini'),
+      'file://',
+    );
+  });
+
+  test('never of a text that is in no folder', () => {
+    const sites = new Sites(['untitled:Untitled-1', 'untitled:Untitled-2'], []);
+    assert.equal(sites.folderOf('untitled:Untitled-1'), undefined);
+    assert.deepEqual(
+      sites.sourcesOf('untitled:Untitled-1', () => undefined),
+      [],
+    );
+  });
+});
+
+describe('facts come', () => {
+  const files = {
+    'SiteMetering.ini': '[ClientAgent]\nRealTimeVerification=yes\n',
+    'CAP/LICMTR.CFG': licmtr(1),
+    'sitectrl.box/sitectrl.ct0': control(1),
+    'METER01/Remodbc.ini': '',
+  };
+
+  test('from what is given, then the profile, then LICMTR.CFG, then the site control file, then settings', () => {
+    const option: SiteSource = { mode: { value: 'offline', origin: { words: 'option --mode' } } };
+    const setting: SiteSource = { mode: { value: 'online', origin: { words: 'a setting' } } };
+    const { 'SiteMetering.ini': _, ...withoutProfile } = files;
+    const { 'CAP/LICMTR.CFG': __, ...withControl } = withoutProfile;
+    const uri = 'METER01/Remodbc.ini';
+    const originIn = (some: Readonly<Record<string, string>>, ...before: readonly SiteSource[]) =>
+      tree(some).facts(uri, ...before).mode?.origin;
+    assert.equal(originIn(files, option)?.words, 'option --mode');
+    assert.deepEqual(originIn(files), {
+      words: '[ClientAgent] RealTimeVerification in SiteMetering.ini',
+      uri: `${root}/SiteMetering.ini`,
+      line: 1,
+    });
+    assert.equal(originIn(withoutProfile)?.words, 'ContinuousOffline in LICMTR.CFG');
+    assert.deepEqual(originIn(withControl), {
+      words: 'ContinuousOffline in sitectrl.ct0',
+      uri: `${root}/sitectrl.box/sitectrl.ct0`,
+      line: 3,
+    });
+    assert.equal(resolveFacts([setting], moments).mode?.origin.words, 'a setting');
+    assert.equal(originIn({ [uri]: '' }), undefined);
+  });
+
+  test('from the file itself, and of several of a kind from the nearest', () => {
+    const { facts } = tree({
+      'lab/CAP/LICMTR.CFG': licmtr(0),
+      'lab/Remodbc.ini': '',
+      'plant/CAP/LICMTR.CFG': licmtr(1),
+      'plant/deep/down/Remodbc.ini': '',
+      'other/Remodbc.ini': '',
+    });
+    const modeOf = (path: string) => facts(path).mode?.value;
+    assert.deepEqual(
+      ['lab/Remodbc.ini', 'plant/deep/down/Remodbc.ini', 'lab/CAP/LICMTR.CFG', 'plant/CAP/LICMTR.CFG'].map(
+        modeOf,
+      ),
+      ['online', 'offline', 'online', 'offline'],
+    );
+    assert.equal(modeOf('other/Remodbc.ini'), 'online', 'between equally near ones the order is fixed');
+  });
+
+  test('from SiteMetering.ini rather than another profile beside it', () => {
+    const { facts } = tree({
+      'ABC.sitemetering.ini': inZone('UTC'),
+      'SiteMetering.ini': inZone('Asia/Tokyo'),
+    });
+    assert.equal(facts('Remodbc.ini').zone?.value, 'Asia/Tokyo');
+  });
+
+  test('from no old, proposed or unreadable file', () => {
+    const uri = `${root}/sitectrl.box/history/00000009.ct0`;
+    assert.deepEqual(
+      [uri, `${root}/8B4NFYM5.CT1`, `${root}/a.ct2`, `${root}/Remodbc.old.ini`, `${root}/x.ini`].map(
+        siteRole,
+      ),
+      [undefined, undefined, undefined, undefined, undefined],
+    );
+    assert.equal(
+      tree({ 'sitectrl.box/history/00000009.ct0': control(1) }).facts('Remodbc.ini').mode,
+      undefined,
+    );
+    const sites = new Sites([`${root}/LICMTR.CFG`], [root]);
+    assert.deepEqual(
+      sites.sourcesOf(`${root}/Remodbc.ini`, () => undefined),
+      [],
+    );
+  });
+});
+
+describe('the other copies of Remodbc.ini', () => {
+  const servers = {
+    'METER01/swmtr/Remodbc.ini': packEvery(604800),
+    'METER02/swmtr/RemOdbc.Ini': packEvery(86400),
+    'METER02/swmtr/Remodbc.old.ini': packEvery(900),
+  };
+
+  test('are those of its site, named by their way from its folder', () => {
+    const { copies } = tree({ ...servers, 'METER%20A/Remodbc.ini': packEvery(1) });
+    assert.deepEqual(copies('METER01/swmtr/Remodbc.ini'), [
+      ['METER A/Remodbc.ini', '1'],
+      ['METER02/swmtr/RemOdbc.Ini', '86400'],
+    ]);
+  });
+
+  test('are none for other files, not even a backup of one', () => {
+    const { copies } = tree({ ...servers, 'LICMTR.CFG': licmtr(0) });
+    assert.equal(copies('METER02/swmtr/Remodbc.old.ini'), undefined);
+    assert.equal(copies('LICMTR.CFG'), undefined);
+  });
+
+  test('are not those of another site', () => {
+    const { copies } = tree({ ...servers, 'METER02/SiteMetering.ini': '' });
+    assert.equal(copies('METER01/swmtr/Remodbc.ini'), undefined);
+  });
+
+  test('are not compared where they are more than a site has, and that is said', () => {
+    const many = (count: number) =>
+      tree(Object.fromEntries(Array.from({ length: count }, (_, index) => [`${index}/Remodbc.ini`, ''])));
+    const most = many(siteLimits.copies);
+    assert.equal(most.copies('0/Remodbc.ini')?.length, siteLimits.copies - 1);
+    assert.deepEqual(most.sites.notes(), []);
+    const more = many(siteLimits.copies + 1);
+    assert.equal(more.copies('0/Remodbc.ini'), undefined);
+    assert.match(more.sites.notes().join(), /^201 copies of Remodbc\.ini below "work" /);
+  });
+});
+
+test('a finding may rest on the files that state facts and on the other copies', () => {
+  const { sites } = tree({ 'A/Remodbc.ini': '', 'B/Remodbc.ini': '', 'LICMTR.CFG': '', 'notes.txt': '' });
+  assert.deepEqual(sites.membersFor(`${root}/A/Remodbc.ini`), [
+    `${root}/LICMTR.CFG`,
+    `${root}/A/Remodbc.ini`,
+    `${root}/B/Remodbc.ini`,
+  ]);
+  assert.deepEqual(sites.membersFor(`${root}/LICMTR.CFG`), [`${root}/LICMTR.CFG`]);
+});
