@@ -1,16 +1,12 @@
 import { checkFinding } from './check-finding.ts';
-import { lineOf, type MeteringFile } from './document.ts';
+import { type ControlFile, lineOf, type MeteringFile } from './document.ts';
 import type { Finding } from './finding.ts';
 import { checkability } from './limits.ts';
 import { rules } from './rules/registry.ts';
-import type { Report, Rule, RuleId } from './rules/rule.ts';
+import type { ControlRuleContext, Report, Rule, RuleId } from './rules/rule.ts';
 import type { CheckSettings } from './settings.ts';
-import {
-  type ConfiguredSetting,
-  configuredInControl,
-  configuredInLicmtr,
-  configuredInProfile,
-} from './site/configured.ts';
+import { type ConfiguredSetting, configuredInLicmtr, configuredInProfile } from './site/configured.ts';
+import { configuredInControl } from './site/configured-control.ts';
 import type { SiteFacts } from './site/facts.ts';
 import { applyDirectives } from './suppression.ts';
 
@@ -46,8 +42,22 @@ function checker(document: MeteringFile, facts: SiteFacts, settings: CheckSettin
     } else if (rule.kind === 'ini' && document.kind === 'ini') {
       rule.check({ ...common, document: document.ini, profile: document.profile }, report);
     } else if (rule.kind === 'control' && document.kind === 'control') {
-      rule.check({ ...common, tree: document.tree, lines: document.lines }, report);
+      rule.check(controlContext(common, document), report);
     }
+  };
+}
+
+/** The lines are counted when a rule asks for them. */
+function controlContext(
+  common: Omit<ControlRuleContext, 'tree' | 'lines'>,
+  document: ControlFile,
+): ControlRuleContext {
+  return {
+    ...common,
+    tree: document.tree,
+    get lines() {
+      return document.lines;
+    },
   };
 }
 
@@ -109,10 +119,11 @@ function notListed({ meta }: Rule, more: number, listed: readonly Finding[]): Fi
   return checkFinding('SWM001', message, listed.at(-1) ?? { start: 0, end: 0 });
 }
 
-/** Drops findings on lines where a rule that knows better has spoken. */
+/** Drops findings on lines where a rule that knows better has spoken. A hint is too quiet to drown anything. */
 function withoutOutranked(findings: readonly Finding[], document: MeteringFile): Finding[] {
   const silenced = new Map<RuleId, Set<number>>();
   for (const finding of findings) {
+    if (finding.severity === 'hint') continue;
     for (const outranked of outrankedBy(finding.rule)) {
       const lines = silenced.get(outranked) ?? new Set();
       silenced.set(outranked, lines.add(lineOf(document, finding.start)));

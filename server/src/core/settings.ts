@@ -23,6 +23,24 @@ export interface Thresholds {
   readonly balancingInformation: number;
   /** License balancing more rarely than this many seconds is reported as a warning (SWM504). */
   readonly balancingWarning: number;
+  /** Site management or data collation more often than this many seconds is remarked on (SWM507). */
+  readonly siteCycleShortest: number;
+  /** Site management or data collation more rarely than this many seconds is remarked on (SWM507). */
+  readonly siteCycleLongest: number;
+  /** A receipt period below this many seconds is remarked on (SWM510). */
+  readonly receiptPeriodShortest: number;
+  /** A receipt period above this many seconds is remarked on (SWM510). */
+  readonly receiptPeriodLongest: number;
+  /** Intersite license management more often than this many seconds is reported (SWM514). */
+  readonly intersiteShortest: number;
+  /** A configuration polling interval below this many seconds is remarked on whatever the site is like (SWM606). */
+  readonly configurationPollingShortest: number;
+  /** More clients than this on one metering server are remarked on in online mode (SWM608). */
+  readonly clientsPerServerOnline: number;
+  /** More clients than this on one metering server are remarked on in offline mode (SWM608). */
+  readonly clientsPerServerOffline: number;
+  /** A list of excluded programs of this many bytes or more may not be downloaded before SP4 (SWM612). */
+  readonly excludedListFailing: number;
 }
 
 export const defaultThresholds: Thresholds = {
@@ -36,6 +54,15 @@ export const defaultThresholds: Thresholds = {
   balancingHint: 43_200,
   balancingInformation: 86_400,
   balancingWarning: 604_800,
+  siteCycleShortest: 900,
+  siteCycleLongest: 86_400,
+  receiptPeriodShortest: 86_400,
+  receiptPeriodLongest: 5_184_000,
+  intersiteShortest: 3600,
+  configurationPollingShortest: 1800,
+  clientsPerServerOnline: 200,
+  clientsPerServerOffline: 350,
+  excludedListFailing: 3_500_000,
 };
 
 /** What a person decides about checking. */

@@ -1,4 +1,4 @@
-import { remodbcKeys } from '../catalogue/remodbc.ts';
+import { type CatalogueKey, remodbcKeys } from '../catalogue/remodbc.ts';
 import { sameName } from '../ini/name.ts';
 import type { RemodbcCopy } from '../site/facts.ts';
 import { contentSpan } from './fixes.ts';
@@ -23,8 +23,8 @@ export const SWM218 = iniRule({
       'writes its own. Copies may also belong to different sites; put a SiteMetering.ini into the folder of each site to tell them apart.',
     messages: {
       differs:
-        '{key} is "{value}" here and "{other}" in {copy}; every edit has to be made in every copy of the site.',
-      missing: '{key} is missing in {copy}; every edit has to be made in every copy of the site.',
+        '{key} is "{value}" here and "{other}" in {copy}{more}; every edit has to be made in every copy of the site.',
+      missing: '{key} is missing in {copy}{more}; every edit has to be made in every copy of the site.',
     },
     examples: {
       bad: '[DS]\nPackInterval=604800\n',
@@ -42,31 +42,45 @@ export const SWM218 = iniRule({
   },
 
   check({ profile, document, facts }, report) {
-    const copies = facts.otherCopies ?? [];
-    if (copies.length === 0) return;
-    for (const { name } of compared) {
-      const own = settingNamed(profile, name);
+    for (const key of compared) {
+      const own = settingNamed(profile, key.name);
       if (!own) continue;
-      const odd = copies.find((copy) => valueIn(copy, name) !== own.value);
-      if (!odd) continue;
-      const other = odd.values.get(name.toLowerCase());
+      const odd = (facts.otherCopies ?? []).filter((copy) => !agrees(key, own.value, valueIn(copy, key)));
+      const [first] = odd;
+      if (!first) continue;
+      const other = valueIn(first, key);
       const span = contentSpan(document, own.line);
       report({
-        message: other ? 'differs' : 'missing',
-        values: { key: name, value: own.value, other: other?.value ?? '', copy: odd.label },
+        message: other === undefined ? 'missing' : 'differs',
+        values: {
+          key: key.name,
+          value: own.value,
+          other: other ?? '',
+          copy: first.label,
+          more:
+            odd.length > 1
+              ? `, and ${odd.length - 1} more ${odd.length > 2 ? 'copies differ' : 'copy differs'}`
+              : '',
+        },
         ...span,
-        related: copies
-          .filter((copy) => valueIn(copy, name) !== own.value)
-          .map((copy) => ({
-            ...span,
-            message: `${name} in ${copy.label}: ${valueIn(copy, name) ?? 'missing'}`,
-            elsewhere: { uri: copy.uri, line: copy.values.get(name.toLowerCase())?.line ?? 0 },
-          })),
+        related: odd.map((copy) => ({
+          ...span,
+          message: `${key.name} in ${copy.label}: ${valueIn(copy, key) ?? 'missing'}`,
+          elsewhere: { uri: copy.uri, line: copy.values.get(key.name.toLowerCase())?.line ?? 0 },
+        })),
       });
     }
   },
 });
 
-function valueIn(copy: RemodbcCopy, name: string): string | undefined {
+function valueIn(copy: RemodbcCopy, { name }: CatalogueKey): string | undefined {
   return copy.values.get(name.toLowerCase())?.value;
+}
+
+/** Numbers agree as numbers, file names in any case. */
+function agrees({ type }: CatalogueKey, own: string, other: string | undefined): boolean {
+  if (other === undefined) return false;
+  if (type === 'file name') return sameName(own, other);
+  const areNumbers = /^\d+$/.test(own) && /^\d+$/.test(other);
+  return areNumbers ? Number(own) === Number(other) : own === other;
 }

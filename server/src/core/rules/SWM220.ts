@@ -1,4 +1,6 @@
+import { isPlausibleSeconds } from '../values/epoch.ts';
 import { settingNamed } from './ini-settings.ts';
+import { moment, siteClock } from './pack-schedule.ts';
 import { iniRule } from './rule.ts';
 
 const MINUTE = 60;
@@ -15,10 +17,11 @@ export const SWM220 = iniRule({
     fix: 'none',
     explanation:
       'A client that cannot reach its server moves to another one, and denials may follow until the next balancing run (Q226827). Where every server packs in the ' +
-      'same minute there is none to move to. That is the default, so this is for your information. That clients feel a pack follows from the articles; none says so.',
+      'same minute there is none to move to. The default makes it so (Q299261), so this is for your information. That clients feel a pack is inferred; no article says so. ' +
+      'In offline mode it does not matter.',
     messages: {
       together:
-        'All {count} copies that hold a PackTime are due in the same minute: while they pack, clients have no server to move to.',
+        'All {count} copies that hold a PackTime are due in the same minute, {time}: while they pack, clients presumably have no server to move to.',
     },
     examples: {
       bad: '[DS]\nPackTime=989139599\n',
@@ -38,21 +41,23 @@ export const SWM220 = iniRule({
 
   check({ profile, facts }, report) {
     const own = settingNamed(profile, 'PackTime');
-    if (own?.number === undefined || facts.mode?.value === 'offline') return;
+    if (own?.number === undefined || !isPlausibleSeconds(own.number)) return;
+    if (facts.mode?.value === 'offline') return;
     const others = (facts.otherCopies ?? []).flatMap(({ uri, label, values }) => {
       const pack = values.get('packtime');
       return pack && /^\d+$/.test(pack.value) ? [{ uri, label, ...pack }] : [];
     });
     const minute = minuteOf(own.number);
     if (others.length === 0 || others.some(({ value }) => minuteOf(Number(value)) !== minute)) return;
+    const clock = siteClock(facts);
     report({
       message: 'together',
       ...(facts.mode === undefined && { severity: 'hint' as const }),
-      values: { count: others.length + 1 },
+      values: { count: others.length + 1, time: moment(own.number, clock) },
       ...own.rawSpan,
       related: others.map(({ uri, label, line, value }) => ({
         ...own.rawSpan,
-        message: `PackTime in ${label}: ${value}`,
+        message: `PackTime in ${label}: ${moment(Number(value), clock)}`,
         elsewhere: { uri, line },
       })),
     });

@@ -1,6 +1,8 @@
+import type { ConfiguredSetting } from '../site/configured.ts';
+import { decodeScheduleValue, describeRejection } from '../values/schedule/token.ts';
 import { replace } from './fixes.ts';
-import { settingRule } from './rule.ts';
-import { setSchedule } from './setting-values.ts';
+import { type Fix, settingRule } from './rule.ts';
+import { placeOf, setSchedule } from './setting-values.ts';
 
 /** A property that is a schedule holds something else. */
 export const SWM501 = settingRule({
@@ -13,11 +15,10 @@ export const SWM501 = settingRule({
     articles: ['Q272436', 'Q271181'],
     fix: 'suggested',
     explanation:
-      'SMS keeps a schedule as one or several tokens of 16 hexadecimal digits. This property was declared to be a schedule, and its value is none, ' +
-      'so SMS cannot read it. Choose a schedule, or take the declaration back.',
+      'SMS keeps a schedule as one or several tokens of 16 hexadecimal digits (Q271181 shows some). This property was declared to be a schedule, and its value is none, ' +
+      'so either the value is damaged or the declaration is wrong. Choose a schedule, or take the declaration back.',
     messages: {
-      notAToken:
-        '"{property}" is declared as the schedule of {label}, but "{text}" is no schedule token: {reason}.',
+      notAToken: '{property} is declared as the schedule of {label}, but its value is no schedule: {reason}.',
     },
     examples: {
       bad: 'BEGIN_COMPONENT <SMS_LICENSE_SERVER_MANAGER>\nPROPERTY <Balance><REG_SZ><4 hours><0>\nEND_COMPONENT\n',
@@ -28,27 +29,26 @@ export const SWM501 = settingRule({
 
   check({ configured }, report) {
     for (const stated of configured) {
-      const { setting, value, text, form, start, end, calledAs } = stated;
-      if (setting.type !== 'schedule' || form !== 'stored' || value.ok) continue;
+      const { setting, text, form, calledAs } = stated;
+      if (setting.type !== 'schedule' || form !== 'stored') continue;
+      const decoded = decodeScheduleValue(text);
+      if (decoded.ok) continue;
       report({
         message: 'notAToken',
-        values: {
-          property: calledAs,
-          label: setting.label,
-          text,
-          reason: `expected ${value.expected.join(' or ')}`,
-        },
-        start,
-        end,
-        fixes: [setSchedule(stated, setting.suggestions[0] ?? 'every 4 hours'), ...trimmed(stated)],
+        values: { property: calledAs, label: setting.label, reason: describeRejection(decoded.rejection) },
+        ...placeOf(stated),
+        fixes: [
+          ...withoutBlanks(stated),
+          ...setting.suggestions.map((phrase) => setSchedule(stated, phrase)),
+        ],
       });
     }
   },
 });
 
 /** A token between blanks is a token for a person, not for SMS. */
-function trimmed(stated: { readonly text: string; readonly start: number; readonly end: number }) {
+function withoutBlanks(stated: ConfiguredSetting): readonly Fix[] {
   const token = stated.text.replaceAll(/\s/g, '');
-  if (!/^(?:[0-9A-F]{16})+$/i.test(token)) return [];
+  if (token === stated.text || !decodeScheduleValue(token).ok) return [];
   return [{ title: 'Remove the blanks', safe: false, edits: [replace(stated, token)] }];
 }

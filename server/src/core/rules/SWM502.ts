@@ -1,7 +1,8 @@
 import type { ConfiguredSetting } from '../site/configured.ts';
+import type { Schedule } from '../values/schedule/model.ts';
 import { nearestValidSchedule } from '../values/schedule/repair.ts';
 import { encodeSchedules } from '../values/schedule/token.ts';
-import { scheduleWarnings } from '../values/schedule/warnings.ts';
+import { type ScheduleWarning, scheduleWarnings } from '../values/schedule/warnings.ts';
 import { replace } from './fixes.ts';
 import { type Fix, settingRule } from './rule.ts';
 import { schedulesOf } from './setting-values.ts';
@@ -18,8 +19,11 @@ export const SWM502 = settingRule({
     fix: 'suggested',
     explanation:
       'The token has the right length, but a field of it lies outside its range or means nothing. What SMS makes of it is not documented; the fix ' +
-      'takes the nearest token that makes sense. The ranges are those of the Microsoft SDK.',
-    messages: { damaged: 'The schedule token of {label} is damaged: {faults}.' },
+      'takes the nearest token that makes sense. The ranges are those of the Microsoft SDK, whose layout SMS 2.0 uses (Q271181).',
+    messages: {
+      damaged: 'The schedule token of {label} is damaged: {faults}.',
+      leftOver: 'In the schedule token of {label}, {faults}; it can be read all the same.',
+    },
     outranks: [
       'SWM503',
       'SWM504',
@@ -40,16 +44,16 @@ export const SWM502 = settingRule({
 
   check({ configured }, report) {
     for (const stated of configured) {
-      const warnings = schedulesOf(stated).flatMap(scheduleWarnings);
-      // Left-over bits of a token that runs once stand in Microsoft's own tokens (Q271181).
-      const telling = warnings.filter(
-        ({ level, kind }) => level === 'warning' || kind !== 'unusedBits' || !runsOnce(stated),
-      );
-      if (telling.length === 0) continue;
+      const warnings = schedulesOf(stated).flatMap(tellingWarnings);
+      if (warnings.length === 0) continue;
+      const isHarmless = warnings.every(({ level }) => level === 'hint');
       report({
-        message: 'damaged',
-        values: { label: stated.setting.label, faults: telling.map(({ message }) => message).join('; ') },
-        ...(telling.every(({ level }) => level === 'hint') && { severity: 'hint' as const }),
+        message: isHarmless ? 'leftOver' : 'damaged',
+        values: {
+          label: stated.setting.label,
+          faults: [...new Set(warnings.map(({ message }) => message))].join('; '),
+        },
+        ...(isHarmless && { severity: 'hint' as const }),
         start: stated.start,
         end: stated.end,
         fixes: repair(stated),
@@ -58,8 +62,10 @@ export const SWM502 = settingRule({
   },
 });
 
-function runsOnce(stated: ConfiguredSetting): boolean {
-  return schedulesOf(stated).every(({ recurrence }) => recurrence === 'none');
+/** Bits left over in a token that runs once are no fault: Microsoft's own tokens have them (Q271181). */
+function tellingWarnings(schedule: Schedule): readonly ScheduleWarning[] {
+  const warnings = scheduleWarnings(schedule);
+  return schedule.recurrence === 'none' ? warnings.filter(({ kind }) => kind !== 'unusedBits') : warnings;
 }
 
 function repair(stated: ConfiguredSetting): readonly Fix[] {

@@ -1,5 +1,7 @@
+import type { ArticleId } from '../catalogue/evidence.ts';
 import { formatDuration } from '../values/duration.ts';
-import { balancingBand } from './balancing.ts';
+import { type BalancingBand, balancingBand } from './balancing.ts';
+import { newProfiles } from './new-profiles.ts';
 import { settingRule } from './rule.ts';
 import { configuredAs, modeOf, periodOf, setSchedule } from './setting-values.ts';
 
@@ -14,15 +16,16 @@ export const SWM503 = settingRule({
     articles: ['Q226858', 'Q210202', 'Q210366', 'Q269547', 'Q226823'],
     fix: 'suggested',
     explanation:
-      'Every run of license balancing asks all metering servers and writes to SQL Server; one published run filled a log of 28 MB and took more than an hour ' +
-      '(Q226858). Constant balancing slows scheduled balancing and answers to clients (Q210202). The default is every four hours.',
+      'A run of license balancing asks all metering servers and writes to SQL Server; one published run, in offline mode, filled a log of 28 MB and took more than an hour ' +
+      '(Q226858). An article on balancing by demand says that where it never ends, scheduled balancing and all answers become slow (Q210202). The default is every four hours; ' +
+      'no limit is documented, so where the risk begins is a judgement of this product and can be set.',
     messages: {
       belowCycle:
-        'License balancing {period} is a high risk: it is shorter than the 15-minute cycle of the site server, so that it cannot even run that often (inferred from Q226823), and every run loads network and SQL Server.',
+        'License balancing {period} is a high risk: it is shorter than the 15-minute cycle of the site server, so that it cannot even run that often (inferred from Q226823), and every run loads network and SQL Server (Q226858).{newProfiles}',
       highRisk:
-        'License balancing {period} is a high risk: every run loads network and SQL Server, constant balancing slows all answers, and offline usage is cut into pieces of this length (Q210366).',
+        'License balancing {period} is a high risk: every run loads network and SQL Server (Q226858), and balancing that hardly pauses slows all answers (Q210202).{slices}{newProfiles}',
       moderateRisk:
-        'License balancing {period} is a moderate risk: the one published case of license counts that grow ran hourly (Q269547; that the interval was the cause is not proven).',
+        'License balancing {period} is a moderate risk: the one published case of license counts that grow ran hourly (Q269547; that the interval was the cause is not proven).{newProfiles}',
     },
     examples: {
       bad: '[Local]\nLicenseBalancing=every 15 minutes\n',
@@ -31,16 +34,25 @@ export const SWM503 = settingRule({
   },
 
   check(context, report) {
+    const mode = modeOf(context);
     // In offline mode balancing serves nothing at all, which is another finding (SWM505).
-    if (modeOf(context) === 'offline') return;
+    if (mode === 'offline') return;
+    const extra = newProfiles(context);
     for (const stated of configuredAs(context, 'Local.LicenseBalancing')) {
       const period = periodOf(stated);
       if (period === undefined) continue;
-      const message = messageFor(balancingBand(period, context.settings.thresholds));
-      if (!message) continue;
+      const verdict = verdicts[balancingBand(period, context.settings.thresholds)];
+      if (!verdict) continue;
+      const isSliced = verdict.message === 'highRisk' && mode === undefined;
       report({
-        message,
-        values: { period: `every ${formatDuration(period)}` },
+        message: verdict.message,
+        values: {
+          period: `every ${formatDuration(period)}`,
+          slices: isSliced ? ' Usage of offline clients is cut into pieces of this length (Q210366).' : '',
+          newProfiles: extra.sentence,
+        },
+        articles: [...verdict.articles, ...(isSliced ? (['Q210366'] as const) : []), ...extra.articles],
+        related: extra.related,
         start: stated.start,
         end: stated.end,
         fixes: [setSchedule(stated, 'every 4 hours', 'the default')],
@@ -49,10 +61,13 @@ export const SWM503 = settingRule({
   },
 });
 
-function messageFor(
-  band: ReturnType<typeof balancingBand>,
-): 'belowCycle' | 'highRisk' | 'moderateRisk' | undefined {
-  if (band === 'below cycle') return 'belowCycle';
-  if (band === 'high risk') return 'highRisk';
-  return band === 'moderate risk' ? 'moderateRisk' : undefined;
+interface Verdict {
+  readonly message: 'belowCycle' | 'highRisk' | 'moderateRisk';
+  readonly articles: readonly ArticleId[];
 }
+
+const verdicts: Readonly<Partial<Record<BalancingBand, Verdict>>> = {
+  'below cycle': { message: 'belowCycle', articles: ['Q226858', 'Q226823'] },
+  'high risk': { message: 'highRisk', articles: ['Q226858', 'Q210202'] },
+  'moderate risk': { message: 'moderateRisk', articles: ['Q269547'] },
+};

@@ -1,8 +1,6 @@
+import { SITE_SERVER_CYCLE } from './balancing.ts';
 import { settingRule } from './rule.ts';
 import { configuredAs, periodOf, setSchedule, spokenSchedule } from './setting-values.ts';
-
-const SHORTEST = 900;
-const LONGEST = 86_400;
 
 /** Site management or data collation runs unusually often or rarely. */
 export const SWM507 = settingRule({
@@ -16,10 +14,11 @@ export const SWM507 = settingRule({
     fix: 'suggested',
     explanation:
       'Site management hands new registrations to the servers: until it ran they are not enforced (Q228899). Data collation fetches usage data, which stays on ' +
-      'the server until then. Defaults are one hour and four hours; no limit is documented.',
+      'the server until then. Defaults are one hour and four hours (online help of SMS 2.0); no limit is documented.',
     messages: {
-      often:
-        '{label} {schedule} is more often than the 15-minute cycle of the site server; the default is {default}.',
+      belowCycle:
+        '{label} {schedule} is more often than the 15-minute cycle of the site server (Q226823); the default is {default}.',
+      often: '{label} {schedule} is unusually often; the default is {default}.',
       rareManagement:
         '{label} {schedule}: a newly registered program is not enforced before the next run. The default is {default}.',
       rareCollation:
@@ -32,14 +31,18 @@ export const SWM507 = settingRule({
   },
 
   check(context, report) {
+    const { siteCycleShortest, siteCycleLongest } = context.settings.thresholds;
     for (const stated of configuredAs(context, 'Local.SiteManagement', 'Local.DataCollation')) {
-      const period = periodOf(stated);
-      if (period === undefined || (period >= SHORTEST && period <= LONGEST)) continue;
       const { setting, start, end } = stated;
+      const period = periodOf(stated);
+      if (period === undefined || (period >= siteCycleShortest && period <= siteCycleLongest)) continue;
+      const often = period < SITE_SERVER_CYCLE ? 'belowCycle' : 'often';
       const rare = setting.key === 'SiteManagement' ? 'rareManagement' : 'rareCollation';
       report({
-        message: period < SHORTEST ? 'often' : rare,
+        message: period < siteCycleShortest ? often : rare,
         values: { label: setting.label, schedule: spokenSchedule(stated), default: setting.default.text },
+        articles:
+          period < SITE_SERVER_CYCLE ? ['Q226823'] : setting.key === 'SiteManagement' ? ['Q228899'] : [],
         start,
         end,
         fixes: [setSchedule(stated, setting.default.text, 'the default')],

@@ -1,6 +1,14 @@
-import { replace } from './fixes.ts';
 import { settingRule } from './rule.ts';
-import { configuredAs, lookUp, periodOf, setSchedule, spokenSchedule, valueAs } from './setting-values.ts';
+import {
+  configuredAs,
+  lookUp,
+  periodOf,
+  relatedTo,
+  setFlag,
+  setSchedule,
+  spokenSchedule,
+  valueAs,
+} from './setting-values.ts';
 
 const DAY = 86_400;
 
@@ -15,10 +23,12 @@ export const SWM508 = settingRule({
     articles: ['Q263023'],
     fix: 'suggested',
     explanation:
-      'Without data summarization the metering database grows without bound. On a child site a run every 24 hours is recommended, so that data is condensed ' +
-      'before it goes up (Q263023).',
+      'Without data summarization the metering database grows without bound, as the online help of SMS 2.0 says. On a child site a run every 24 hours is ' +
+      'recommended, so that data is condensed before it goes up; the price is detail by workstation (Q263023).',
     messages: {
-      off: 'Data summarization is off: the metering database grows without bound.',
+      off: 'Data summarization is off: the metering database grows without bound (online help of SMS 2.0).',
+      offOnChild:
+        'Data summarization is off: the metering database grows without bound, and a child site (parent {parent}) sends everything up; every 24 hours is recommended.',
       notDaily:
         'Data summarization {schedule} on a child site (parent {parent}): every 24 hours is recommended, so that data is condensed before it goes up.',
     },
@@ -29,27 +39,32 @@ export const SWM508 = settingRule({
   },
 
   check(context, report) {
+    const parentSite = lookUp(context, 'Site.ParentSite');
+    const parent = valueAs(parentSite?.value, 'text')?.text;
+    const related =
+      parentSite && parent !== undefined ? [relatedTo(parentSite, `The parent is ${parent}.`)] : [];
     for (const stated of configuredAs(context, 'DataSummarization.Enabled')) {
       if (valueAs(stated, 'flag')?.flag !== false) continue;
-      const { start, end } = stated;
       report({
-        message: 'off',
-        start,
-        end,
-        fixes: [{ title: 'Set to yes', safe: false, edits: [replace(stated, 'yes')] }],
+        message: parent === undefined ? 'off' : 'offOnChild',
+        values: { parent: parent ?? '' },
+        articles: parent === undefined ? [] : ['Q263023'],
+        start: stated.start,
+        end: stated.end,
+        related,
+        fixes: setFlag(stated, true),
       });
     }
-    const parent = valueAs(lookUp(context, 'Site.ParentSite')?.value, 'text')?.text;
     if (parent === undefined) return;
     for (const stated of configuredAs(context, 'DataSummarization.Schedule')) {
       const period = periodOf(stated);
       if (period === undefined || period <= DAY) continue;
-      const { start, end } = stated;
       report({
         message: 'notDaily',
         values: { schedule: spokenSchedule(stated), parent },
-        start,
-        end,
+        start: stated.start,
+        end: stated.end,
+        related,
         fixes: [setSchedule(stated, 'every 1 day')],
       });
     }

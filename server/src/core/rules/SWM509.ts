@@ -9,12 +9,12 @@ export const SWM509 = settingRule({
     name: 'several-schedules',
     languages: ['site-metering', 'sms-site-control'],
     severity: 'information',
-    evidence: 'documented',
+    evidence: 'inferred',
     articles: ['Q272436'],
     fix: 'none',
     explanation:
-      'A value may hold several tokens back to back; the task then runs by each of them. What load it makes is decided by the shortest period. That a value may ' +
-      'hold several tokens stands in the Microsoft SDK; the article only says where schedules are kept.',
+      'A value may hold several tokens back to back, as the Microsoft SDK says; the task then presumably runs by each of them, so what load it makes is decided by the ' +
+      'shortest period. The article only says where schedules are kept.',
     messages: { several: '{count} schedules in one value: {schedules}.{shortest}' },
     examples: {
       bad: '[Local]\nDataCollation=00012000001004000001200000100008\n',

@@ -1,3 +1,4 @@
+import type { SiteFacts } from '../site/facts.ts';
 import { resolveCivil } from '../values/epoch.ts';
 import { formatSpoken } from '../values/format-time.ts';
 import type { Schedule } from '../values/schedule/model.ts';
@@ -20,7 +21,7 @@ export const SWM511 = settingRule({
     fix: 'none',
     explanation:
       'Nothing runs before the start of its schedule. The year of a token has six bits from 1970 on, so 2033 is the last one it can hold. The layout is that of the ' +
-      'Microsoft SDK; the article shows that SMS 2.0 uses it.',
+      'Microsoft SDK; the article shows that SMS 2.0 uses it. The start is taken as local time of the servers, in UTC where their zone is not known.',
     messages: {
       later: '{label} starts {start}, after the reference date ({origin}): nothing runs before.',
       lastYear: '{label} starts in 2033, the last year that a schedule token can hold.',
@@ -32,35 +33,45 @@ export const SWM511 = settingRule({
   },
 
   check({ configured, facts }, report) {
-    const zone = (facts.zone && findZone(facts.zone.value)) ?? utc;
     for (const stated of configured) {
       const { start, end, setting } = stated;
-      for (const schedule of schedulesOf(stated)) {
-        const begins = startOf(schedule, zone);
-        if (begins === undefined) continue;
-        const { referenceDate } = facts;
-        if (referenceDate && begins > referenceDate.value) {
-          const values = {
-            label: setting.label,
-            start: formatSpoken(begins, schedule.utc ? utc : zone),
-            origin: referenceDate.origin.words,
-          };
-          report({ message: 'later', values, start, end });
-        } else if (schedule.start.year === LAST_YEAR) {
-          report({
-            message: 'lastYear',
-            severity: 'information',
-            values: { label: setting.label },
-            start,
-            end,
-          });
-        }
+      const schedules = schedulesOf(stated);
+      const begin = earliestStart(schedules, facts);
+      if (begin === undefined) continue;
+      const { referenceDate } = facts;
+      if (referenceDate && begin.seconds > referenceDate.value) {
+        const values = {
+          label: setting.label,
+          start: formatSpoken(begin.seconds, begin.zone),
+          origin: referenceDate.origin.words,
+        };
+        report({ message: 'later', values, start, end });
+      } else if (schedules.some((schedule) => schedule.start.year === LAST_YEAR)) {
+        report({
+          message: 'lastYear',
+          severity: 'information',
+          values: { label: setting.label },
+          start,
+          end,
+        });
       }
     }
   },
 });
 
-function startOf({ start, utc: isUtc }: Schedule, zone: ZoneName): number | undefined {
-  if (start.month < 1 || start.month > 12 || start.hour > 23 || start.minute > 59) return undefined;
-  return resolveCivil({ ...start, second: 0 }, isUtc ? utc : zone).seconds;
+interface Begin {
+  readonly seconds: number;
+  readonly zone: ZoneName;
+}
+
+/** Of several schedules in one value the first to begin counts: from then on the task runs. */
+function earliestStart(schedules: readonly Schedule[], facts: SiteFacts): Begin | undefined {
+  const local = (facts.zone && findZone(facts.zone.value)) ?? utc;
+  const begins = schedules
+    .filter(({ start }) => start.month >= 1 && start.month <= 12 && start.hour < 24 && start.minute < 60)
+    .map((schedule) => {
+      const zone = schedule.utc ? utc : local;
+      return { seconds: resolveCivil({ ...schedule.start, second: 0 }, zone).seconds, zone };
+    });
+  return begins.toSorted((first, second) => first.seconds - second.seconds)[0];
 }

@@ -1,5 +1,6 @@
-import { settingRule } from './rule.ts';
-import { schedulesOf, setSchedule, spokenInFull } from './setting-values.ts';
+import type { ConfiguredSetting } from '../site/configured.ts';
+import { type Fix, type SettingRuleContext, settingRule } from './rule.ts';
+import { modeOf, schedulesOf, setSchedule, spokenInFull } from './setting-values.ts';
 
 /** A task that should recur runs once. */
 export const SWM513 = settingRule({
@@ -14,26 +15,33 @@ export const SWM513 = settingRule({
     explanation:
       'The schedule does not recur: the task runs once and never again. All schedules of software metering are meant to recur. The layout is that of the Microsoft SDK; ' +
       'the article shows that SMS 2.0 uses it.',
-    messages: { once: '{label} runs only once: {schedule}.' },
+    messages: { once: '{label} does not recur: {schedule}, and never again.' },
     examples: {
       bad: '[Local]\nDataCollation=once on 2004-07-19 08:30\n',
       good: '[Local]\nDataCollation=every 4 hours\n',
     },
   },
 
-  check({ configured }, report) {
-    for (const stated of configured) {
+  check(context, report) {
+    for (const stated of context.configured) {
       const schedules = schedulesOf(stated);
       if (schedules.length === 0 || schedules.some(({ recurrence }) => recurrence !== 'none')) continue;
       const { setting, start, end } = stated;
-      const usual = setting.suggestions[0];
       report({
         message: 'once',
         values: { label: setting.label, schedule: spokenInFull(stated) },
         start,
         end,
-        fixes: usual === undefined ? [] : [setSchedule(stated, usual)],
+        fixes: recurring(context, stated),
       });
     }
   },
 });
+
+/** The usual schedule; offline, license balancing has nothing to do and should rest (Q226858). */
+function recurring(context: SettingRuleContext, stated: ConfiguredSetting): readonly Fix[] {
+  const { key, suggestions } = stated.setting;
+  const rests = key === 'LicenseBalancing' && modeOf(context) === 'offline';
+  const usual = rests ? 'once a year' : suggestions[0];
+  return usual === undefined ? [] : [setSchedule(stated, usual)];
+}

@@ -2,8 +2,6 @@ import { formatDuration } from '../values/duration.ts';
 import { settingRule } from './rule.ts';
 import { configuredAs, periodOf, setSchedule } from './setting-values.ts';
 
-const HOUR = 3600;
-
 /** Licenses are balanced between sites more often than hourly. */
 export const SWM514 = settingRule({
   meta: {
@@ -15,11 +13,11 @@ export const SWM514 = settingRule({
     articles: ['Q269547'],
     fix: 'suggested',
     explanation:
-      'Licenses that are sent to another site count in both until the receipt arrives, so totals can grow when transfers follow each other quickly (Q269547). ' +
-      'The default of this schedule is not documented.',
+      'Licenses that are sent to another site count in both until the receipt arrives, so totals can grow (Q269547); the published case balanced hourly. That shorter ' +
+      'intervals make it worse is likely, not proven. Neither a default nor a limit of this schedule is documented.',
     messages: {
       frequent:
-        'Intersite license management every {period}: license counts can grow while receipts are outstanding.',
+        'Intersite license management every {period}: license counts can grow while receipts of the other site are outstanding.',
     },
     examples: {
       bad: '[Intersite]\nSchedule=every 15 minutes\n',
@@ -30,7 +28,7 @@ export const SWM514 = settingRule({
   check(context, report) {
     for (const stated of configuredAs(context, 'Intersite.Schedule')) {
       const period = periodOf(stated);
-      if (period === undefined || period >= HOUR) continue;
+      if (period === undefined || period >= context.settings.thresholds.intersiteShortest) continue;
       report({
         message: 'frequent',
         values: { period: formatDuration(period) },

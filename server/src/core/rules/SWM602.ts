@@ -1,6 +1,6 @@
 import { isAtLeast } from '../values/version.ts';
 import { settingRule } from './rule.ts';
-import { configuredAs, modeOf, valueAs } from './setting-values.ts';
+import { configuredAs, modeOf, valueAs, versionOf } from './setting-values.ts';
 
 /** Retries are set in online mode, where they have no effect. */
 export const SWM602 = settingRule({
@@ -13,13 +13,14 @@ export const SWM602 = settingRule({
     articles: ['Q213167', 'Q226827', 'Q235786'],
     fix: 'none',
     explanation:
-      'In online mode a client whose server is away moves to another server at once and does not use the configured retries; it may then be denied, because ' +
-      'that server has too few licenses. Before SP1 an offline client keeps to its first server instead (Q235786).',
+      'In online mode a client whose server is away moves to another server at once, without the configured retries; it may then be denied, because ' +
+      'that server has too few licenses (Q213167, Q226827). Before SP1 a client keeps trying its first server instead (Q235786), which contradicts this for online ' +
+      'clients; no text says which of the two holds when.',
     messages: {
       online:
         '{retries} retries have no effect in online mode: a client moves to another server at once, and may be denied there.',
       offline:
-        'Before SP1 an offline client keeps trying its first server whatever number of retries is set.',
+        'Before SP1 an offline client keeps trying its first server, whatever number of retries is set, although any other could take its data.',
     },
     examples: {
       bad: '[ClientAgent]\nRetries=5\nRealTimeVerification=yes\n',
@@ -29,14 +30,16 @@ export const SWM602 = settingRule({
 
   check(context, report) {
     const mode = modeOf(context);
-    const version = context.facts.version?.value;
+    const version = versionOf(context);
     for (const stated of configuredAs(context, 'ClientAgent.Retries')) {
       const retries = valueAs(stated, 'count')?.number;
       if (retries === undefined || retries <= 1) continue;
-      const place = { values: { retries }, start: stated.start, end: stated.end };
-      if (mode === 'online') report({ message: 'online', ...place });
-      else if (mode === 'offline' && version && !isAtLeast(version, 'SP1'))
-        report({ message: 'offline', ...place });
+      const place = { start: stated.start, end: stated.end };
+      if (mode === 'online') {
+        report({ message: 'online', values: { retries }, articles: ['Q213167', 'Q226827'], ...place });
+      } else if (mode === 'offline' && version && !isAtLeast(version, 'SP1')) {
+        report({ message: 'offline', articles: ['Q235786'], ...place });
+      }
     }
   },
 });

@@ -1,8 +1,11 @@
 import { formatDuration } from '../values/duration.ts';
+import { knownInterval } from './known-interval.ts';
 import { settingRule } from './rule.ts';
-import { configuredAs, lookUp, setDuration, valueAs } from './setting-values.ts';
+import { configuredAs, modeOf, setDuration } from './setting-values.ts';
 
 const MINUTE = 60;
+const DEFAULT_LIVE = 60 * MINUTE;
+const DEFAULT_POLLING = 120 * MINUTE;
 
 /** Timed-out clients are looked for more often than clients report. */
 export const SWM605 = settingRule({
@@ -15,11 +18,11 @@ export const SWM605 = settingRule({
     articles: [],
     fix: 'suggested',
     explanation:
-      'The online help of SMS 2.0 asks for a polling interval for timed-out clients of at least twice the live status interval; otherwise clients count as timed ' +
-      'out that merely had no occasion to report.',
+      'The online help of SMS 2.0 asks for a polling interval for timed-out clients of at least twice the live status interval; otherwise clients presumably count as timed ' +
+      'out that merely had no occasion to report. Both are active in online mode only.',
     messages: {
       short:
-        'Polling for timed-out clients every {polling} should be at least twice the live status interval ({live}).',
+        'The polling interval for timed-out clients ({polling}) should be at least twice the live status interval ({live}), says the online help of SMS 2.0.',
     },
     examples: {
       bad: '[Timings]\nLiveStatus=60 minutes\nTimedOutPolling=90 minutes\n',
@@ -28,18 +31,34 @@ export const SWM605 = settingRule({
   },
 
   check(context, report) {
-    const live = valueAs(lookUp(context, 'Timings.LiveStatus')?.value, 'duration')?.seconds;
-    if (live === undefined) return;
-    for (const stated of configuredAs(context, 'Timings.TimedOutPolling')) {
-      const polling = valueAs(stated, 'duration')?.seconds;
-      if (polling === undefined || polling >= 2 * live) continue;
+    if (modeOf(context) === 'offline') return;
+    const live = knownInterval(context, 'Timings.LiveStatus', DEFAULT_LIVE);
+    const polling = knownInterval(context, 'Timings.TimedOutPolling', DEFAULT_POLLING);
+    if (!live || !polling || polling.seconds >= 2 * live.seconds) return;
+    const values = { polling: polling.words, live: live.words };
+    const pollings = configuredAs(context, 'Timings.TimedOutPolling');
+    for (const stated of pollings) {
+      const { start, end } = stated;
+      const fixes = [setDuration(stated, 2 * live.seconds, minutes(2 * live.seconds))];
+      report({ message: 'short', values, start, end, related: live.related, fixes });
+    }
+    if (pollings.length > 0) return;
+    for (const stated of configuredAs(context, 'Timings.LiveStatus')) {
+      const { start, end } = stated;
+      const half = Math.floor(polling.seconds / 2 / MINUTE) * MINUTE;
       report({
         message: 'short',
-        values: { polling: formatDuration(polling), live: formatDuration(live) },
-        start: stated.start,
-        end: stated.end,
-        fixes: [setDuration(stated, 2 * live, `${(2 * live) / MINUTE} minutes`)],
+        values,
+        start,
+        end,
+        related: polling.related,
+        fixes:
+          half >= (stated.setting.bounds?.smallest ?? 0) ? [setDuration(stated, half, minutes(half))] : [],
       });
     }
   },
 });
+
+function minutes(seconds: number): string {
+  return seconds % MINUTE === 0 ? `${seconds / MINUTE} minutes` : formatDuration(seconds);
+}

@@ -3,7 +3,6 @@ import { settingRule } from './rule.ts';
 import { configuredAs, lookUp, setDuration, valueAs } from './setting-values.ts';
 
 const MINUTE = 60;
-const SHORTEST = 30 * MINUTE;
 const DEFAULT = 240 * MINUTE;
 
 /** Clients fetch configuration and list more often than a site can well serve. */
@@ -17,13 +16,13 @@ export const SWM606 = settingRule({
     articles: ['Q263023', 'Q311467'],
     fix: 'suggested',
     explanation:
-      'With every poll a client downloads the list of excluded programs. Q263023 recommends a longer interval than the default of four hours where that list is large. ' +
-      'What counts as large is a setting of this product; failures were published from 3.5 MB on (Q311467).',
+      'At every start and with every poll a client downloads the list of excluded programs; Q263023 recommends an interval longer than the default of four hours, above all where ' +
+      'that list is large. What counts as large or often is a setting of this product; failures were published from 3.5 MB on (Q311467).',
     messages: {
       large:
-        'Clients download an excluded programs list of {size} every {polling}; with a large list 240 minutes or more are recommended.',
+        'Clients download an excluded programs list of {size} every {polling}; with a large list an interval above the default of 240 minutes is recommended.',
       often:
-        'Clients fetch their configuration every {polling}; the default is 240 minutes, and each time they download the excluded programs list.',
+        'Clients fetch their configuration every {polling}, and each time they download the excluded programs list; the default is 240 minutes.',
     },
     examples: {
       bad: '[Timings]\nConfigurationPolling=20 minutes\n',
@@ -33,15 +32,17 @@ export const SWM606 = settingRule({
 
   check(context, report) {
     const size = valueAs(lookUp(context, 'Site.ExcludedListSize')?.value, 'size')?.number ?? 0;
-    const isLarge = size >= context.settings.thresholds.excludedListLarge;
+    const { excludedListLarge, configurationPollingShortest } = context.settings.thresholds;
+    const isLarge = size >= excludedListLarge;
     for (const stated of configuredAs(context, 'Timings.ConfigurationPolling')) {
       const seconds = valueAs(stated, 'duration')?.seconds;
-      if (seconds === undefined || seconds >= (isLarge ? DEFAULT : SHORTEST)) continue;
+      if (seconds === undefined || seconds >= (isLarge ? DEFAULT : configurationPollingShortest)) continue;
       report({
         message: isLarge ? 'large' : 'often',
         values: { polling: formatDuration(seconds), size: `${(size / 1024 / 1024).toFixed(1)} MB` },
         start: stated.start,
         end: stated.end,
+        articles: isLarge ? ['Q263023', 'Q311467'] : ['Q263023'],
         fixes: [setDuration(stated, DEFAULT, '240 minutes')],
       });
     }

@@ -1,13 +1,14 @@
 import type { ControlFile, IniFile } from '../document.ts';
 import { sameName } from '../ini/name.ts';
-import { isMeteringBlock } from '../site/configured.ts';
+import { isMeteringBlock } from '../site/component-properties.ts';
 import { licenseServers, SETTINGS_SECTION, serverSections } from '../site/licmtr.ts';
-import { propertyOf } from '../sitectrl/property.ts';
-import { fieldsOf, keywordSpan } from '../sitectrl/tree.ts';
+import { listEntry, propertyOf } from '../sitectrl/property.ts';
+import { type ControlTree, fieldsOf, keywordSpan } from '../sitectrl/tree.ts';
+import type { Span } from '../text/lines.ts';
 import { contentSpan } from './fixes.ts';
 import { fileRule, type Report } from './rule.ts';
 
-type Message = 'missing' | 'noSection' | 'notInControl';
+type Message = 'missing' | 'empty' | 'noSection' | 'notInControl';
 
 /** Clients are not told of a metering server. */
 export const SWM607 = fileRule({
@@ -25,8 +26,10 @@ export const SWM607 = fileRule({
     messages: {
       missing:
         'LicenseServers is missing: no site system has the software metering server role yet, and the agent cannot run.',
+      empty:
+        'LicenseServers names no server: no site system has the software metering server role yet, and the agent cannot run.',
       noSection:
-        'LicenseServers names "{server}", but the file has no section for it; clients learn the share of a server from its section.',
+        'LicenseServers names "{server}", but the file has no section for it. The published file has one with the share of the server, which clients need (inferred).',
       notInControl:
         'This metering block names no LicenseServers. LICMTR.CFG has to name one before clients can run the agent; whether SMS 2.0 keeps it here as well is not documented.',
     },
@@ -43,38 +46,47 @@ export const SWM607 = fileRule({
 });
 
 function checkClientFile({ profile, ini }: IniFile, report: (what: Report<Message>) => void): void {
-  const section = profile.section(SETTINGS_SECTION);
-  const servers = licenseServers(profile);
-  if (!section) return;
-  if (!servers || servers.names.length === 0) {
-    report({ message: 'missing', ...contentSpan(ini, servers?.line ?? section.line) });
+  const named = licenseServers(profile);
+  const section = profile.section(SETTINGS_SECTION) ?? profile.sections[0];
+  if (!named) {
+    // A file without any section is empty or something else altogether.
+    if (section) report({ message: 'missing', ...contentSpan(ini, section.line) });
     return;
   }
+  if (named.servers.length === 0) report({ message: 'empty', ...contentSpan(ini, named.line) });
   const sections = serverSections(profile);
-  const { start } = profile.valueSpan(servers.line);
-  const value = profile.value(servers.line);
-  for (const server of servers.names) {
-    if (sections.some(({ name }) => sameName(name, server))) continue;
-    const at = start + value.indexOf(server);
-    report({ message: 'noSection', values: { server }, start: at, end: at + server.length });
+  for (const { name, start, end } of named.servers) {
+    if (sections.some((described) => sameName(described.name, name))) continue;
+    report({ message: 'noSection', severity: 'warning', values: { server: name }, start, end });
   }
 }
 
 /** Only the block of the client agent, and only where it configures the agent. */
 function checkControl({ tree }: ControlFile, report: (what: Report<Message>) => void): void {
   for (let block = 0; block < tree.count; block++) {
-    if (!tree.isBlock(block) || tree.name(block) !== 'CLIENT_COMPONENT' || !isMeteringBlock(tree, block))
-      continue;
-    const names: string[] = [];
-    for (let item = block + 1; item < tree.endItem(block); item++)
-      names.push(propertyOf(tree, item)?.name ?? '');
-    const agent = names.some((name) => sameName(name, 'ContinuousOffline'));
-    if (!agent || names.some((name) => sameName(name, 'LicenseServers'))) continue;
-    const [name] = fieldsOf(tree, block);
-    const place =
-      name === undefined
-        ? keywordSpan(tree, block)
-        : { start: tree.tokens.start(name), end: tree.tokens.end(name) };
-    report({ message: 'notInControl', severity: 'hint', ...place });
+    if (!tree.isBlock(block) || tree.name(block) !== 'CLIENT_COMPONENT') continue;
+    if (!isMeteringBlock(tree, block)) continue;
+    const names = namesIn(tree, block);
+    if (!names.has('continuousoffline') || names.has('licenseservers')) continue;
+    report({ message: 'notInControl', severity: 'hint', ...nameSpan(tree, block) });
   }
+}
+
+/** The names of all properties and list entries inside a block, in lower case. */
+function namesIn(tree: ControlTree, block: number): ReadonlySet<string> {
+  const names = new Set<string>();
+  for (let item = block + 1; item < tree.endItem(block); item++) {
+    const property = propertyOf(tree, item);
+    const found = property ? [property] : fieldsOf(tree, item).map((token) => listEntry(tree, token));
+    for (const one of found) {
+      if (one) names.add(one.name.toLowerCase());
+    }
+  }
+  return names;
+}
+
+function nameSpan(tree: ControlTree, block: number): Span {
+  const name = tree.firstField(block);
+  if (name === tree.endToken(block)) return keywordSpan(tree, block);
+  return { start: tree.tokens.start(name), end: tree.tokens.end(name) };
 }

@@ -1,9 +1,6 @@
 import { settingRule } from './rule.ts';
 import { configuredAs, modeOf, valueAs } from './setting-values.ts';
 
-/** Where to start, in clients per server (Q263023). */
-const startingPoint = { online: 200, offline: 350 } as const;
-
 /** More clients per server than the article starts with. */
 export const SWM608 = settingRule({
   meta: {
@@ -15,8 +12,8 @@ export const SWM608 = settingRule({
     articles: ['Q263023'],
     fix: 'none',
     explanation:
-      'The article starts with about 200 clients per metering server online and 350 offline and raises the number step by step. A server handles about five requests a ' +
-      'second, whatever its processor.',
+      'The article starts with about 200 clients per metering server online and 350 offline and raises the number step by step, above all with a well kept list of excluded ' +
+      'programs. A server handles about five requests a second, whatever its processor.',
     messages: {
       many: '{count} clients per server in {mode} mode: the article starts with about {start} and raises the number step by step.',
     },
@@ -29,12 +26,14 @@ export const SWM608 = settingRule({
   check(context, report) {
     const mode = modeOf(context);
     if (!mode) return;
+    const { clientsPerServerOnline, clientsPerServerOffline } = context.settings.thresholds;
+    const most = mode === 'online' ? clientsPerServerOnline : clientsPerServerOffline;
     for (const stated of configuredAs(context, 'Site.ClientsPerServer')) {
       const count = valueAs(stated, 'count')?.number;
-      if (count === undefined || count <= startingPoint[mode]) continue;
+      if (count === undefined || count <= most) continue;
       report({
         message: 'many',
-        values: { count, mode, start: startingPoint[mode] },
+        values: { count, mode, start: mode === 'online' ? 200 : 350 },
         start: stated.start,
         end: stated.end,
       });

@@ -1,42 +1,78 @@
-import { settingRule } from './rule.ts';
-import { configuredAs, setDuration, valueAs } from './setting-values.ts';
+import type { ConfiguredSetting } from '../site/configured.ts';
+import { formatDuration, secondsPerUnit } from '../values/duration.ts';
+import { replace } from './fixes.ts';
+import { type Fix, type Report, settingRule } from './rule.ts';
+import { setDuration, valueAs } from './setting-values.ts';
 
-const MINUTE = 60;
+type Message = 'stored' | 'noUnit';
 
-/** The delay before retrying was given in minutes where seconds are stored. */
+/** A length of time was given in the unit of the console where seconds are stored. */
 export const SWM609 = settingRule({
   meta: {
     id: 'SWM609',
-    name: 'retry-delay-looks-like-minutes',
+    name: 'minutes-for-seconds',
     languages: ['site-metering', 'licmtr-cfg', 'sms-site-control'],
     severity: 'warning',
     evidence: 'inferred',
     articles: ['Q199747'],
     fix: 'suggested',
     explanation:
-      'The console shows this delay in minutes, 1 to 60; SMS stores it in seconds: the default of 15 minutes stands as 900 in a published LICMTR.CFG. A stored number from 1 to 60 ' +
-      'was probably meant as minutes.',
+      'The console shows the delay before retrying in minutes, 1 to 60; SMS stores it in seconds: the default of 15 minutes stands as 900 in a published LICMTR.CFG. A stored number ' +
+      'from 1 to 60 was probably meant as minutes. In the site metering profile every number without a unit counts as seconds; write the unit to be sure.',
     messages: {
-      minutes:
-        '{value} is {value} seconds here; the console shows minutes. {value} minutes are {seconds} seconds.',
+      stored:
+        '{value} is {value} seconds here; the console shows {unit}. {value} {unit} are {seconds} seconds.',
+      noUnit: '{value} without a unit is {meaning} here, and the console shows {unit}: write the unit.',
     },
-    outranks: ['SWM601', 'SWM604'],
+    outranks: ['SWM510', 'SWM601', 'SWM603', 'SWM604', 'SWM605', 'SWM606'],
     examples: { bad: '[ClientAgent]\nRetryDelay=15\n', good: '[ClientAgent]\nRetryDelay=900\n' },
   },
 
-  check(context, report) {
-    for (const stated of configuredAs(context, 'ClientAgent.RetryDelay')) {
-      const value = valueAs(stated, 'duration');
-      const isBare = stated.form === 'stored' || value?.hasUnit === false;
-      if (!value || !isBare || value.seconds < 1 || value.seconds > 60) continue;
-      const seconds = value.seconds * MINUTE;
-      report({
-        message: 'minutes',
-        values: { value: value.seconds, seconds },
-        start: stated.start,
-        end: stated.end,
-        fixes: [setDuration(stated, seconds, `${value.seconds} minutes`)],
-      });
+  check({ configured }, report) {
+    for (const stated of configured) {
+      const found = findingOn(stated);
+      if (found) report(found);
     }
   },
 });
+
+function findingOn(stated: ConfiguredSetting): Report<Message> | undefined {
+  const { setting, form, start, end } = stated;
+  const value = valueAs(stated, 'duration');
+  const unit = consoleUnit(stated);
+  if (!value || !unit || (form === 'words' && value.hasUnit)) return undefined;
+  const number = value.seconds;
+  const meant = number * secondsPerUnit[unit];
+  if (number === 0 || isOutside(setting, meant)) return undefined;
+  const fixes = [setDuration(stated, meant, `${number} ${unit}s`)];
+  if (setting.key === 'RetryDelay') {
+    const values = { value: number, unit: `${unit}s`, seconds: meant };
+    return { message: 'stored', values, start, end, fixes };
+  }
+  const values = { value: number, unit: `${unit}s`, meaning: formatDuration(number) };
+  const isPossible = setting.bounds !== undefined && !isOutside(setting, number);
+  return {
+    message: 'noUnit',
+    ...(isPossible && { severity: 'information' as const }),
+    values,
+    articles: [],
+    start,
+    end,
+    fixes: [...fixes, withUnit(stated, `${number} seconds`)],
+  };
+}
+
+function consoleUnit({ setting }: ConfiguredSetting): 'minute' | 'day' | undefined {
+  if (setting.unit === 'minutes') return 'minute';
+  return setting.unit === 'days' ? 'day' : undefined;
+}
+
+/** True for what the console does not accept; where its range is not documented, for more than a year. */
+function isOutside({ bounds }: ConfiguredSetting['setting'], seconds: number): boolean {
+  const { smallest, largest } = bounds ?? { smallest: 0, largest: 366 * secondsPerUnit.day };
+  return seconds < smallest || seconds > largest;
+}
+
+function withUnit(stated: ConfiguredSetting, words: string): Fix {
+  return { title: `Set to ${words}`, safe: false, edits: [replace(stated, words)] };
+}

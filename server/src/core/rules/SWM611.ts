@@ -1,6 +1,6 @@
 import { isAtLeast } from '../values/version.ts';
 import { settingRule } from './rule.ts';
-import { configuredAs, lookUp, modeOf, valueAs } from './setting-values.ts';
+import { configuredAs, modeOf, releaseWords, valueAs, versionOf } from './setting-values.ts';
 
 /** The original program name policy is ignored. */
 export const SWM611 = settingRule({
@@ -17,7 +17,7 @@ export const SWM611 = settingRule({
       'list of forbidden programs does not stop it. Install SP3 or later, or meter online.',
     messages: {
       ignored:
-        'The original name policy is ignored: the site is offline and has {version}; it works offline from SP3 on.',
+        'The original name policy is ignored: the site is offline and has {version}; offline it works from SP3 on.',
     },
     examples: {
       bad: '[Site]\nVersion=SP2\n[General]\nNamePolicy=original\n[ClientAgent]\nRealTimeVerification=no\n',
@@ -26,12 +26,16 @@ export const SWM611 = settingRule({
   },
 
   check(context, report) {
-    const version =
-      valueAs(lookUp(context, 'Site.Version')?.value, 'version')?.version ?? context.facts.version?.value;
+    const version = versionOf(context);
     if (!version || isAtLeast(version, 'SP3') || modeOf(context) !== 'offline') return;
     for (const stated of configuredAs(context, 'General.NamePolicy')) {
       if (valueAs(stated, 'choice')?.text !== 'original') continue;
-      report({ message: 'ignored', values: { version }, start: stated.start, end: stated.end });
+      report({
+        message: 'ignored',
+        values: { version: releaseWords(version) },
+        start: stated.start,
+        end: stated.end,
+      });
     }
   },
 });

@@ -1,9 +1,6 @@
 import { isAtLeast } from '../values/version.ts';
 import { settingRule } from './rule.ts';
-import { configuredAs, lookUp, valueAs } from './setting-values.ts';
-
-/** About where downloads were seen to fail (Q311467). */
-const FAILING_SIZE = 3_500_000;
+import { configuredAs, releaseWords, valueAs, versionOf } from './setting-values.ts';
 
 /** The list of excluded programs is too large to be downloaded. */
 export const SWM612 = settingRule({
@@ -16,10 +13,11 @@ export const SWM612 = settingRule({
     articles: ['Q311467'],
     fix: 'none',
     explanation:
-      'Before SP4 clients cannot download an excluded programs list of about 3.5 MB or more; they then go offline. Install SP4 or later, or keep the list short.',
+      'Before SP4 clients may be unable to download a very large excluded programs list; they try for long and then go offline. From which size on is not known; it happened with ' +
+      '3.5 MB and more. Install SP4 or later, or keep the list short.',
     messages: {
       large:
-        'Clients of {version} cannot download an excluded programs list this large; failures were seen from about 3.5 MB on. SP4 mends it.',
+        'Clients of {version} may be unable to download an excluded programs list this large; that happened with 3.5 MB and more. SP4 mends it.',
     },
     examples: {
       bad: '[Site]\nVersion=SP3\nExcludedListSize=4 MB\n',
@@ -28,13 +26,13 @@ export const SWM612 = settingRule({
   },
 
   check(context, report) {
-    const version =
-      valueAs(lookUp(context, 'Site.Version')?.value, 'version')?.version ?? context.facts.version?.value;
+    const version = versionOf(context);
     if (!version || isAtLeast(version, 'SP4')) return;
     for (const stated of configuredAs(context, 'Site.ExcludedListSize')) {
       const size = valueAs(stated, 'size')?.number ?? 0;
-      if (size >= FAILING_SIZE)
-        report({ message: 'large', values: { version }, start: stated.start, end: stated.end });
+      if (size < context.settings.thresholds.excludedListFailing) continue;
+      const { start, end } = stated;
+      report({ message: 'large', values: { version: releaseWords(version) }, start, end });
     }
   },
 });

@@ -1,5 +1,5 @@
 import { settingRule } from './rule.ts';
-import { configuredAs, lookUp, valueAs } from './setting-values.ts';
+import { configuredAs, serversOf, valueAs } from './setting-values.ts';
 
 /** The agent is enabled, but no site system has the role. */
 export const SWM613 = settingRule({
@@ -25,9 +25,7 @@ export const SWM613 = settingRule({
   },
 
   check(context, report) {
-    const servers =
-      valueAs(lookUp(context, 'Site.Servers')?.value, 'names')?.names ?? context.facts.servers?.value;
-    if (servers === undefined || servers.length > 0) return;
+    if (serversOf(context)?.length !== 0) return;
     for (const stated of configuredAs(context, 'ClientAgent.Enabled')) {
       if (valueAs(stated, 'flag')?.flag)
         report({ message: 'noServer', start: stated.start, end: stated.end });

@@ -13,7 +13,9 @@ export const SWM614 = settingRule({
     fix: 'none',
     explanation:
       'A user is called back when a license becomes free. Offline nothing is denied, so these settings are active online only, as the online help of SMS 2.0 says.',
-    messages: { inactive: '{label} is active in online mode only; this site is offline.' },
+    messages: {
+      inactive: '{label} is active in online mode only (online help of SMS 2.0); this site is offline.',
+    },
     examples: {
       bad: '[Timings]\nCallbackPolling=5 minutes\n[ClientAgent]\nRealTimeVerification=no\n',
       good: '[Timings]\nCallbackPolling=5 minutes\n[ClientAgent]\nRealTimeVerification=yes\n',

@@ -1,40 +1,86 @@
+import type { ConfiguredSetting } from '../site/configured.ts';
+import { readMeteringValue } from '../site/metering-value.ts';
+import { dominantLineEnd } from '../text/lines.ts';
 import { describeFailure } from '../values/parse-result.ts';
-import { replace } from './fixes.ts';
-import { settingRule } from './rule.ts';
+import { insert, replace } from './fixes.ts';
+import { type Fix, type Report, settingRule } from './rule.ts';
+import { placeOf } from './setting-values.ts';
 
-/** A value of the site metering profile is not understood. */
+type Message = 'notUnderstood' | 'empty' | 'comment' | 'notStored';
+
+/** A value of a setting is not understood. */
 export const SWM616 = settingRule({
   meta: {
     id: 'SWM616',
-    name: 'profile-value-not-understood',
-    languages: ['site-metering'],
+    name: 'value-not-understood',
+    languages: ['site-metering', 'licmtr-cfg', 'sms-site-control'],
     severity: 'warning',
-    evidence: 'documented',
+    evidence: 'inferred',
     articles: [],
     fix: 'suggested',
     explanation:
       'The site metering profile is a format of this product; its reference lists what each key takes. A value that is not understood counts as absent, so findings that ' +
-      'depend on it stay silent.',
-    messages: { notUnderstood: '{label}: {fault}.' },
+      'depend on it stay silent. Files that SMS writes hold whole numbers for these settings, as those that Q199747 shows.',
+    messages: {
+      notUnderstood: '{label}: {fault}.',
+      empty: '{name} has no value and counts as absent.',
+      comment: 'A comment needs a line of its own: all that stands behind "=" is the value of {name}.',
+      notStored: '{name} ({label}) is "{text}"; expected {expected}.',
+    },
     examples: {
       bad: '[Local]\nLicenseBalancing=every fortnight or so\n',
       good: '[Local]\nLicenseBalancing=every 14 days\n',
     },
   },
 
-  check({ configured }, report) {
+  check({ configured, text }, report) {
     for (const stated of configured) {
-      const { setting, value, start, end, form } = stated;
-      if (form !== 'words' || value.ok) continue;
-      report({
-        message: 'notUnderstood',
-        values: { label: setting.label, fault: describeFailure(value) },
-        start,
-        end,
-        fixes: setting.suggestions
-          .slice(0, 2)
-          .map((text) => ({ title: `Set to ${text}`, safe: false, edits: [replace(stated, text)] })),
-      });
+      const found = stated.form === 'words' ? faultInWords(stated, text) : faultInStored(stated);
+      if (found) report({ ...placeOf(stated), ...found });
     }
   },
 });
+
+type Fault = Omit<Report<Message>, 'start' | 'end'>;
+
+function faultInWords(stated: ConfiguredSetting, text: string): Fault | undefined {
+  const { value, setting, calledAs: name } = stated;
+  if (value.ok) return undefined;
+  const fixes = setting.suggestions.slice(0, 2).map((words) => setTo(stated, words));
+  if (stated.text.trim() === '') return { message: 'empty', severity: 'hint', values: { name }, fixes };
+  const comment = movedComment(stated, text);
+  if (comment) return { message: 'comment', values: { name }, fixes: [comment] };
+  return { message: 'notUnderstood', values: { label: setting.label, fault: describeFailure(value) }, fixes };
+}
+
+/** Schedules are told of elsewhere (SWM501), as is ContinuousOffline (SWM615). An empty text for users is possible. */
+function faultInStored({ value, setting, text, calledAs: name }: ConfiguredSetting): Fault | undefined {
+  if (value.ok || setting.type === 'schedule' || setting.key === 'RealTimeVerification') return undefined;
+  if (setting.type === 'text' && text === '') return undefined;
+  const values = { name, label: setting.label, text, expected: value.expected.join(' or ') };
+  return { message: 'notStored', values };
+}
+
+function setTo(stated: ConfiguredSetting, words: string): Fix {
+  return { title: `Set to ${words}`, safe: false, edits: [replace(stated, words)] };
+}
+
+/** Puts a comment behind an understandable value on a line above; undefined where there is none. */
+function movedComment(
+  { setting, text, start, end, whole }: ConfiguredSetting,
+  file: string,
+): Fix | undefined {
+  const semicolon = text.search(/\s;/);
+  if (semicolon < 0) return undefined;
+  const head = text.slice(0, semicolon).trimEnd();
+  if (!readMeteringValue(setting, head).ok) return undefined;
+  const comment = text.slice(semicolon).trim();
+  return {
+    title: 'Move the comment to a line above',
+    safe: false,
+    edits: [
+      insert(whole.start, `${comment}${dominantLineEnd(file)}`),
+      replace({ start: start + head.length, end }, ''),
+    ],
+  };
+}

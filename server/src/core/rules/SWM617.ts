@@ -1,5 +1,6 @@
+import { spokenCount } from '../values/plural.ts';
 import { settingRule } from './rule.ts';
-import { configuredAs, lookUp, valueAs } from './setting-values.ts';
+import { configuredAs, serversOf, valueAs } from './setting-values.ts';
 
 /** Windows 95 and 98 clients keep to one of several metering servers. */
 export const SWM617 = settingRule({
@@ -12,11 +13,11 @@ export const SWM617 = settingRule({
     articles: ['Q212894'],
     fix: 'none',
     explanation:
-      'A client with Windows 95 or 98 goes on trying its metering server while that is away, although the site has others, until a CCIM cycle has run, every 23 hours by default, ' +
+      'A client with Windows 95 or 98 may go on trying its metering server while that is away, although the site has others, until a CCIM cycle has run, every 23 hours by default, ' +
       'or the client is restarted.',
     messages: {
       clings:
-        '{clients} clients with Windows 95 or 98 and {servers} metering servers: when one server is away, its clients keep trying it until the next CCIM cycle (23 hours by default) or a restart.',
+        '{clients} with Windows 95 or 98 and {servers} metering servers: such a client may go on trying its own server while that is away, until the next CCIM cycle (23 hours by default) or a restart.',
     },
     examples: {
       bad: '[Site]\nServers=METER01, METER02\nWindows9xClients=40\n',
@@ -25,15 +26,14 @@ export const SWM617 = settingRule({
   },
 
   check(context, report) {
-    const servers =
-      valueAs(lookUp(context, 'Site.Servers')?.value, 'names')?.names ?? context.facts.servers?.value ?? [];
-    if (servers.length < 2) return;
+    const servers = serversOf(context)?.length ?? 0;
+    if (servers < 2) return;
     for (const stated of configuredAs(context, 'Site.Windows9xClients')) {
       const clients = valueAs(stated, 'count')?.number ?? 0;
       if (clients === 0) continue;
       report({
         message: 'clings',
-        values: { clients, servers: servers.length },
+        values: { clients: spokenCount(clients, 'client'), servers },
         start: stated.start,
         end: stated.end,
       });

@@ -1,6 +1,6 @@
 import { formatDuration } from '../values/duration.ts';
 import { settingRule } from './rule.ts';
-import { configuredAs, lookUp, modeOf, periodOf, valueAs } from './setting-values.ts';
+import { configuredAs, modeOf, periodOf, serversOf } from './setting-values.ts';
 
 /** The default of license balancing, in seconds; up to here the hover says it, beyond it a finding. */
 const DEFAULT_PERIOD = 14_400;
@@ -32,12 +32,12 @@ export const SWM618 = settingRule({
 
   check(context, report) {
     if (modeOf(context) !== 'online') return;
-    const named = lookUp(context, 'Site.Servers')?.value;
-    const servers = valueAs(named, 'names')?.names ?? context.facts.servers?.value ?? [];
-    const [own] = configuredAs(context, 'Site.Servers');
-    if (servers.length === 1 && own)
-      report({ message: 'alone', severity: 'information', start: own.start, end: own.end });
-    if (servers.length < 2) return;
+    const servers = serversOf(context)?.length ?? 0;
+    if (servers === 1) {
+      for (const { start, end } of configuredAs(context, 'Site.Servers'))
+        report({ message: 'alone', start, end });
+    }
+    if (servers < 2) return;
     for (const stated of configuredAs(context, 'Local.LicenseBalancing')) {
       const period = periodOf(stated);
       // From here on SWM504 says it with more weight.
@@ -49,7 +49,7 @@ export const SWM618 = settingRule({
         continue;
       report({
         message: 'until',
-        values: { servers: servers.length, period: formatDuration(period) },
+        values: { servers, period: formatDuration(period) },
         start: stated.start,
         end: stated.end,
       });

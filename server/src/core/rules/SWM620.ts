@@ -1,9 +1,9 @@
-import { licmtrLine, SETTINGS_SECTION } from '../site/licmtr.ts';
-import { filetimeFromHalves, parseFiletimeHalves, secondsFromFiletime } from '../values/filetime.ts';
-import { formatSpoken } from '../values/format-time.ts';
-import { findZone, utc } from '../values/zone.ts';
+import { lastUpdate } from '../site/licmtr.ts';
+import { describeSize } from '../values/time-distance.ts';
+import { moment, siteClock } from './pack-schedule.ts';
 import { iniRule } from './rule.ts';
 
+/** Clocks and time zones of those who compare may differ by so much without meaning anything. */
 const DAY = 86_400;
 
 /** LICMTR.CFG says that it was written in the future. */
@@ -14,14 +14,15 @@ export const SWM620 = iniRule({
     languages: ['licmtr-cfg'],
     severity: 'warning',
     evidence: 'inferred',
-    articles: ['Q311764', 'Q213261', 'Q226871'],
+    articles: ['Q213261', 'Q311764', 'Q226871'],
     fix: 'none',
     explanation:
-      'LastUpdate lies after the reference date, so the clock of the site server was ahead, or the reference date is behind. Clocks that disagree stop uploads of offline usage ' +
-      '(Q213261, Q311764) and give negative run times (Q226871). That LastUpdate is the two halves of a FILETIME is inferred from its value.',
+      'LastUpdate lies after the reference date, so the clock of the site server was ahead, or the reference date is too early. Clients whose clock is far behind that of the site ' +
+      'server do not upload offline usage (Q213261), and a clock that was ahead and is set right holds uploads back until the wrong date is reached (Q311764); clocks of servers ' +
+      'that disagree give negative run times (Q226871). That LastUpdate is the two halves of a FILETIME is inferred from its value.',
     messages: {
       ahead:
-        'LastUpdate is {time}, after the reference date ({origin}): a clock is wrong. Offline usage of clients whose clock differs is not uploaded.',
+        'LastUpdate is {time}, {distance} after the reference date ({origin}): the clock of the site server was ahead. Clients with the right time are then behind it, and may not upload offline usage.',
     },
     examples: {
       bad: '[Component Configuration]\nLastUpdate=29228490, 61154480\n',
@@ -30,19 +31,19 @@ export const SWM620 = iniRule({
     },
   },
 
-  check({ profile, facts }, report) {
-    const section = profile.section(SETTINGS_SECTION);
-    const line = section && licmtrLine(profile, section, 'LastUpdate');
-    if (line === undefined || !facts.referenceDate) return;
-    const halves = parseFiletimeHalves(profile.value(line));
-    if (!halves) return;
-    const seconds = secondsFromFiletime(filetimeFromHalves(halves));
-    if (seconds <= facts.referenceDate.value + DAY) return;
-    const zone = (facts.zone && findZone(facts.zone.value)) ?? utc;
+  check({ profile, facts: { referenceDate, ...facts } }, report) {
+    const update = lastUpdate(profile);
+    if (!update || !referenceDate || update.seconds <= referenceDate.value + DAY) return;
+    const { start, end, seconds } = update;
     report({
       message: 'ahead',
-      values: { time: formatSpoken(seconds, zone), origin: facts.referenceDate.origin.words },
-      ...profile.valueSpan(line),
+      values: {
+        time: moment(seconds, siteClock(facts)),
+        distance: describeSize(seconds - referenceDate.value),
+        origin: referenceDate.origin.words,
+      },
+      start,
+      end,
     });
   },
 });

@@ -2,12 +2,14 @@ import type { ConfiguredSetting, SettingName } from '../site/configured.ts';
 import { settingName } from '../site/configured.ts';
 import type { Fact } from '../site/facts.ts';
 import type { MeteringValue } from '../site/metering-value.ts';
+import type { Span } from '../text/lines.ts';
 import type { Schedule } from '../values/schedule/model.ts';
 import { smallestPeriodSeconds } from '../values/schedule/period.ts';
 import { tokenFromPhrase } from '../values/schedule/phrase.ts';
 import { describeRecurrence, describeSchedule } from '../values/schedule/words.ts';
+import type { SmsVersion } from '../values/version.ts';
 import { replace } from './fixes.ts';
-import type { Fix, SettingRuleContext } from './rule.ts';
+import type { Fix, RelatedPlace, SettingRuleContext } from './rule.ts';
 
 /** The settings of a file that go by one of some names. */
 export function configuredAs(
@@ -70,9 +72,51 @@ export function setDuration(configured: ConfiguredSetting, seconds: number, word
   return { title, safe: false, edits: [replace(configured, text)] };
 }
 
+/** Checks or clears a box, where the file's form for that is known. */
+export function setFlag(configured: ConfiguredSetting, flag: boolean): readonly Fix[] {
+  if (configured.form === 'stored') return [];
+  const text = flag ? 'yes' : 'no';
+  return [{ title: `Set to ${text}`, safe: false, edits: [replace(configured, text)] }];
+}
+
+/** Where to point: at the value, or at what holds it where it is empty. */
+export function placeOf({ start, end, whole }: ConfiguredSetting): Span {
+  return end > start ? { start, end } : whole;
+}
+
+/** The place of a setting that a finding builds on, in this file or in another of the site. */
+export function relatedTo({ value, origin }: Fact<ConfiguredSetting>, message: string): RelatedPlace {
+  const { start, end } = placeOf(value);
+  if (origin.uri === undefined) return { start, end, message };
+  return { start: 0, end: 0, message, elsewhere: { uri: origin.uri, line: origin.line ?? 0 } };
+}
+
 /** Whether clients ask their server for every program, as far as known: this file decides before the site. */
 export function modeOf(context: SettingRuleContext): 'online' | 'offline' | undefined {
-  const own = valueAs(configuredAs(context, 'ClientAgent.RealTimeVerification')[0], 'flag');
-  if (own) return own.flag ? 'online' : 'offline';
-  return context.facts.mode?.value;
+  return modeFact(context)?.value;
+}
+
+/** The same with the words that tell where it stands. */
+export function modeFact(context: SettingRuleContext): Fact<'online' | 'offline'> | undefined {
+  const own = configuredAs(context, 'ClientAgent.RealTimeVerification')[0];
+  const isOnline = valueAs(own, 'flag')?.flag;
+  if (own === undefined || isOnline === undefined) return context.facts.mode;
+  return { value: isOnline ? 'online' : 'offline', origin: { words: `${own.calledAs} in this file` } };
+}
+
+/** The release of SMS, as far as known. */
+export function versionOf(context: SettingRuleContext): SmsVersion | undefined {
+  const stated = valueAs(lookUp(context, 'Site.Version')?.value, 'version')?.version;
+  return stated ?? context.facts.version?.value;
+}
+
+/** A release as a message names it: "SP3", but "SMS 2.0 without a service pack". */
+export function releaseWords(version: SmsVersion): string {
+  return version === '2.0' ? 'SMS 2.0 without a service pack' : version;
+}
+
+/** The metering servers of the site, as far as known. */
+export function serversOf(context: SettingRuleContext): readonly string[] | undefined {
+  const stated = valueAs(lookUp(context, 'Site.Servers')?.value, 'names')?.names;
+  return stated ?? context.facts.servers?.value;
 }

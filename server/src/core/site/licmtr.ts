@@ -1,6 +1,8 @@
 import { sameName } from '../ini/name.ts';
 import type { IniProfile, ProfileSection } from '../ini/profile.ts';
 import { LineKind } from '../ini/scanner.ts';
+import type { Span } from '../text/lines.ts';
+import { filetimeFromHalves, parseFiletimeHalves, secondsFromFiletime } from '../values/filetime.ts';
 
 /**
  * LICMTR.CFG, which SMS writes for clients on the client access point (Q199747): an INI file whose keys carry a registry type in
@@ -24,7 +26,7 @@ export function licmtrKey(key: string): LicmtrKey {
   return { type: type.toUpperCase(), name: name.trim() };
 }
 
-/** The line of a typed key in a section, by its name without the type; undefined where Windows does not reach one. */
+/** The line of a key in a section, by its name without the type; undefined where Windows does not reach one. */
 export function licmtrLine(profile: IniProfile, section: ProfileSection, name: string): number | undefined {
   for (let line = section.line + 1; line < section.endLine; line++) {
     if (profile.document.kind(line) !== LineKind.key || !profile.isEffective(line)) continue;
@@ -33,19 +35,31 @@ export function licmtrLine(profile: IniProfile, section: ProfileSection, name: s
   return undefined;
 }
 
-/** The servers that LicenseServers names; undefined where the line is missing. */
-export function licenseServers(
-  profile: IniProfile,
-): { readonly line: number; readonly names: readonly string[] } | undefined {
-  const section = profile.section(SETTINGS_SECTION);
-  const line = section && licmtrLine(profile, section, 'LicenseServers');
+/** A server that LicenseServers names, and where its name stands. */
+export interface NamedServer extends Span {
+  readonly name: string;
+}
+
+export interface LicenseServers {
+  readonly line: number;
+  readonly servers: readonly NamedServer[];
+}
+
+/**
+ * The servers that LicenseServers names; undefined where the line is missing. The published sample has one server, so how several are separated is
+ * not known: commas and semicolons are accepted.
+ */
+export function licenseServers(profile: IniProfile): LicenseServers | undefined {
+  const line = settingLine(profile, 'LicenseServers');
   if (line === undefined) return undefined;
-  const names = profile
-    .value(line)
-    .split(/[,;]/)
-    .map((name) => name.trim())
-    .filter((name) => name !== '');
-  return { line, names };
+  const { start } = profile.valueSpan(line);
+  const servers = [...profile.value(line).matchAll(/[^,;]+/g)].flatMap(({ 0: part, index }) => {
+    const name = part.trim();
+    if (name === '') return [];
+    const from = start + index + part.indexOf(name);
+    return [{ name, start: from, end: from + name.length }];
+  });
+  return { line, servers };
 }
 
 /** The sections that describe a server each. */
@@ -54,4 +68,27 @@ export function serverSections(profile: IniProfile): readonly ProfileSection[] {
     ({ name, shadowedBy }) =>
       !shadowedBy && !sameName(name, SETTINGS_SECTION) && !sameName(name, IDENTITY_SECTION),
   );
+}
+
+/** When SMS wrote the configuration last. */
+export interface LastUpdate extends Span {
+  readonly line: number;
+  /** Since 1970-01-01 UTC. */
+  readonly seconds: number;
+}
+
+/**
+ * LastUpdate as an instant; undefined where it is missing or has another form. That it holds the two halves of a FILETIME, high first, follows from
+ * the published value `29228490, 61154480`, which is 22 October 1998 read so.
+ */
+export function lastUpdate(profile: IniProfile): LastUpdate | undefined {
+  const line = settingLine(profile, 'LastUpdate');
+  const halves = line === undefined ? undefined : parseFiletimeHalves(profile.value(line));
+  if (line === undefined || !halves) return undefined;
+  return { line, seconds: secondsFromFiletime(filetimeFromHalves(halves)), ...profile.valueSpan(line) };
+}
+
+function settingLine(profile: IniProfile, name: string): number | undefined {
+  const section = profile.section(SETTINGS_SECTION);
+  return section && licmtrLine(profile, section, name);
 }

@@ -1,6 +1,7 @@
 import type { MeteringSetting } from '../catalogue/metering/index.ts';
 import { type DateText, parseDateText } from '../values/date-text.ts';
 import { parseDuration } from '../values/duration.ts';
+import { formatDate } from '../values/format-time.ts';
 import { notUnderstood, type ParseResult, understood } from '../values/parse-result.ts';
 import type { Schedule } from '../values/schedule/model.ts';
 import { examplePhrases, parseSchedulePhrase } from '../values/schedule/phrase.ts';
@@ -8,7 +9,7 @@ import { decodeScheduleValue } from '../values/schedule/token.ts';
 import { parseHotfixes, parseVersion, type SmsVersion, smsVersions } from '../values/version.ts';
 import { findZone, type ZoneName } from '../values/zone.ts';
 
-/** The value of a setting, understood. */
+/** The value of a setting, understood. An `amount` is a number that SMS stores in a unit that no text gives. */
 export type MeteringValue =
   | {
       readonly type: 'schedule';
@@ -16,6 +17,7 @@ export type MeteringValue =
       readonly isToken: boolean;
     }
   | { readonly type: 'duration'; readonly seconds: number; readonly hasUnit: boolean }
+  | { readonly type: 'amount'; readonly number: number }
   | { readonly type: 'count'; readonly number: number }
   | { readonly type: 'size'; readonly number: number }
   | { readonly type: 'flag'; readonly flag: boolean }
@@ -34,7 +36,10 @@ const flags: ReadonlyMap<string, boolean> = new Map([
 
 const bytesPerUnit: Readonly<Record<string, number>> = { '': 1, B: 1, KB: 1024, MB: 1024 * 1024 };
 
-/** Reads what a person wrote for a setting of the site metering profile: words, or the form SMS stores. */
+/**
+ * Reads what a person wrote for a setting of the site metering profile. A length of time without a unit is taken as seconds, as SMS stores them, and
+ * says so (`hasUnit`); a date that can be read in two ways is refused.
+ */
 export function readMeteringValue(setting: MeteringSetting, text: string): ParseResult<MeteringValue> {
   const words = text.trim();
   if (words === '') return notUnderstood('', [...setting.suggestions, setting.range.text].slice(0, 3));
@@ -80,14 +85,21 @@ export function readMeteringValue(setting: MeteringSetting, text: string): Parse
       const version = parseVersion(words);
       return version ? understood({ type: 'version', version }) : notUnderstood(words, smsVersions);
     }
-    case 'date': {
-      if (words.toLowerCase() === 'now') return understood({ type: 'date', date: 'now' });
-      const date = parseDateText(words);
-      return date
-        ? understood({ type: 'date', date })
-        : notUnderstood(words, ['now', 'a date such as 2001-05-01']);
-    }
+    case 'date':
+      return readDate(words);
   }
+}
+
+function readDate(words: string): ParseResult<MeteringValue> {
+  if (words.toLowerCase() === 'now') return understood({ type: 'date', date: 'now' });
+  const date = parseDateText(words);
+  if (!date) return notUnderstood(words, ['now', 'a date such as 2001-05-01']);
+  if (date.kind === 'civil' && date.readings.length > 1)
+    return notUnderstood(
+      words,
+      date.readings.map(({ civil }) => formatDate(civil)),
+    );
+  return understood({ type: 'date', date });
 }
 
 /** A schedule as a token, several tokens, or a phrase. What consists of sixteen or more hexadecimal digits is meant as token. */

@@ -1,11 +1,13 @@
+import type { RuleId, Severity } from '../rules/rule.ts';
+import { type CheckSettings, defaultSettings, type Thresholds } from '../settings.ts';
 import type { SmsVersion } from '../values/version.ts';
-import type { ConfiguredSetting, SettingName } from './configured.ts';
-import type { Fact, SiteFacts } from './facts.ts';
+import type { ConfiguredSetting, PropertyMap, SettingName } from './configured.ts';
+import type { Fact, RemodbcCopy, SiteFacts } from './facts.ts';
 
 /** The moment that "overdue" is measured from: none, that of the check, when the file was last written, or a given one. */
 export type ReferenceDate = 'off' | 'now' | 'file-time' | { readonly seconds: number };
 
-/** What one source, such as a profile, a file of the site or the settings of an editor, says of the site. What is absent it does not say. */
+/** What one source, such as a profile, a file of the site or the settings of an editor, says of the site and of checking it. What is absent it does not say. */
 export interface SiteSource {
   readonly zone?: Fact<string>;
   readonly version?: Fact<SmsVersion>;
@@ -14,7 +16,12 @@ export interface SiteSource {
   readonly environment?: Fact<'production' | 'test'>;
   readonly referenceDate?: Fact<ReferenceDate>;
   readonly servers?: Fact<readonly string[]>;
+  readonly otherCopies?: readonly RemodbcCopy[];
   readonly settings?: ReadonlyMap<SettingName, Fact<ConfiguredSetting>>;
+  readonly severities?: Readonly<Partial<Record<RuleId, Severity | 'off'>>>;
+  readonly thresholds?: Readonly<Partial<Thresholds>>;
+  readonly propertyMap?: PropertyMap;
+  readonly unknownNames?: boolean;
 }
 
 /** Moments that a reference date may mean, in seconds since 1970-01-01 UTC. */
@@ -24,13 +31,24 @@ export interface Moments {
   readonly fileTime: number | undefined;
 }
 
+/** All that a check needs beside the file. */
+export interface ResolvedSite {
+  readonly facts: SiteFacts;
+  readonly settings: CheckSettings;
+}
+
 /**
- * Puts together what several sources say. For each fact the first source that knows it decides. Pure: the same sources and moments give the same
- * facts, in the editor as on the command line.
+ * Puts together what several sources say. Precedence is their order: for each fact the first source that knows it decides, for severities, thresholds and
+ * declared properties the first that names the rule, threshold or property. Pure: the same sources and moments give the same answer, in the editor as
+ * on the command line.
  */
+export function resolveSite(sources: readonly SiteSource[], moments: Moments): ResolvedSite {
+  return { facts: resolveFacts(sources, moments), settings: resolveSettings(sources) };
+}
+
+/** The facts alone. */
 export function resolveFacts(sources: readonly SiteSource[], moments: Moments): SiteFacts {
-  const first = <Name extends keyof SiteSource>(name: Name): SiteSource[Name] | undefined =>
-    sources.find((source) => source[name] !== undefined)?.[name];
+  const first = firstOf(sources);
   return withoutUnknown<SiteFacts>({
     zone: first('zone'),
     version: first('version'),
@@ -39,8 +57,29 @@ export function resolveFacts(sources: readonly SiteSource[], moments: Moments): 
     environment: first('environment'),
     referenceDate: momentOf(first('referenceDate'), moments),
     servers: first('servers'),
+    otherCopies: first('otherCopies'),
     settings: settingsOf(sources),
   });
+}
+
+/** How to check, alone. What no source says is as the product has it. */
+export function resolveSettings(sources: readonly SiteSource[]): CheckSettings {
+  const lastFirst = sources.toReversed();
+  return {
+    severities: Object.assign({}, ...lastFirst.map(({ severities }) => severities)),
+    thresholds: Object.assign(
+      {},
+      defaultSettings.thresholds,
+      ...lastFirst.map(({ thresholds }) => thresholds),
+    ),
+    unknownNames: firstOf(sources)('unknownNames') ?? defaultSettings.unknownNames,
+    propertyMap: propertyMapOf(sources),
+  };
+}
+
+function firstOf(sources: readonly SiteSource[]) {
+  return <Name extends keyof SiteSource>(name: Name): SiteSource[Name] | undefined =>
+    sources.find((source) => source[name] !== undefined)?.[name];
 }
 
 function settingsOf(sources: readonly SiteSource[]): SiteFacts['settings'] {
@@ -51,6 +90,18 @@ function settingsOf(sources: readonly SiteSource[]): SiteFacts['settings'] {
     }
   }
   return all.size > 0 ? all : undefined;
+}
+
+/** Names of properties are the same in any case, so a source may not say anew what an earlier one has said in other letters. */
+function propertyMapOf(sources: readonly SiteSource[]): PropertyMap {
+  const declared = new Map<string, readonly [property: string, name: SettingName]>();
+  for (const { propertyMap = {} } of sources) {
+    for (const entry of Object.entries(propertyMap)) {
+      const folded = entry[0].toLowerCase();
+      if (!declared.has(folded)) declared.set(folded, entry);
+    }
+  }
+  return Object.fromEntries(declared.values());
 }
 
 function momentOf(chosen: Fact<ReferenceDate> | undefined, moments: Moments): Fact<number> | undefined {

@@ -4,9 +4,13 @@ import {
   type MeteringSection,
   type MeteringSetting,
   notDocumented,
+  type StoredForm,
+  type UncertainProperty,
 } from './setting.ts';
 
 const MINUTE = 60;
+/** In characters; the console's help gives it for the inactivity text. */
+const LONGEST_MESSAGE = 254;
 
 /** Client Agents > Software Metering Client Agent > General. */
 export const clientAgentSection: MeteringSection = {
@@ -22,6 +26,7 @@ export const clientAgentSection: MeteringSection = {
       default: inferred('no: the articles ask the reader to check the box'),
       range: documented('yes or no, for all clients'),
       suggestions: ['yes', 'no'],
+      example: 'yes',
       notes: ['An agent that is installed before any metering server exists cannot run (Q199747).'],
       articles: ['Q199747', 'Q201762'],
     },
@@ -36,7 +41,8 @@ export const clientAgentSection: MeteringSection = {
       bounds: { smallest: 1, largest: 100 },
       unit: 'attempts',
       suggestions: ['1'],
-      stored: { property: 'TriesBeforeOffline', unit: 'attempts', evidence: 'inferred' },
+      example: '1',
+      stored: inClient('TriesBeforeOffline', 'attempts'),
       notes: [
         'In online mode a client moves to another server at once, whatever stands here (Q213167, Q226827).',
         'Before SP1 an offline client stays with its first server, too (Q235786).',
@@ -57,7 +63,8 @@ export const clientAgentSection: MeteringSection = {
       bounds: { smallest: MINUTE, largest: 60 * MINUTE },
       unit: 'minutes',
       suggestions: ['15 minutes'],
-      stored: { property: 'GoOnLineInt', unit: 'seconds', evidence: 'inferred' },
+      example: '15 minutes',
+      stored: inClient('GoOnLineInt', 'seconds'),
       notes: [
         'Where it is not shorter than the configuration polling interval the retry never happens (Q235153).',
       ],
@@ -73,7 +80,8 @@ export const clientAgentSection: MeteringSection = {
       default: documented('no, that is offline mode'),
       range: documented('yes or no'),
       suggestions: ['no', 'yes'],
-      stored: { property: 'ContinuousOffline', unit: '1 = offline, 0 = online', evidence: 'inferred' },
+      example: 'no',
+      stored: inClient('ContinuousOffline', '1 = offline, 0 = online'),
       notes: [
         'A note in Q228899 says the opposite; its own steps and the console help agree with what stands here.',
       ],
@@ -99,6 +107,7 @@ export const timingsSection: MeteringSection = {
       bounds: { smallest: MINUTE, largest: 10_080 * MINUTE },
       unit: 'minutes',
       suggestions: ['240 minutes', '480 minutes', '1440 minutes'],
+      example: '240 minutes',
       notes: ['With a long list of excluded programs a longer interval saves load (Q263023).'],
       articles: ['Q235153', 'Q263023', 'Q311764'],
     },
@@ -113,6 +122,8 @@ export const timingsSection: MeteringSection = {
       bounds: { smallest: 30 * MINUTE, largest: 10_080 * MINUTE },
       unit: 'minutes',
       suggestions: ['60 minutes'],
+      example: '60 minutes',
+      stored: inServer('SYSOPT_LCLTACTINT', 'not documented'),
       notes: ['Online mode only.'],
       articles: [],
     },
@@ -128,25 +139,39 @@ export const timingsSection: MeteringSection = {
       bounds: { smallest: 60 * MINUTE, largest: 20_160 * MINUTE },
       unit: 'minutes',
       suggestions: ['120 minutes'],
+      example: '120 minutes',
+      stored: inServer('SYSOPT_LCLTCHKINT', 'not documented'),
       notes: ['Online mode only.'],
       articles: [],
     },
-    timing(
-      'ClientTimeOutGrace',
-      'Client time-out grace period',
-      'How long a client may be silent before its licence is taken back.',
-    ),
-    timing(
-      'GrantedCallbackGrace',
-      'Granted callback grace period',
-      'How long a licence is kept for a user who was called back.',
-    ),
-    timing(
-      'CallbackPolling',
-      'Callback polling interval',
-      'How often a waiting client asks whether a licence became free.',
-    ),
-    timing('CallbackRequest', 'Callback request duration', 'How long a request for a callback stays open.'),
+    timing({
+      key: 'ClientTimeOutGrace',
+      label: 'Client time-out grace period',
+      meaning: 'How long a client may be silent before its license is taken back.',
+      example: '30 minutes',
+      property: 'SYSOPT_LCLTTIOT',
+    }),
+    timing({
+      key: 'GrantedCallbackGrace',
+      label: 'Granted callback grace period',
+      meaning: 'How long a license is kept for a user who was called back.',
+      example: '10 minutes',
+      property: 'SYSOPT_LCLGNTTIOT',
+    }),
+    timing({
+      key: 'CallbackPolling',
+      label: 'Callback polling interval',
+      meaning: 'How often a waiting client asks whether a license became free.',
+      example: '5 minutes',
+      property: 'SYSOPT_LCLRCBINT',
+    }),
+    timing({
+      key: 'CallbackRequest',
+      label: 'Callback request duration',
+      meaning: 'How long a request for a callback stays open.',
+      example: '60 minutes',
+      property: 'SYSOPT_LCLREQTIOT',
+    }),
   ],
 };
 
@@ -155,29 +180,78 @@ export const messagesSection: MeteringSection = {
   name: 'Messages',
   place: 'Client Agents > Software Metering Client Agent > Checked-out, Denials and Inactivity',
   settings: [
-    message('CheckedOut', 'Checked-out message', 'The text for a user who checked a licence out.', false),
-    message('Denial', 'Denial message', 'The text for a user whose program is denied.', false),
-    message(
-      'Inactivity',
-      'Inactive product message',
-      'The text for a user who leaves a licensed program idle.',
-      true,
-    ),
+    message({
+      key: 'CheckedOut',
+      label: 'Checked-out message',
+      meaning: 'The text for a user who checked a license out.',
+      example: 'This license was checked out; please check it in again.',
+      property: 'SYSOPTSZ_SZCHKOUTMSG',
+      limit: 'inferred',
+    }),
+    message({
+      key: 'Denial',
+      label: 'Denial message',
+      meaning: 'The text for a user whose program is denied.',
+      example: 'All licenses of this program are in use.',
+      property: 'SYSOPT_SZOPERMSG',
+      limit: 'inferred',
+    }),
+    message({
+      key: 'Inactivity',
+      label: 'Inactive product message',
+      meaning: 'The text for a user who leaves a licensed program idle.',
+      example: 'Please close the program if you no longer need it.',
+      property: 'SYSOPTSZ_SZINACTMSG',
+      limit: 'documented',
+    }),
   ],
 };
 
+/** Properties of the server's item whose names suggest settings of these tabs without telling which. */
+export const uncertainProperties: readonly UncertainProperty[] = [
+  {
+    property: 'SYSOPT_LTMSYNCINT',
+    item: 'LICENSE_METERING',
+    suggests: 'the configuration polling interval',
+  },
+  {
+    property: 'SYSOPT_LINFCKINT',
+    item: 'LICENSE_METERING',
+    suggests:
+      'the configuration polling interval, or how often a client checks its local environment (Q210366)',
+  },
+  {
+    property: 'SYSOPT_LDNYMSGTM',
+    item: 'LICENSE_METERING',
+    suggests: 'how long the denial message is shown',
+  },
+];
+
+/** A property of the client's item; its name stands in the LICMTR.CFG of Q199747, its meaning follows from name and value. */
+function inClient(property: string, unit: StoredForm['unit']): StoredForm {
+  return { property, item: 'LICENSE METERING', unit, evidence: 'inferred' };
+}
+
+/** A property of the server's item. Only a sample program for the SMS 2.0 SDK names it; its meaning follows from the name. */
+function inServer(property: string, unit: StoredForm['unit']): StoredForm {
+  return { property, item: 'LICENSE_METERING', unit, evidence: 'inferred' };
+}
+
+interface NamedSetting extends Pick<MeteringSetting, 'key' | 'label' | 'meaning' | 'example'> {
+  readonly property: string;
+}
+
 /** A setting of the Timings tab whose default and range no text gives. */
-function timing(key: string, label: string, meaning: string): MeteringSetting {
+function timing({ property, ...named }: NamedSetting): MeteringSetting {
   return {
+    ...named,
     section: 'Timings',
-    key,
     type: 'duration',
-    label,
-    meaning,
     default: notDocumented,
     range: notDocumented,
     unit: 'minutes',
     suggestions: [],
+    stored: inServer(property, 'not documented'),
     notes: [
       'Online mode only. What exactly it does is described by its name only; the meaning here is inferred.',
     ],
@@ -185,19 +259,24 @@ function timing(key: string, label: string, meaning: string): MeteringSetting {
   };
 }
 
-function message(key: string, label: string, meaning: string, isLimitDocumented: boolean): MeteringSetting {
-  const limit = 'up to 254 characters';
+/** A text for users. Its limit is documented for the inactivity text; that the others have the same is inferred. */
+function message({
+  property,
+  limit,
+  ...named
+}: NamedSetting & { readonly limit: 'documented' | 'inferred' }): MeteringSetting {
+  const words = 'up to 254 characters';
+  const isDocumented = limit === 'documented';
   return {
+    ...named,
     section: 'Messages',
-    key,
     type: 'text',
-    label,
-    meaning,
-    default: isLimitDocumented ? documented('a text of two sentences') : notDocumented,
-    range: isLimitDocumented ? documented(limit) : inferred(`${limit}, as for the inactivity text`),
-    bounds: { smallest: 0, largest: 254 },
+    default: isDocumented ? documented('a text of two sentences') : notDocumented,
+    range: isDocumented ? documented(words) : inferred(`${words}, as for the inactivity text`),
+    bounds: { smallest: 0, largest: LONGEST_MESSAGE },
     unit: 'characters',
     suggestions: [],
+    stored: inServer(property, 'text'),
     notes: ['Messages can be reworded, not switched off (Q212905).'],
     articles: ['Q212905'],
   };

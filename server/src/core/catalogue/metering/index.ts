@@ -38,4 +38,11 @@ export function settingOfProperty(property: string): MeteringSetting | undefined
   return meteringSettings.find((setting) => setting.stored && sameName(setting.stored.property, property));
 }
 
-export type { MeteringSection, MeteringSetting, SettingType, StoredForm } from './setting.ts';
+export { uncertainProperties } from './client-agent.ts';
+export type {
+  MeteringSection,
+  MeteringSetting,
+  SettingType,
+  StoredForm,
+  UncertainProperty,
+} from './setting.ts';

@@ -24,9 +24,13 @@ export type SettingType =
 
 /** The value that SMS itself keeps for a setting, where its name is known. */
 export interface StoredForm {
-  /** Name of the property in LICMTR.CFG and in the LICENSE METERING block of the site control file. */
+  /** Name of the property. */
   readonly property: string;
-  readonly unit: 'seconds' | 'attempts' | '1 = offline, 0 = online';
+  /** The item of the site control file that holds it; LICMTR.CFG repeats those of the client. */
+  readonly item: 'LICENSE METERING' | 'LICENSE_METERING';
+  /** What the value counts. No text gives the unit of the server's timings. */
+  readonly unit: 'seconds' | 'attempts' | '1 = offline, 0 = online' | 'text' | 'not documented';
+  /** What the link between property and setting rests on. */
   readonly evidence: Statement['evidence'];
 }
 
@@ -47,6 +51,8 @@ export interface MeteringSetting {
   readonly choices?: readonly { readonly value: string; readonly meaning: string }[];
   /** Values worth offering. */
   readonly suggestions: readonly string[];
+  /** A sensible value, as it is written in the site metering profile. */
+  readonly example: string;
   readonly stored?: StoredForm;
   readonly notes: readonly string[];
   readonly articles: readonly ArticleId[];
@@ -57,6 +63,14 @@ export interface MeteringSection {
   /** Where the settings are found in the administrator console; for [Site] what they are. */
   readonly place: string;
   readonly settings: readonly MeteringSetting[];
+}
+
+/** A property whose name is known and whose setting is not: it may be one of several. */
+export interface UncertainProperty {
+  readonly property: string;
+  readonly item: StoredForm['item'];
+  /** What its name suggests. */
+  readonly suggests: string;
 }
 
 export function documented(text: string): Statement {

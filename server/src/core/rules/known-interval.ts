@@ -1,0 +1,30 @@
+import type { SettingName } from '../site/configured.ts';
+import { formatDuration } from '../values/duration.ts';
+import type { RelatedPlace, SettingRuleContext } from './rule.ts';
+import { lookUp, relatedTo, valueAs } from './setting-values.ts';
+
+/** A length of time that a finding compares with another, wherever it is stated. */
+export interface KnownInterval {
+  readonly seconds: number;
+  /** `4 hours`, `4 hours, the default`, `4 hours, [Timings] ConfigurationPolling in SiteMetering.ini`. */
+  readonly words: string;
+  readonly related: readonly RelatedPlace[];
+}
+
+/** An interval as this file or the site states it, else its default; undefined where it is stated and not understood. */
+export function knownInterval(
+  context: SettingRuleContext,
+  name: SettingName,
+  usual: number,
+): KnownInterval | undefined {
+  const stated = lookUp(context, name);
+  if (!stated) return { seconds: usual, words: `${formatDuration(usual)}, the default`, related: [] };
+  const seconds = valueAs(stated.value, 'duration')?.seconds;
+  if (seconds === undefined) return undefined;
+  const length = formatDuration(seconds);
+  return {
+    seconds,
+    words: stated.origin.uri === undefined ? length : `${length}, ${stated.origin.words}`,
+    related: [relatedTo(stated, `${stated.value.setting.label}: ${length}.`)],
+  };
+}

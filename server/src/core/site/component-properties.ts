@@ -1,0 +1,136 @@
+import { hashName } from '../ini/scanner.ts';
+import { type ControlProperty, listEntry, PROPERTY_LIST, propertyOf } from '../sitectrl/property.ts';
+import { TokenKind } from '../sitectrl/tokens.ts';
+import { type ControlTree, NONE } from '../sitectrl/tree.ts';
+
+/** True for the blocks of a site control file that speak of software metering. */
+export function isMeteringBlock(tree: ControlTree, block: number): boolean {
+  const first = tree.firstField(block);
+  const end = Math.min(first + NAME_FIELDS, tree.endToken(block));
+  for (let token = first; token < end; token++) {
+    if (METERING_NAME.test(tree.tokens.value(token))) return true;
+  }
+  return false;
+}
+
+/** The name of a component stands in the first or second field of its block. */
+const NAME_FIELDS = 2;
+const METERING_NAME = /LICENSE[ _]METERING|LICENSE[ _]SERVER|LICSV[RC]|SOFTWARE METERING|\bSWM/i;
+const COMPONENT_BLOCK = /COMPONENT|CLIENT_CONFIGURATION/;
+
+/** A named value inside a component or client block, and whether one of the blocks around it speaks of software metering. */
+export interface ComponentProperty {
+  readonly property: ControlProperty;
+  readonly isMetering: boolean;
+}
+
+const OPEN_PARENTHESIS = 0x28;
+const CLOSE_PARENTHESIS = 0x29;
+const EQUALS = 0x3d;
+
+/** True where a name that stands at a place of the text is worth reading. */
+export type NameFilter = (start: number, end: number) => boolean;
+
+/** Lets names pass that may be one of those given, without cutting each name from a large file. */
+export function nameFilter({ tokens }: ControlTree, names: readonly string[]): NameFilter {
+  const hashes = new Set(names.map((name) => hashName(name, 0, name.length)));
+  return (start, end) => hashes.has(hashName(tokens.text, start, end));
+}
+
+/** All named values inside component and client blocks; accounts, addresses and hour maps stay out. */
+export function componentProperties(tree: ControlTree, isWanted: NameFilter): readonly ComponentProperty[] {
+  const components = new Components(tree);
+  const properties: ComponentProperty[] = [];
+  for (let item = 0; item < tree.count; item++) {
+    if (!components.holds(item)) continue;
+    const found = tree.isProperty(item)
+      ? [namedProperty(tree, item, isWanted)]
+      : isInList(tree, item)
+        ? namedEntries(tree, item, isWanted)
+        : [];
+    for (const property of found) {
+      if (property) properties.push({ property, isMetering: components.meters(item) });
+    }
+  }
+  return properties;
+}
+
+/** Which items are inside component and client blocks, and which of these blocks speak of software metering. */
+class Components {
+  readonly #tree: ControlTree;
+  readonly #isInside: Uint8Array;
+  /** Of blocks whose names were looked at: 1 where neither they nor those around them speak of metering, 2 where one does. */
+  readonly #metering: Uint8Array;
+
+  constructor(tree: ControlTree) {
+    this.#tree = tree;
+    this.#isInside = new Uint8Array(tree.count);
+    this.#metering = new Uint8Array(tree.count);
+    for (let item = 0; item < tree.count; item++) {
+      const isInner = this.holds(tree.parent(item));
+      if (isInner || (tree.isBlock(item) && COMPONENT_BLOCK.test(tree.name(item)))) this.#isInside[item] = 1;
+    }
+  }
+
+  holds(item: number): boolean {
+    return this.#isInside[item] === 1;
+  }
+
+  /** Looks at each block once, however deep it lies and however often it is asked for. */
+  meters(item: number): boolean {
+    const path: number[] = [];
+    let block = this.#tree.isBlock(item) ? item : this.#tree.parent(item);
+    while (this.holds(block) && this.#metering[block] === 0) {
+      path.push(block);
+      block = this.#tree.parent(block);
+    }
+    let isMetering = this.holds(block) && this.#metering[block] === 2;
+    for (const inner of path.toReversed()) {
+      isMetering ||= isMeteringBlock(this.#tree, inner);
+      this.#metering[inner] = isMetering ? 2 : 1;
+    }
+    return isMetering;
+  }
+}
+
+function namedProperty(tree: ControlTree, item: number, isWanted: NameFilter): ControlProperty | undefined {
+  return hasField(tree, item) && mayBe(tree, tree.firstField(item), false, isWanted)
+    ? propertyOf(tree, item)
+    : undefined;
+}
+
+function namedEntries(tree: ControlTree, item: number, isWanted: NameFilter): readonly ControlProperty[] {
+  const entries: ControlProperty[] = [];
+  for (let token = tree.firstField(item); token < tree.endToken(item); token++) {
+    const entry = mayBe(tree, token, true, isWanted) && listEntry(tree, token);
+    if (entry) entries.push(entry);
+  }
+  return entries;
+}
+
+function hasField(tree: ControlTree, item: number): boolean {
+  return tree.firstField(item) < tree.endToken(item);
+}
+
+function isInList(tree: ControlTree, item: number): boolean {
+  const block = tree.isBlock(item) ? item : tree.parent(item);
+  return block !== NONE && tree.name(block) === PROPERTY_LIST;
+}
+
+/** True where the name in a field may be a wanted one: all of the field, or of an entry what stands before `=` and behind `(REG_SZ)`. */
+function mayBe({ tokens }: ControlTree, token: number, isEntry: boolean, isWanted: NameFilter): boolean {
+  if (tokens.kind(token) === TokenKind.continuedField) return true;
+  let start = tokens.valueStart(token);
+  let end = tokens.valueEnd(token);
+  if (isEntry) {
+    const { text } = tokens;
+    const fieldEnd = end;
+    end = start;
+    while (end < fieldEnd && text.charCodeAt(end) !== EQUALS) end++;
+    if (text.charCodeAt(start) === OPEN_PARENTHESIS) {
+      while (start < end && text.charCodeAt(start) !== CLOSE_PARENTHESIS) start++;
+      start++;
+    }
+  }
+  return isWanted(start, end);
+}
