@@ -22,7 +22,12 @@ function actions(
   context: ServiceContext = contextIn(),
 ): readonly Action[] {
   const { file, offset } = fileWithCaret(marked);
-  const request = { span: { start: offset, end: offset }, findings: findingsOf(file.text), only };
+  const request = {
+    span: { start: offset, end: offset },
+    findings: findingsOf(file.text),
+    only,
+    isAutomatic: false,
+  };
   return actionsAt(file, request, context);
 }
 
@@ -108,6 +113,17 @@ describe('kinds that an editor asks for', () => {
       found.length > 0 && found.every(({ kind }) => kind.startsWith('refactor.rewrite.smsMetering.')),
     );
   });
+});
+
+test('a light bulb does not stand for the whole file', () => {
+  const { file, offset } = fileWithCaret('#| one\n[DS]\nPackTime=989143199\n');
+  const ask = (isAutomatic: boolean, only?: readonly string[]): boolean =>
+    actionsAt(
+      file,
+      { span: { start: offset, end: offset }, findings: findingsOf(file.text), only, isAutomatic },
+      contextIn(),
+    ).some(({ kind }) => kind === 'source.fixAll.smsMetering');
+  assert.deepEqual([ask(false), ask(true), ask(true, ['source'])], [true, false, true]);
 });
 
 describe('silencing', () => {

@@ -62,6 +62,17 @@ describe('PackTime', () => {
     assert.match(says, /ends at 2147483647/);
   });
 
+  test('tells of the known fault while nobody knows whether it applies', () => {
+    const fault = /may report "stopping" for ever/;
+    const inVersion = (value: 'SP2' | 'SP3' | 'SP4'): string =>
+      hover('[DS]\nPackTime=1|', contextIn(undefined, { version: { value, origin: { words: 'a test' } } }))
+        .says;
+    assert.match(hover('[DS]\nPackTime=1|').says, fault);
+    assert.match(inVersion('SP2'), fault);
+    assert.doesNotMatch(inVersion('SP3'), fault, 'a rule says it');
+    assert.doesNotMatch(inVersion('SP4'), fault);
+  });
+
   test('that is no number says so, and what a date would be', () => {
     assert.match(hover('[DS]\nPackTime=soon|').says, /^PackTime: "soon" is no moment\n/);
     assert.match(hover('[DS]\nPackTime=soon|').says, /Windows reads: the text "soon", or the number 0\n/);
@@ -131,6 +142,7 @@ describe('names', () => {
 
   test('flags, names and sizes tell what is documented', () => {
     assert.match(hover('[Logging]\nLogon=|1').says, /^Logon: 1, log on\n/);
+    assert.match(hover('[Logging]\nLogon=|1').says, /The log is off by default/);
     assert.match(hover('[Logging]\nLogon=|7').says, /^Logon: "7"\n/);
     assert.match(hover('[Logging]\nFileName=|x.log').says, /^FileName: "x\.log"\n/);
     assert.match(hover('[Logging]\nMaxSize=200000 ; bytes|').says, /or the number 200000\n/);

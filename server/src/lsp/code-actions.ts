@@ -7,10 +7,15 @@ import { diagnosticSource, toDiagnostic, toWorkspaceEdit } from './conversion.ts
 import { clientCommands } from './protocol.ts';
 import type { View } from './views.ts';
 
+/** CodeActionTriggerKind.Automatic. */
+const AUTOMATIC = 2;
+
 /** The actions for a place, as a client takes them. */
 export function codeActionsFor(params: CodeActionParams, view: View, abilities: Abilities): CodeAction[] {
   const { document, context, findings } = view;
-  const request = { span: document.spanOf(params.range), findings: findings(), only: params.context.only };
+  const { only, triggerKind } = params.context;
+  const isAutomatic = triggerKind === AUTOMATIC;
+  const request = { span: document.spanOf(params.range), findings: findings(), only, isAutomatic };
   return actionsAt(document.parsed, request, context)
     .filter(({ encoding }) => encoding === undefined || abilities.options.saveWithEncoding === true)
     .map((action) => toCodeAction(action, view, abilities, params.context.diagnostics));

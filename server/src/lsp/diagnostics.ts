@@ -90,8 +90,8 @@ export class Diagnostics {
     // A change that came while the settings were asked for has its own turn.
     if (!view || this.#changed.has(uri)) return;
     const before = this.#told.get(uri);
-    const report = this.#report(view);
-    if (!always && report === before) return;
+    const report = always ? this.#newReport(view) : this.#report(view);
+    if (report === before) return;
     await this.#connection.sendDiagnostics({
       uri,
       version: view.document.version,
@@ -111,12 +111,16 @@ export class Diagnostics {
 
   /** The same object as before where nothing is different. */
   #report(view: View): Report {
-    const { document, settings } = view;
-    const items = this.#itemsOf(view, settings.articleLink);
-    const before = this.#told.get(document.uri);
-    if (before && JSON.stringify(before.items) === JSON.stringify(items)) return before;
-    const report = { id: String(++this.#reports), items };
-    this.#told.set(document.uri, report);
+    const before = this.#told.get(view.document.uri);
+    const report = this.#newReport(view);
+    if (!before || JSON.stringify(before.items) !== JSON.stringify(report.items)) return report;
+    this.#told.set(view.document.uri, before);
+    return before;
+  }
+
+  #newReport(view: View): Report {
+    const report = { id: String(++this.#reports), items: this.#itemsOf(view, view.settings.articleLink) };
+    this.#told.set(view.document.uri, report);
     return report;
   }
 

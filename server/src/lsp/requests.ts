@@ -9,7 +9,6 @@ import { insertLogging } from '../service/insert-logging.ts';
 import { type KnownFact, knownFacts } from '../service/known-facts.ts';
 import { nextDefaultSlotEdit } from '../service/next-default-slot.ts';
 import type { Answers, Handler } from './answers.ts';
-import type { Configuration } from './configuration.ts';
 import { toEdits } from './conversion.ts';
 import {
   type ArticleItem,
@@ -31,12 +30,7 @@ const notOpen: EditAnswer = {
 };
 
 /** Answers to the product's own requests, which commands of a client are made of. */
-export function registerRequests(
-  connection: Connection,
-  answers: Answers,
-  views: Views,
-  configuration: Configuration,
-): void {
+export function registerRequests(connection: Connection, answers: Answers, views: Views): void {
   /** An answer made of the edits that a service computes for a Remodbc.ini. */
   const edits = <Params extends DocumentParams>(
     compute: (file: IniFile, view: View, params: Params) => EditResult,
@@ -79,8 +73,8 @@ export function registerRequests(
   connection.onRequest(
     methods.articles,
     answers.to<ArticlesParams | undefined, readonly ArticleItem[]>([], async (params) => {
-      const settings = params?.uri === undefined ? undefined : await configuration.of(uriOf(params));
-      return listArticles(settings?.articleLink ?? publicArchive);
+      const view = await views.of(uriOf(params));
+      return listArticles(view?.settings.articleLink ?? publicArchive);
     }),
   );
 }

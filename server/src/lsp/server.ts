@@ -39,7 +39,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     configuration.initialize(abilities);
     diagnostics.initialize(abilities);
     registerFeatures(connection, answers, views, abilities);
-    registerRequests(connection, answers, views, configuration);
+    registerRequests(connection, answers, views);
     connection.languages.diagnostics.on(
       answers.to({ kind: 'full', items: [] }, (pulled) => diagnostics.pull(pulled)),
     );

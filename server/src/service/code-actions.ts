@@ -15,6 +15,8 @@ export interface ActionRequest {
   readonly findings: readonly Finding[];
   /** The kinds an editor wants; all of them where it does not say. */
   readonly only: readonly string[] | undefined;
+  /** The editor asks by itself, to know whether to show a light bulb. */
+  readonly isAutomatic: boolean;
 }
 
 /** The actions for a place, the most useful first: fixes, fixes of many, rewriting, and silencing last. */
@@ -23,12 +25,13 @@ export function actionsAt(
   request: ActionRequest,
   context: ServiceContext,
 ): readonly Action[] {
-  const { span, findings, only } = request;
+  const { span, findings, only, isAutomatic } = request;
   const here = findings.filter((finding) => touches(finding, span));
   const actions = [
     ...quickFixes(here),
     ...fixAllOfRuleActions(here, findings),
-    ...fixAllActions(findings),
+    // Nobody looks for what concerns the whole file behind a light bulb.
+    ...(isAutomatic && !only ? [] : fixAllActions(findings)),
     ...rewriteActions(file, span, context),
     ...suppressActions(file, here),
   ];

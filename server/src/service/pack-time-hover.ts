@@ -11,6 +11,7 @@ import {
 } from '../core/values/pack-time.ts';
 import { describeDistance, describeSize } from '../core/values/time-distance.ts';
 import { guessUnit, unitWords } from '../core/values/unit-guess.ts';
+import { stopFault } from '../core/values/version.ts';
 import { findZone, utc, type ZoneName } from '../core/values/zone.ts';
 import { type Card, type CardRow, quote } from './card.ts';
 import type { ServiceContext } from './context.ts';
@@ -47,6 +48,7 @@ export function packTimeCard(
         ? ['A signed 32-bit number of seconds ends at 2147483647, 2038-01-19 03:14:07 UTC.']
         : []),
       'Whether the service counts in UTC or in local time is not documented. If it counts local time, the time given for UTC is what the clock of the server shows.',
+      ...stopFaultNote(context),
     ],
     articles: key.articles,
   };
@@ -112,6 +114,14 @@ function dateRow(value: string, zone: ZoneName | undefined): readonly CardRow[] 
     const { seconds } = resolveCivil(civil, zone ?? utc);
     return { label, value: `${seconds}, if that means ${formatSpoken(seconds, zone ?? utc)}` };
   });
+}
+
+/** Where the release is known to be affected, a rule says so (SWM208). */
+function stopFaultNote({ facts }: ServiceContext): readonly string[] {
+  if (stopFault(facts.version?.value, facts.hotfixes?.value) !== 'unknown') return [];
+  return [
+    'In SP3, and in SP2 with the hotfix Q245271, the service may report "stopping" for ever after the pack. SP4 mends it.',
+  ];
 }
 
 function zoneRow({ facts }: ServiceContext, zone: ZoneName | undefined): CardRow {

@@ -62,7 +62,7 @@ function knownKey({ profile }: IniFile, line: number): CatalogueKey | undefined 
 function valueCard({ profile }: IniFile, line: number, key: CatalogueKey, context: ServiceContext): Card {
   if (key.type === 'epoch') return packTimeCard(profile, line, key, context);
   if (key.type === 'seconds') return packIntervalCard(profile, line, key);
-  return plainValueCard(profile, line, key);
+  return plainValueCard(profile, line, key, context);
 }
 
 /** That a line has no effect is the first thing to know about it. */

@@ -13,8 +13,8 @@ const FILE_DIRECTIVE = /^;+[ \t]*swm-disable[ \t:]+swm\d/i;
 
 /** Ways to silence the rules that speak here, by a comment as core/suppression.ts reads it: for the line, then for the file. */
 export function suppressActions(document: MeteringFile, here: readonly Finding[]): readonly Action[] {
-  // No notation for comments in site control files is known.
-  if (document.kind === 'control') return [];
+  // No notation for comments in site control files is known, and logs have none.
+  if (document.kind !== 'ini') return [];
   const silenceable = here.filter(({ rule }) => ruleById(rule));
   const forLine = silenceable.flatMap((finding) => silenceForLine(document, finding));
   const forFile = [...new Set(silenceable.map(({ rule }) => rule))].map((rule) =>
