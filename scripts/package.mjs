@@ -2,7 +2,7 @@
 // Makes the extension's package, sms-metering-VERSION.vsix, holding only what runs:
 //   node scripts/package.mjs [--out FILE]
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { createVSIX } from '@vscode/vsce';
@@ -26,7 +26,10 @@ function layOut(manifest) {
     cpSync(join(root, file), join(folder, file));
   }
   // Everything is bundled: an installed extension needs neither scripts nor other packages.
+  // The command line is a program of its own; VS Code does not run it.
+  rmSync(join(folder, 'dist/cli.js'), { force: true });
   const {
+    bin: _bin,
     scripts: _scripts,
     dependencies: _dependencies,
     devDependencies: _development,

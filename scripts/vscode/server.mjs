@@ -15,6 +15,7 @@ const longestSocketFolder = 50;
 /**
  * @typedef {object} Server
  * @property {string} authority host and port
+ * @property {string} extensionsFolder where extensions are installed
  * @property {Promise<void>} gone settles when every process of the server has ended and its data are removed
  * @property {() => Promise<void>} stop
  */
@@ -32,13 +33,16 @@ export async function startServer({ token, settings = {}, extensions = [] } = {}
   const program = join(await packagedServer(), 'out/server-main.js');
   const data = temporaryFolder('vscode');
   const env = environment(data);
-  const own = ['--server-data-dir', data, '--extensions-dir', join(data, 'extensions')];
+  const extensionsFolder = join(data, 'extensions');
+  const own = ['--server-data-dir', data, '--extensions-dir', extensionsFolder];
   const start = [program, '--accept-server-license-terms', '--telemetry-level', 'off', ...own];
   writeUserSettings(data, settings);
   for (const extension of extensions) install([...start, '--install-extension', extension], env);
   const here = ['--host', '127.0.0.1', '--port', '0', ...access(data, token)];
   const manners = ['--disable-workspace-trust', '--enable-smoke-test-driver'];
-  return untilListening(keepProcess([...start, ...here, ...manners], data, env));
+  const server = keepProcess([...start, ...here, ...manners], data, env);
+  const authority = `127.0.0.1:${await untilListening(server)}`;
+  return { authority, extensionsFolder, gone: server.gone, stop: server.stop };
 }
 
 /**
@@ -93,7 +97,7 @@ function install(words, env) {
 
 /**
  * @param {import('./kept-process.mjs').KeptProcess} server
- * @returns {Promise<Server>}
+ * @returns {Promise<string>} the port
  */
 function untilListening({ stdout, lastWords, gone, stop }) {
   return new Promise((resolve, reject) => {
@@ -104,7 +108,7 @@ function untilListening({ stdout, lastWords, gone, stop }) {
       const port = /Extension host agent listening on (\d+)/.exec(lastWords())?.[1];
       if (!port) return;
       clearTimeout(timer);
-      resolve({ authority: `127.0.0.1:${port}`, gone, stop });
+      resolve(port);
     });
   });
 }

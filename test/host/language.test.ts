@@ -1,11 +1,20 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import * as vscode from 'vscode';
+import { open } from './support.ts';
 
-describe('stub', () => {
-  it('sees the workspace', async () => {
-    const [file] = await vscode.workspace.findFiles('**/Remodbc.ini');
-    assert.equal(file?.scheme, 'file');
-    console.log('version', vscode.version, process.version);
+describe('the languages', () => {
+  for (const path of ['Remodbc.ini', 'faults/remODBC.INI', 'copies/Remodbc (2).ini']) {
+    it(`take ${path} as remodbc-ini`, async () => {
+      assert.equal((await open(path)).document.languageId, 'remodbc-ini');
+    });
+  }
+
+  it('leave other INI files alone', async () => {
+    const { document } = await open('other/other.ini');
+    assert.notEqual(document.languageId, 'remodbc-ini');
+  });
+
+  it('read a file without a mark as ANSI, so that no character is lost', async () => {
+    assert.match((await open('faults/remODBC.INI')).document.getText(), /^; café €/);
   });
 });

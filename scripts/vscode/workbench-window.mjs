@@ -1,0 +1,101 @@
+// @ts-check
+import { openPage } from './browser-page.mjs';
+import { startServer } from './server.mjs';
+import { workbenchAddress } from './workbench-address.mjs';
+
+const patience = { timeout: 30_000 };
+
+/**
+ * Opens a VS Code window, without a display, on a folder and one of its files.
+ * @param {object} options
+ * @param {string} options.folder
+ * @param {string} options.file absolute path
+ * @param {readonly string[]} options.extensions .vsix files to install
+ * @param {Readonly<Record<string, unknown>>} [options.settings]
+ */
+export async function openWindow({ folder, file, extensions, settings }) {
+  const server = await startServer({ extensions, settings });
+  const { page, close } = await openPage();
+  await page.goto(workbenchAddress({ authority: server.authority, folder, file }));
+  await page.locator('.monaco-editor .view-line').first().waitFor(patience);
+  return new WorkbenchWindow(page, server.extensionsFolder, () => Promise.all([close(), server.stop()]));
+}
+
+/** What a person does in the window, and what that person sees. */
+export class WorkbenchWindow {
+  /**
+   * @param {import('playwright-core').Page} page
+   * @param {string} extensionsFolder where the installed extensions lie
+   * @param {() => Promise<unknown>} close
+   */
+  constructor(page, extensionsFolder, close) {
+    this.page = page;
+    this.extensionsFolder = extensionsFolder;
+    this.close = close;
+  }
+
+  /** Waits for a squiggle under the text of the editor. */
+  async squiggle() {
+    await this.page.locator('.monaco-editor').locator('[class*="squiggly-"]').first().waitFor(patience);
+  }
+
+  /**
+   * Opens the Problems panel.
+   * @returns {Promise<string[]>} its rows, the files' rows included
+   */
+  async problems() {
+    const panel = this.page.locator('.markers-panel');
+    if (!(await panel.isVisible())) await this.page.keyboard.press('Control+Shift+M');
+    const rows = panel.locator('.monaco-list-row');
+    await rows.first().waitFor(patience);
+    return rows.allInnerTexts();
+  }
+
+  /**
+   * Points at a word in the editor.
+   * @param {string} word
+   * @returns {Promise<string>} the text of the hover
+   */
+  async hoverOver(word) {
+    await this.page.locator('.monaco-editor .view-line span span', { hasText: word }).first().hover();
+    const hover = this.page.locator('.monaco-hover:visible .hover-contents');
+    await hover.first().waitFor(patience);
+    return (await hover.allInnerTexts()).join('\n');
+  }
+
+  /**
+   * Goes to a problem and takes the first quick fix that is offered there.
+   * @param {string} text part of the problem's row
+   * @returns {Promise<string>} the title of the fix
+   */
+  async takeFirstFix(text) {
+    await this.page.locator('.markers-panel .monaco-list-row', { hasText: text }).first().dblclick();
+    await this.page.locator('.monaco-editor.focused').waitFor(patience);
+    await this.page.locator('[class*="lightbulb"]').first().waitFor(patience);
+    const title = await this.#openQuickFixes();
+    // The first action has the focus. Enter and not a click: the mouse's way may be barred by the hover.
+    await this.page.keyboard.press('Enter');
+    await this.page.locator('.tab.active.dirty').waitFor(patience);
+    return title;
+  }
+
+  /** The menu does not open while the actions are still being computed: ask again. */
+  async #openQuickFixes() {
+    const first = this.page.locator('.action-widget .monaco-list-row.focused');
+    for (let attempt = 1; ; attempt++) {
+      await this.page.keyboard.press('Control+.');
+      try {
+        await first.waitFor({ timeout: 3000 });
+        return (await first.textContent()) ?? '';
+      } catch (error) {
+        if (attempt === 4) throw error;
+      }
+    }
+  }
+
+  /** Saves the file and waits until it is on the disk. */
+  async save() {
+    await this.page.keyboard.press('Control+S');
+    await this.page.locator('.tab.active:not(.dirty)').waitFor(patience);
+  }
+}
