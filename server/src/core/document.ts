@@ -1,6 +1,7 @@
 import type { LanguageId } from './catalogue/language.ts';
 import { IniProfile } from './ini/profile.ts';
 import { type IniDocument, scanIni } from './ini/scanner.ts';
+import { type LogDocument, scanLog } from './logs/scanner.ts';
 import { scanControl } from './sitectrl/scanner.ts';
 import { buildTree, type ControlTree } from './sitectrl/tree.ts';
 import type { Encoding } from './text/encoding.ts';
@@ -27,16 +28,23 @@ export interface ControlFile extends CommonParts {
   readonly lines: LineIndex;
 }
 
+/** A log of software metering. */
+export interface LogFile extends CommonParts {
+  readonly kind: 'log';
+  readonly log: LogDocument;
+}
+
 /** A file's text and how it is read: all that rules and editor features start from. */
-export type MeteringFile = IniFile | ControlFile;
+export type MeteringFile = IniFile | ControlFile | LogFile;
 
 /** @deprecated Say {@link IniFile} or {@link MeteringFile}. */
 export type ParsedDocument = IniFile;
 
 /** Reads a text in its language. Never fails: what does not fit is part of the result. */
 export function parseFile(text: string, language: LanguageId, encoding?: Encoding): MeteringFile {
-  return language === 'sms-site-control'
-    ? parseControl(text, language, encoding)
+  if (language === 'sms-site-control') return parseControl(text, language, encoding);
+  return language === 'sms-metering-log'
+    ? { kind: 'log', language, text, encoding, log: scanLog(text) }
     : parseDocument(text, language, encoding);
 }
 
@@ -47,17 +55,24 @@ export function parseDocument(text: string, language: LanguageId, encoding?: Enc
 }
 
 function parseControl(text: string, language: LanguageId, encoding: Encoding | undefined): ControlFile {
+  let lines: LineIndex | undefined;
   return {
     kind: 'control',
     language,
     text,
     encoding,
     tree: buildTree(scanControl(text)),
-    lines: new LineIndex(text),
+    // Only places that are shown need lines, and to count those of a large file takes as long as to check it.
+    get lines() {
+      lines ??= new LineIndex(text);
+      return lines;
+    },
   };
 }
 
 /** The zero-based line of an offset. */
 export function lineOf(file: MeteringFile, offset: number): number {
-  return file.kind === 'ini' ? file.ini.lineAt(offset) : file.lines.positionAt(offset).line;
+  if (file.kind === 'ini') return file.ini.lineAt(offset);
+  const lines = file.kind === 'log' ? file.log.lines : file.lines;
+  return lines.positionAt(offset).line;
 }

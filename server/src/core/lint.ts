@@ -2,6 +2,8 @@ import { checkFinding } from './check-finding.ts';
 import { type ControlFile, lineOf, type MeteringFile } from './document.ts';
 import type { Finding } from './finding.ts';
 import { checkability } from './limits.ts';
+import { logFindings } from './lint-log.ts';
+import { ruleFailed, toFinding } from './rule-findings.ts';
 import { rules } from './rules/registry.ts';
 import type { ControlRuleContext, Report, Rule, RuleId } from './rules/rule.ts';
 import type { CheckSettings } from './settings.ts';
@@ -21,13 +23,14 @@ export function lint(document: MeteringFile, facts: SiteFacts, settings: CheckSe
   const found = rules
     .filter(({ meta }) => meta.languages.includes(document.language))
     .flatMap((rule) => findingsOf(rule, checkWith));
+  if (document.kind === 'log') found.push(...logFindings(document, facts, settings));
   const heard = withoutOutranked(found, document);
   return applyDirectives(withSeverities(heard, settings), document).toSorted(byPlace);
 }
 
 type Check = (rule: Rule, report: (what: Report) => void) => void;
 
-/** Hands every rule what its kind looks at; what a kind needs beside the file is read once, and only if a rule asks. */
+/** Hands every rule what its kind looks at, but for those that watch logs, which are read by all of them together. What a kind needs beside the file is read once, and only if a rule asks. */
 function checker(document: MeteringFile, facts: SiteFacts, settings: CheckSettings): Check {
   const { language, encoding, text } = document;
   const common = { language, encoding, facts, settings };
@@ -64,6 +67,7 @@ function controlContext(
 /** The settings that a file states, in its own form. */
 export function configuredIn(document: MeteringFile, settings: CheckSettings): readonly ConfiguredSetting[] {
   if (document.kind === 'control') return configuredInControl(document.tree, settings.propertyMap);
+  if (document.kind === 'log') return [];
   if (document.language === 'licmtr-cfg') return configuredInLicmtr(document.profile);
   return document.language === 'site-metering' ? configuredInProfile(document.profile) : [];
 }
@@ -81,37 +85,6 @@ function findingsOf(rule: Rule, checkWith: Check): readonly Finding[] {
   return count > FINDINGS_PER_RULE
     ? [...findings, notListed(rule, count - FINDINGS_PER_RULE, findings)]
     : findings;
-}
-
-function toFinding({ meta }: Rule, report: Report): Finding {
-  const template = meta.messages[report.message] ?? report.message;
-  return {
-    rule: meta.id,
-    name: meta.name,
-    severity: report.severity ?? meta.severity,
-    message: fill(template, report.values ?? {}),
-    start: report.start,
-    end: report.end,
-    articles: report.articles ?? meta.articles,
-    evidence: meta.evidence,
-    fixes: report.fixes ?? [],
-    related: report.related ?? [],
-    unnecessary: report.unnecessary ?? false,
-  };
-}
-
-/** Puts values into the `{names}` of a message. */
-export function fill(template: string, values: Readonly<Record<string, string | number>>): string {
-  return template.replaceAll(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
-}
-
-/** A rule that fails must not silence the others; its failure is a finding that can be reported as a fault of the product. */
-function ruleFailed({ meta }: Rule, error: unknown): Finding {
-  const reason = error instanceof Error ? error.message : String(error);
-  return checkFinding('SWM004', `Rule ${meta.id} failed on this file and was skipped: ${reason}.`, {
-    start: 0,
-    end: 0,
-  });
 }
 
 function notListed({ meta }: Rule, more: number, listed: readonly Finding[]): Finding {
@@ -140,7 +113,8 @@ function outrankedBy(rule: RuleId): readonly RuleId[] {
   return outranks.get(rule) ?? [];
 }
 
-function withSeverities(findings: readonly Finding[], { severities }: CheckSettings): Finding[] {
+/** The findings with the severities that a person chose. */
+export function withSeverities(findings: readonly Finding[], { severities }: CheckSettings): Finding[] {
   return findings.flatMap((finding) => {
     const chosen = severities[finding.rule];
     if (chosen === 'off') return [];
@@ -148,6 +122,7 @@ function withSeverities(findings: readonly Finding[], { severities }: CheckSetti
   });
 }
 
-function byPlace(first: Finding, second: Finding): number {
+/** The order in which findings are shown. */
+export function byPlace(first: Finding, second: Finding): number {
   return first.start - second.start || first.end - second.end || (first.rule < second.rule ? -1 : 1);
 }

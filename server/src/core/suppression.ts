@@ -25,8 +25,8 @@ interface Directive {
 
 /** Removes findings that the file's own comments silence, and adds hints for comments that silence nothing. */
 export function applyDirectives(findings: readonly Finding[], document: MeteringFile): readonly Finding[] {
-  // No notation for comments in site control files is known.
-  if (document.kind === 'control') return findings;
+  // No notation for comments in site control files is known, and logs have none.
+  if (document.kind !== 'ini') return findings;
   const { directives, faults } = readDirectives(document);
   if (directives.length === 0) return [...findings, ...faults];
   const used = new Set<Directive>();

@@ -41,7 +41,7 @@ export const SWM607 = fileRule({
 
   check({ file }, report) {
     if (file.kind === 'ini') checkClientFile(file, report);
-    else checkControl(file, report);
+    else if (file.kind === 'control') checkControl(file, report);
   },
 });
 

@@ -3,6 +3,7 @@ import type { LanguageId } from '../catalogue/language.ts';
 import type { MeteringFile } from '../document.ts';
 import type { IniProfile } from '../ini/profile.ts';
 import type { IniDocument } from '../ini/scanner.ts';
+import type { LogLine } from '../logs/line.ts';
 import type { CheckSettings } from '../settings.ts';
 import type { ConfiguredSetting } from '../site/configured.ts';
 import type { SiteFacts } from '../site/facts.ts';
@@ -112,6 +113,17 @@ export interface FileRuleContext extends CommonContext {
   readonly configured: readonly ConfiguredSetting[];
 }
 
+/** What a rule for logs looks at beside the lines it hears of. */
+export type LogRuleContext = CommonContext;
+
+/** What a rule does while one log is read from its beginning to its end, however large that is. It keeps numbers and places, never lines. */
+export interface LogWatcher<Phrase extends string = string> {
+  /** A line holds one of the rule's phrases. Told once for each phrase of a line, in the order in which they stand there. */
+  readonly hear: (line: LogLine, phrase: Phrase) => void;
+  /** The log is at its end: the time to report. The last line is the last that is not blank. */
+  readonly end: (lastLine: LogLine | undefined) => void;
+}
+
 type Reporter<MessageId extends string> = (report: Report<MessageId>) => void;
 
 export interface IniRule<MessageId extends string = string> {
@@ -138,10 +150,19 @@ export interface FileRule<MessageId extends string = string> {
   readonly check: (context: FileRuleContext, report: Reporter<MessageId>) => void;
 }
 
-export type Rule = IniRule | ControlRule | SettingRule | FileRule;
+export interface LogRule<MessageId extends string = string> {
+  readonly kind: 'log';
+  readonly meta: RuleMeta<MessageId>;
+  /** What lines hold that the rule wants to hear of: ASCII in lower case, found in any case. */
+  readonly phrases: readonly string[];
+  /** Begins to watch a log. */
+  readonly watch: (context: LogRuleContext, report: Reporter<MessageId>) => LogWatcher;
+}
+
+export type Rule = IniRule | ControlRule | SettingRule | FileRule | LogRule;
 
 /** The parts of a rule as its file writes them; its messages decide which message ids it may report. */
-type Written<Kind extends Rule, MessageId extends string> = {
+type Written<Kind extends Exclude<Rule, LogRule>, MessageId extends string> = {
   readonly meta: RuleMeta<MessageId>;
   readonly check: (context: Parameters<Kind['check']>[0], report: Reporter<NoInfer<MessageId>>) => void;
 };
@@ -166,4 +187,16 @@ export function settingRule<MessageId extends string>(rule: Written<SettingRule,
 /** A rule for files of several kinds. */
 export function fileRule<MessageId extends string>(rule: Written<FileRule, MessageId>): Rule {
   return { kind: 'file', ...rule } as unknown as Rule;
+}
+
+/** A rule for logs. One finding for a fault and a log: the first place, with some of the others beside it. */
+export function logRule<MessageId extends string, const Phrase extends string>(rule: {
+  readonly meta: RuleMeta<MessageId>;
+  readonly phrases: readonly Phrase[];
+  readonly watch: (
+    context: LogRuleContext,
+    report: Reporter<NoInfer<MessageId>>,
+  ) => LogWatcher<NoInfer<Phrase>>;
+}): Rule {
+  return { kind: 'log', ...rule } as unknown as Rule;
 }

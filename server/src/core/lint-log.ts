@@ -1,0 +1,83 @@
+import type { LogFile } from './document.ts';
+import type { Finding } from './finding.ts';
+import type { LogLine } from './logs/line.ts';
+import { PhraseFinder } from './logs/phrases.ts';
+import { type LineListener, LogWatch } from './logs/watch.ts';
+import { ruleFailed, toFinding } from './rule-findings.ts';
+import { rules } from './rules/registry.ts';
+import type { LogRule, LogRuleContext, LogWatcher } from './rules/rule.ts';
+import type { CheckSettings } from './settings.ts';
+import type { SiteFacts } from './site/facts.ts';
+
+const logRules = rules.filter((rule) => rule.kind === 'log');
+
+let finder: PhraseFinder | undefined;
+
+/** What the rules for logs have to say of a log, as their order comes. */
+export function logFindings(
+  { text, language, encoding }: LogFile,
+  facts: SiteFacts,
+  settings: CheckSettings,
+): readonly Finding[] {
+  const check = new LogCheck({ language, encoding, facts, settings });
+  check.read(text, 0, true);
+  return check.end();
+}
+
+/** All rules for logs at work on one log, which is read in one text or in many. */
+export class LogCheck {
+  readonly #watch: LogWatch;
+  readonly #rules: readonly WatchingRule[];
+
+  constructor(context: LogRuleContext) {
+    finder ??= new PhraseFinder(logRules.flatMap(({ phrases }) => phrases));
+    this.#rules = logRules
+      .filter(({ meta }) => meta.languages.includes(context.language))
+      .map((rule) => new WatchingRule(rule, context));
+    this.#watch = new LogWatch(finder, this.#rules);
+  }
+
+  /** Reads on; see {@link LogWatch.read}. */
+  read(text: string, base: number, isLast: boolean): number {
+    return this.#watch.read(text, base, isLast);
+  }
+
+  end(): readonly Finding[] {
+    const { lastLine } = this.#watch;
+    return this.#rules.flatMap((rule) => rule.end(lastLine));
+  }
+}
+
+/** A rule and what it found so far. One that fails does not keep the others from their work. */
+class WatchingRule implements LineListener {
+  readonly phrases: readonly string[];
+  readonly #rule: LogRule;
+  readonly #findings: Finding[] = [];
+  #watcher: LogWatcher | undefined;
+
+  constructor(rule: LogRule, context: LogRuleContext) {
+    this.#rule = rule;
+    this.phrases = rule.phrases;
+    this.#attempt(() => {
+      this.#watcher = rule.watch(context, (report) => this.#findings.push(toFinding(rule, report)));
+    });
+  }
+
+  hear(line: LogLine, phrase: string): void {
+    this.#attempt(() => this.#watcher?.hear(line, phrase));
+  }
+
+  end(lastLine: LogLine | undefined): readonly Finding[] {
+    this.#attempt(() => this.#watcher?.end(lastLine));
+    return this.#findings;
+  }
+
+  #attempt(work: () => void): void {
+    try {
+      work();
+    } catch (error) {
+      this.#watcher = undefined;
+      this.#findings.push(ruleFailed(this.#rule, error));
+    }
+  }
+}

@@ -1,0 +1,152 @@
+import type { Span } from '../text/lines.ts';
+import { type LogStamp, readStamp } from './stamp.ts';
+import { readStatusMessage, type StatusMessage } from './status-message.ts';
+
+const SPACE = 0x20;
+const DOLLAR = 0x24;
+const LESS = 0x3c;
+const GREATER = 0x3e;
+const TILDE = 0x7e;
+
+/**
+ * A line of a log. Plain text, or text with what the log writer of SMS 2.0 puts behind it (Q271181, Q246331):
+ *
+ *     text  $$<SMS_COMPONENT><Tue Jul 18 17:38:07.470 2000 Eastern Daylight Time><thread=170 (0xAA)>
+ *     text ~  $$<C:\WINNT\...\CLISVCL.EXE><Mon Nov 15 16:54:10.112 1999><thread=52 (0x34)>
+ *
+ * A view of the text: nothing is cut from it before it is asked for. A line that breaks off has the parts that are complete.
+ */
+export class LogLine implements Span {
+  /** Zero-based. */
+  readonly number: number;
+  readonly #text: string;
+  readonly #from: number;
+  readonly #to: number;
+  readonly #base: number;
+  #trailer: number | undefined;
+
+  /**
+   * @param from @param to the line in the text, its line end not included
+   * @param base offset in the log of the first character of the text
+   */
+  constructor(text: string, from: number, to: number, number: number, base = 0) {
+    this.#text = text;
+    this.#from = from;
+    this.#to = to;
+    this.number = number;
+    this.#base = base;
+  }
+
+  /** Offset in the log of its first character. */
+  get start(): number {
+    return this.#base + this.#from;
+  }
+
+  /** Offset in the log behind its last character, its line end not included. */
+  get end(): number {
+    return this.#base + this.#to;
+  }
+
+  /** All of it without its line end. */
+  get content(): string {
+    return this.#text.slice(this.#from, this.#to);
+  }
+
+  /** What the program said, without blanks at its ends and without what the log writer put behind it. */
+  get message(): string {
+    const { start, end } = this.messageSpan;
+    return this.#text.slice(start - this.#base, end - this.#base);
+  }
+
+  /** Where the message stands in the log. */
+  get messageSpan(): Span {
+    const text = this.#text;
+    let start = this.#from;
+    let end = this.#trailerStart();
+    const isClosed = end < this.#to;
+    while (end > start && text.charCodeAt(end - 1) <= SPACE) end--;
+    // Agents on clients write a `~` between the message and the rest.
+    if (isClosed && end > start && text.charCodeAt(end - 1) === TILDE) end--;
+    while (end > start && text.charCodeAt(end - 1) <= SPACE) end--;
+    while (start < end && text.charCodeAt(start) <= SPACE) start++;
+    return { start: this.#base + start, end: this.#base + end };
+  }
+
+  /** What the log writer put behind the message, from its `$$`; an empty span at the end of a line that has nothing of the kind. */
+  get trailerSpan(): Span {
+    return { start: this.#base + this.#trailerStart(), end: this.end };
+  }
+
+  /** The component of the site server, or on a client the path of the program. */
+  get component(): string | undefined {
+    return this.#part(0);
+  }
+
+  /** When it was written, on the clock of the computer that wrote it. */
+  get stamp(): LogStamp | undefined {
+    const part = this.#part(1);
+    return part === undefined ? undefined : readStamp(part)?.stamp;
+  }
+
+  /** How Windows calls the zone of that clock, e.g. `Eastern Daylight Time`; clients do not write it. */
+  get zoneName(): string | undefined {
+    const part = this.#part(1);
+    const name = part === undefined ? undefined : readStamp(part)?.rest.trim();
+    return name === '' ? undefined : name;
+  }
+
+  /** Number of the thread that wrote it. */
+  get thread(): number | undefined {
+    const number = /^thread=(\d{1,10})\b/.exec(this.#part(2) ?? '')?.[1];
+    return number === undefined ? undefined : Number(number);
+  }
+
+  get statusMessage(): StatusMessage | undefined {
+    return readStatusMessage(this.message);
+  }
+
+  /** A part of the trailer, by its number, without its brackets; undefined where it is missing or broken off. */
+  #part(wanted: number): string | undefined {
+    const text = this.#text;
+    let at = this.#trailerStart() + 2;
+    for (let part = 0; at < this.#to && text.charCodeAt(at) === LESS; part++) {
+      let close = at + 1;
+      while (close < this.#to && text.charCodeAt(close) !== GREATER) close++;
+      if (close === this.#to) return undefined;
+      if (part === wanted) return text.slice(at + 1, close);
+      at = close + 1;
+    }
+    return undefined;
+  }
+
+  /** Where the last `$$<` stands, from which on only the parts of the trailer follow; the end of the line where there is none. */
+  #trailerStart(): number {
+    this.#trailer ??= this.#findTrailer();
+    return this.#trailer;
+  }
+
+  #findTrailer(): number {
+    const text = this.#text;
+    for (let at = this.#to - 3; at >= this.#from; at--) {
+      if (
+        text.charCodeAt(at) === DOLLAR &&
+        text.charCodeAt(at + 1) === DOLLAR &&
+        text.charCodeAt(at + 2) === LESS
+      )
+        return this.#isTrailer(at + 2) ? at : this.#to;
+    }
+    return this.#to;
+  }
+
+  /** Parts in brackets up to the end of the line, of which the last may be broken off. */
+  #isTrailer(start: number): boolean {
+    const text = this.#text;
+    let at = start;
+    while (at < this.#to && text.charCodeAt(at) === LESS) {
+      while (at < this.#to && text.charCodeAt(at) !== GREATER) at++;
+      at++;
+    }
+    while (at < this.#to && text.charCodeAt(at) <= SPACE) at++;
+    return at >= this.#to;
+  }
+}

@@ -1,0 +1,93 @@
+import { LogLine } from './line.ts';
+import type { PhraseFinder } from './phrases.ts';
+
+const LF = 0x0a;
+const CR = 0x0d;
+const SPACE = 0x20;
+
+/** A longer line, which no log has, is read in pieces of this many characters, so that memory is bounded whatever comes. */
+export const LONGEST_PIECE = 1 << 20;
+
+/** Hears of the lines of a log that hold one of the phrases it waits for. */
+export interface LineListener {
+  /** Phrases in lower case; lines hold them in any case. */
+  readonly phrases: readonly string[];
+  /** Told once for each of the phrases in a line, in the order in which they stand there. */
+  readonly hear: (line: LogLine, phrase: string) => void;
+}
+
+/**
+ * Reads a log from its beginning to its end, in one text or in many, and tells listeners of lines with their phrases. How the log is divided into texts makes
+ * no difference to what they hear.
+ */
+export class LogWatch {
+  readonly #finder: PhraseFinder;
+  /** By phrase of the finder, who waits for it. */
+  readonly #listeners: readonly (readonly LineListener[])[];
+  #lineNumber = 0;
+  #last: LogLine | undefined;
+
+  /** @param finder of at least all the phrases that are listened for */
+  constructor(finder: PhraseFinder, listeners: readonly LineListener[]) {
+    this.#finder = finder;
+    this.#listeners = finder.phrases.map((phrase) =>
+      listeners.filter(({ phrases }) => phrases.includes(phrase)),
+    );
+  }
+
+  /** The last line that is not blank, of those read; undefined where there is none. */
+  get lastLine(): LogLine | undefined {
+    return this.#last;
+  }
+
+  /**
+   * Reads the next text of the log, line by line.
+   * @param base offset of the text in the log
+   * @param isLast true where nothing follows; a line that is not closed is then read too
+   * @returns how many characters were read; the others belong to a line that is not complete and must begin the next text
+   */
+  read(text: string, base: number, isLast: boolean): number {
+    let start = 0;
+    while (start < text.length) {
+      const limit = Math.min(text.length, start + LONGEST_PIECE);
+      const end = endOfLine(text, start, limit);
+      if (end === text.length && limit - start < LONGEST_PIECE && !isLast) return start;
+      const next = afterLineEnd(text, end);
+      // Whether a CR is all of a line end only the next character tells.
+      if (next === text.length && !isLast && text.charCodeAt(end) === CR) return start;
+      this.#readPiece(text, start, end, base);
+      if (next > end) this.#lineNumber++;
+      start = next;
+    }
+    return start;
+  }
+
+  #readPiece(text: string, start: number, end: number, base: number): void {
+    let visible = start;
+    while (visible < end && text.charCodeAt(visible) <= SPACE) visible++;
+    if (visible === end) return;
+    const line = new LogLine(text, start, end, this.#lineNumber, base);
+    this.#last = line;
+    for (const phrase of this.#finder.find(text, visible, end)) {
+      for (const listener of this.#listeners[phrase] ?? [])
+        listener.hear(line, this.#finder.phrases[phrase] as string);
+    }
+  }
+}
+
+/** Where a line ends, before its line end, or the limit where it goes on. */
+function endOfLine(text: string, start: number, limit: number): number {
+  for (let at = start; at < limit; at++) {
+    const unit = text.charCodeAt(at);
+    if (unit <= CR && (unit === LF || unit === CR)) return at;
+  }
+  return limit;
+}
+
+/** Behind the line end at an offset; the offset itself where there is none. */
+function afterLineEnd(text: string, end: number): number {
+  const unit = text.charCodeAt(end);
+  if (unit === LF) return end + 1;
+  if (unit !== CR) return end;
+  return text.charCodeAt(end + 1) === LF ? end + 2 : end + 1;
+}
