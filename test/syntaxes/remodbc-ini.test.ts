@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { before, describe, it } from 'node:test';
 import fc from 'fast-check';
 import { remodbcKeys, remodbcSections } from '../../server/src/core/catalogue/remodbc.ts';
-import { LineKind, scanIni } from '../../server/src/core/ini/scanner.ts';
+import { scanIni } from '../../server/src/core/ini/scanner.ts';
+import { kindByGrammar } from './line-kind.ts';
 import { loadTokenizer, type Token, type Tokenizer } from './tokenizer.ts';
 
 let tokenizer: Tokenizer;
@@ -164,7 +165,7 @@ describe('the grammar of Remodbc.ini', () => {
   it('tells the kind of a line as the scanner does', () => {
     fc.assert(
       fc.property(fc.string({ unit: fc.constantFrom(...' \t\u001a;#[]="\'aD1'), maxLength: 12 }), (line) => {
-        assert.equal(kindByGrammar(line), scanIni(line).kind(0));
+        assert.equal(kindByGrammar(tokenizer.tokens(line)), scanIni(line).kind(0));
       }),
       { numRuns: 2000 },
     );
@@ -173,16 +174,4 @@ describe('the grammar of Remodbc.ini', () => {
 
 function scopesOf(line: string, part: string): string {
   return tokenizer.tokens(line).find(([piece]) => piece === part)?.[1] ?? '';
-}
-
-function kindByGrammar(line: string): LineKind {
-  const scopes = tokenizer
-    .tokens(line)
-    .map(([, names]) => names)
-    .join(' ');
-  if (scopes === '') return LineKind.blank;
-  if (scopes.includes('meta.section')) return LineKind.section;
-  if (scopes.includes('meta.key')) return LineKind.key;
-  if (scopes.includes('comment.line.semicolon')) return LineKind.comment;
-  return scopes.includes('invalid.illegal.unclosed-section') ? LineKind.unclosed : LineKind.orphan;
 }
