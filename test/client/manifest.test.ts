@@ -29,8 +29,20 @@ test('the languages are known to the server', () => {
   );
 });
 
+test('every language has a grammar, an icon and its own defaults for the editor', () => {
+  for (const { id, icon } of contributes.languages) {
+    if (!contributedLanguages(manifest).includes(id)) continue;
+    assert.ok(
+      contributes.grammars.some(({ language }: { language?: string }) => language === id),
+      id,
+    );
+    assert.ok(icon.light && icon.dark, id);
+    assert.ok(contributes.configurationDefaults[`[${id}]`], id);
+  }
+});
+
 test('the files of a language are those that the server takes for it', () => {
-  for (const { id, filenames = [], filenamePatterns } of contributes.languages) {
+  for (const { id, filenames = [], filenamePatterns = [] } of contributes.languages) {
     if (!contributedLanguages(manifest).includes(id)) continue;
     const names: readonly string[] = [...filenames, ...filenamePatterns].map((name) =>
       name.replace('*', ' 2'),
