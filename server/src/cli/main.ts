@@ -8,6 +8,8 @@ import { WrongUse } from './wrong-use.ts';
 const commands: ReadonlyMap<string, () => Promise<Command>> = new Map([
   ['check', async () => (await import('./commands/check.ts')).check],
   ['effective', async () => (await import('./commands/effective.ts')).effective],
+  ['decode', async () => (await import('./commands/decode.ts')).decode],
+  ['encode', async () => (await import('./commands/encode.ts')).encode],
 ]);
 
 async function run(words: readonly string[], out: Output, errors: Output): Promise<ExitCode | WrongUse> {

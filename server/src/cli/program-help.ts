@@ -20,6 +20,8 @@ export const programHelp: HelpPage = {
       paragraphs: [
         'check: find faults in the files of a metering site, and mend them.',
         'effective: show what Windows reads from an INI file.',
+        'decode: explain schedules and times as they stand in the files of a site.',
+        'encode: make schedules and times of words.',
         'help COMMAND: show the page of a command.',
       ],
     },

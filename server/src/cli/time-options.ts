@@ -1,0 +1,57 @@
+import { parseDateText } from '../core/values/date-text.ts';
+import { resolveCivil } from '../core/values/epoch.ts';
+import { findZone, utc, type ZoneName } from '../core/values/zone.ts';
+import type { OptionSpec } from './options.ts';
+import { WrongUse } from './wrong-use.ts';
+
+/** What `--zone` and `--now` say, for commands that need nothing else of a site. */
+export interface TimeChoices {
+  readonly zone: ZoneName | undefined;
+  /** Seconds since 1970-01-01 UTC. */
+  readonly now: number;
+}
+
+export const zoneOption = {
+  name: 'zone',
+  value: 'ZONE',
+  help: 'Time zone of the servers by its IANA name, such as America/Los_Angeles.',
+} as const satisfies OptionSpec;
+
+export const nowOption = {
+  name: 'now',
+  value: 'DATE',
+  help:
+    'Take this date for the present, such as 2001-05-13 or 2001-05-13T08:00:00Z, instead of the clock. A date without an offset is ' +
+    'read in --zone, else in UTC.',
+} as const satisfies OptionSpec;
+
+/** Undefined where the option is not given. */
+export function readZone(text: string | undefined): ZoneName | WrongUse | undefined {
+  if (text === undefined) return undefined;
+  return (
+    findZone(text) ??
+    new WrongUse(`"${text}" is no time zone.`, 'Write an IANA name, such as America/Los_Angeles or UTC.')
+  );
+}
+
+/** `clock` is the present where `--now` is not given. */
+export function readTimeChoices(
+  zoneText: string | undefined,
+  nowText: string | undefined,
+  clock: number,
+): TimeChoices | WrongUse {
+  const zone = readZone(zoneText);
+  if (zone instanceof WrongUse) return zone;
+  const now = nowText === undefined ? clock : readNow(nowText, zone ?? utc);
+  return now instanceof WrongUse ? now : { zone, now };
+}
+
+function readNow(text: string, zone: ZoneName): number | WrongUse {
+  const date = parseDateText(text);
+  if (date?.kind === 'instant') return date.seconds;
+  if (date === undefined || date.readings.length > 1) {
+    const fault = date === undefined ? 'is no date' : 'can be read as two dates';
+    return new WrongUse(`"${text}" ${fault} for --now.`, 'Write a date such as 2001-05-13T08:00:00Z.');
+  }
+  return resolveCivil(date.readings[0].civil, zone).seconds;
+}
