@@ -5,7 +5,7 @@ import { visible } from './visible.ts';
 /** A label and what stands behind it; an empty label goes on with the row before. */
 export type Row = readonly [label: string, text: string];
 
-/** The longest label, and two blanks. */
+/** A little wider than the longest label. */
 const LABEL_WIDTH = 16;
 
 /** So much of a value is shown as its title. */
