@@ -44,6 +44,19 @@ import { SWM307 } from './SWM307.ts';
 import { SWM308 } from './SWM308.ts';
 import { SWM309 } from './SWM309.ts';
 import { SWM310 } from './SWM310.ts';
+import { SWM401 } from './SWM401.ts';
+import { SWM402 } from './SWM402.ts';
+import { SWM403 } from './SWM403.ts';
+import { SWM404 } from './SWM404.ts';
+import { SWM405 } from './SWM405.ts';
+import { SWM406 } from './SWM406.ts';
+import { SWM407 } from './SWM407.ts';
+import { SWM408 } from './SWM408.ts';
+import { SWM409 } from './SWM409.ts';
+import { SWM410 } from './SWM410.ts';
+import { SWM412 } from './SWM412.ts';
+import { SWM413 } from './SWM413.ts';
+import { SWM414 } from './SWM414.ts';
 import { SWM501 } from './SWM501.ts';
 import { SWM502 } from './SWM502.ts';
 import { SWM503 } from './SWM503.ts';
@@ -125,6 +138,19 @@ export const rules: readonly Rule[] = [
   SWM308,
   SWM309,
   SWM310,
+  SWM401,
+  SWM402,
+  SWM403,
+  SWM404,
+  SWM405,
+  SWM406,
+  SWM407,
+  SWM408,
+  SWM409,
+  SWM410,
+  SWM412,
+  SWM413,
+  SWM414,
   SWM501,
   SWM502,
   SWM503,

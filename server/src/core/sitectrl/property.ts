@@ -89,3 +89,14 @@ function payloadField({ tokens }: ControlTree, fields: PropertyFields, type: str
   const isFilled = (token: number): boolean => tokens.valueEnd(token) > tokens.valueStart(token);
   return [first, second, number].find(isFilled) ?? first;
 }
+
+/** True where one of an item's fields lacks a bracket, so that which field is which is not certain. */
+export function lacksBracket(tree: ControlTree, item: number): boolean {
+  const { tokens } = tree;
+  if (!tokens.has(TokenKind.unclosedField) && !tokens.has(TokenKind.unopenedField)) return false;
+  for (let token = tree.firstField(item); token < tree.endToken(item); token++) {
+    const kind = tokens.kind(token);
+    if (kind === TokenKind.unclosedField || kind === TokenKind.unopenedField) return true;
+  }
+  return false;
+}

@@ -58,7 +58,8 @@ export function scanControl(text: string): ControlTokens {
   return new ControlTokens(text, tokens);
 }
 
-function markLength(text: string): number {
+/** How many characters at the start are a byte order mark that the reader of the file took for text. */
+export function markLength(text: string): number {
   return marks.find((mark) => text.startsWith(mark))?.length ?? 0;
 }
 
@@ -120,7 +121,8 @@ function kindOfWord(
   if (isAlone) return inHeader ? TokenKind.junk : TokenKind.keyword;
   // `PROPERTY Name><...`: the first field lacks its `<`.
   const isProperty = end - start === 'PROPERTY'.length && hasPrefix(text, start, end + 1, 'PROPERTY');
-  return isProperty && endOfUnopened(text, next) > 0 ? TokenKind.keyword : TokenKind.junk;
+  const isOpen = isProperty && text.charCodeAt(endOfFieldText(text, next)) === GREATER;
+  return isOpen ? TokenKind.keyword : TokenKind.junk;
 }
 
 /** Adds the word between a keyword and the `<` of its first field. */

@@ -1,0 +1,126 @@
+import { PROPERTY_FIELDS } from '../sitectrl/property.ts';
+import { TokenKind } from '../sitectrl/tokens.ts';
+import type { ControlTree } from '../sitectrl/tree.ts';
+import { spokenCount } from '../values/plural.ts';
+import { tokenSpan } from './control-places.ts';
+import { insert, replace } from './fixes.ts';
+import { controlRule, type Fix, type Report } from './rule.ts';
+
+const LESS = 0x3c;
+
+type Message = 'unclosed' | 'inside' | 'unopened' | 'lone' | 'continued' | 'junk';
+
+/** A field without one of its brackets, or one that is broken over two lines. */
+export const SWM403 = controlRule({
+  meta: {
+    id: 'SWM403',
+    name: 'broken-field',
+    languages: ['sms-site-control'],
+    severity: 'error',
+    evidence: 'shown',
+    articles: ['Q277745'],
+    fix: 'safe',
+    explanation:
+      'Every value stands between "<" and ">", and none of the published samples has either of them inside a value; how one would be written there is ' +
+      'not documented. Where a bracket is missing the fields behind it move. The mend is safe only in a PROPERTY that has its four fields with it. ' +
+      'A field that goes on in the next line is a hint: the excerpt in Q277745 has such fields, probably because its lines were too ' +
+      'long to print. So is text that is neither keyword nor field: no notation for comments is known.',
+    messages: {
+      unclosed: 'This field has no ">".',
+      inside:
+        'This field has no ">" before the next "<", or the "<" stands inside it; how brackets are written inside a field is not documented.',
+      unopened: 'This field has no "<".',
+      lone: 'This ">" closes no field: a "<" is missing before it, or it is one too many.',
+      continued:
+        'This field goes on in the next line. The only such fields known are in an article, where the line was too long to print.',
+      junk: 'This text is neither keyword nor field{others}. It is passed over here; what SMS makes of it is not known, and no notation for comments is.',
+    },
+    examples: {
+      bad: 'PROPERTY <Replication Interval><><><900\nPROPERTY <Travel Mode Switch><>><8>\n',
+      good: 'PROPERTY <Replication Interval><><><900>\nPROPERTY <Travel Mode Switch><><><8>\n',
+    },
+  },
+
+  check({ tree }, report) {
+    const { tokens } = tree;
+    if (!oddKinds.some((kind) => tokens.has(kind))) return;
+    reportJunk(tree, report);
+    for (let item = 0; item < tree.count; item++) {
+      const end = tree.endToken(item);
+      for (let token = tree.firstField(item); token < end; token++) {
+        if (tokens.kind(token) !== TokenKind.field) report(broken(tree, item, token));
+      }
+    }
+  },
+});
+
+const oddKinds = [TokenKind.unclosedField, TokenKind.unopenedField, TokenKind.continuedField, TokenKind.junk];
+
+function broken(tree: ControlTree, item: number, token: number): Report<Message> {
+  const { tokens } = tree;
+  const place = tokenSpan(tokens, token);
+  switch (tokens.kind(token)) {
+    case TokenKind.continuedField:
+      return { message: 'continued', severity: 'hint', ...place, fixes: [joinLines(tree, token)] };
+    case TokenKind.unopenedField:
+      return tokens.valueEnd(token) > tokens.valueStart(token)
+        ? { message: 'unopened', ...place, fixes: openField(tree, item, token) }
+        : { message: 'lone', ...place, fixes: mendLone(tree, item, token) };
+    default: {
+      const isInside = tokens.text.charCodeAt(place.end) === LESS;
+      const fix = { title: 'Insert ">"', safe: completes(tree, item), edits: [insert(place.end, '>')] };
+      return { message: isInside ? 'inside' : 'unclosed', ...place, fixes: [fix] };
+    }
+  }
+}
+
+/** True where the item is a PROPERTY that has its four fields if its only broken one is mended: then nothing else can be meant. */
+function completes(tree: ControlTree, item: number): boolean {
+  return isOnlySlip(tree, item, PROPERTY_FIELDS);
+}
+
+function isOnlySlip(tree: ControlTree, item: number, fields: number): boolean {
+  const first = tree.firstField(item);
+  const end = tree.endToken(item);
+  if (!tree.isProperty(item) || end - first !== fields) return false;
+  let broken = 0;
+  for (let token = first; token < end; token++) {
+    if (tree.tokens.kind(token) !== TokenKind.field) broken++;
+  }
+  return broken === 1;
+}
+
+/** Where it begins a line, a keyword may stand before its text, and what belongs to the field is not known. */
+function openField(tree: ControlTree, item: number, token: number): readonly Fix[] {
+  const { tokens } = tree;
+  const start = tokens.start(token);
+  const isClear = !tokens.beginsLine(token) || !/\s/.test(tokens.value(token));
+  return isClear ? [{ title: 'Insert "<"', safe: completes(tree, item), edits: [insert(start, '<')] }] : [];
+}
+
+function mendLone(tree: ControlTree, item: number, token: number): readonly Fix[] {
+  const place = tokenSpan(tree.tokens, token);
+  const isSurplus = isOnlySlip(tree, item, PROPERTY_FIELDS + 1);
+  const open: Fix = { title: 'Insert "<"', safe: completes(tree, item), edits: [insert(place.start, '<')] };
+  const remove: Fix = { title: 'Delete this ">"', safe: isSurplus, edits: [replace(place, '')] };
+  return isSurplus ? [remove] : [open, remove];
+}
+
+function joinLines(tree: ControlTree, token: number): Fix {
+  const { glue, ...seam } = tree.tokens.seam(token);
+  return { title: 'Join the lines', safe: false, edits: [replace(seam, glue)] };
+}
+
+/** Said once a file, because one remark in the place of a comment rarely stays alone. */
+function reportJunk({ tokens }: ControlTree, report: (what: Report<Message>) => void): void {
+  if (!tokens.has(TokenKind.junk)) return;
+  let first = -1;
+  let others = 0;
+  for (let token = 0; token < tokens.count; token++) {
+    if (tokens.kind(token) !== TokenKind.junk) continue;
+    if (first < 0) first = token;
+    else others++;
+  }
+  const values = { others: others === 0 ? '' : `, and ${spokenCount(others, 'more place')} like it` };
+  report({ message: 'junk', severity: 'hint', values, ...tokenSpan(tokens, first) });
+}

@@ -1,0 +1,64 @@
+import { isWholeFile } from '../sitectrl/header.ts';
+import { lacksBracket } from '../sitectrl/property.ts';
+import { PropertyNames } from '../sitectrl/property-names.ts';
+import { type ControlTree, itemSpan, NONE } from '../sitectrl/tree.ts';
+import { deletion, shownName } from './control-places.ts';
+import { controlRule, type Fix } from './rule.ts';
+
+/** Two properties of one name in a block. */
+export const SWM406 = controlRule({
+  meta: {
+    id: 'SWM406',
+    name: 'duplicate-property',
+    languages: ['sms-site-control'],
+    severity: 'warning',
+    evidence: 'inferred',
+    articles: [],
+    fix: 'safe',
+    explanation:
+      'A block that states a property twice, case aside, leaves open which of the two counts; no Microsoft text says. Delete the one you do not mean. ' +
+      'Properties below different TARGET_PLATFORM lines of a block are not compared, nor are those outside of blocks in an excerpt, which may come from several places.',
+    messages: {
+      duplicate:
+        'This block has a property "{name}" already, in line {line}; which of the two counts is not documented.',
+      identical: 'This block has the same property "{name}" already, in line {line}.',
+    },
+    examples: {
+      bad: 'BEGIN_COMPONENT\n  PROPERTY <Replication Interval><><><300>\n  PROPERTY <Replication Interval><><><900>\nEND_COMPONENT\n',
+      good: 'BEGIN_COMPONENT\n  PROPERTY <Replication Interval><><><900>\nEND_COMPONENT\n',
+    },
+  },
+
+  check({ tree, lines }, report) {
+    const names = new PropertyNames(tree, isWholeFile(tree));
+    for (let item = 0; item < tree.count; item++) {
+      const first = names.earlier(item);
+      if (first === NONE || lacksBracket(tree, item) || lacksBracket(tree, first)) continue;
+      const isIdentical = textOf(tree, first) === textOf(tree, item);
+      const place = itemSpan(tree, first);
+      const line = lines.positionAt(place.start).line + 1;
+      const name = shownName(tree.tokens.value(tree.firstField(item)));
+      report({
+        message: isIdentical ? 'identical' : 'duplicate',
+        values: { name, line },
+        ...itemSpan(tree, item),
+        related: [{ ...place, message: `Here "${name}" stands first.` }],
+        fixes: isIdentical
+          ? [deleting(tree, item, 'Delete this property', true)]
+          : [
+              deleting(tree, item, 'Delete this property', false),
+              deleting(tree, first, `Delete the one in line ${line}`, false),
+            ],
+      });
+    }
+  },
+});
+
+function textOf(tree: ControlTree, item: number): string {
+  const { tokens } = tree;
+  return tokens.text.slice(tokens.start(tree.firstField(item)), tokens.end(tree.endToken(item) - 1));
+}
+
+function deleting(tree: ControlTree, item: number, title: string, safe: boolean): Fix {
+  return { title, safe, edits: [deletion(tree.tokens, tree.firstToken(item), tree.endToken(item) - 1)] };
+}

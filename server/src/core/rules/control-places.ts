@@ -1,0 +1,92 @@
+import { REDACTED } from '../sitectrl/secrets.ts';
+import type { ControlTokens } from '../sitectrl/tokens.ts';
+import type { ControlTree } from '../sitectrl/tree.ts';
+import type { TextEdit } from '../text/edit.ts';
+import { excerpt } from '../text/excerpt.ts';
+import { dominantLineEnd, type Span } from '../text/lines.ts';
+
+/** Places and edits that rules for site control files share. */
+
+const LF = 0x0a;
+const CR = 0x0d;
+
+/** The place of a token. */
+export function tokenSpan(tokens: ControlTokens, token: number): Span {
+  return { start: tokens.start(token), end: tokens.end(token) };
+}
+
+/** The first thing in the file, where what concerns the whole file is said. */
+export function firstPlace({ tokens }: ControlTree): Span {
+  return tokens.count > 0 ? tokenSpan(tokens, 0) : { start: 0, end: 0 };
+}
+
+/** A name for a message. What could be an encrypted value, because something before it is missing, is not shown. */
+export function shownName(name: string): string {
+  return /[0-9A-Fa-f]{32}/.test(name) ? REDACTED : excerpt(name);
+}
+
+/** A new line behind a token, indented like the line of another one; behind a blank where that one does not begin its line either. */
+export function lineBehind(
+  tokens: ControlTokens,
+  token: number,
+  content: string,
+  likeToken: number,
+): TextEdit {
+  const at = tokens.end(token);
+  const lead = tokens.beginsLine(likeToken) ? `${lineEndOf(tokens)}${indentOf(tokens, likeToken)}` : ' ';
+  return { start: at, end: at, newText: `${lead}${content}` };
+}
+
+/** Takes tokens that follow each other out of the file, with their line where nothing else stands in it. */
+export function deletion(tokens: ControlTokens, first: number, last: number): TextEdit {
+  const start = tokens.start(first);
+  const end = tokens.end(last);
+  const isAlone = tokens.beginsLine(first) && (last + 1 === tokens.count || tokens.beginsLine(last + 1));
+  if (!isAlone) return { start, end, newText: '' };
+  const lineStart = start - indentOf(tokens, first).length;
+  const lineEnd = endOfBlanks(tokens.text, end);
+  if (lineEnd < tokens.text.length)
+    return { start: lineStart, end: afterLineEnd(tokens.text, lineEnd), newText: '' };
+  // The last line has no line end of its own, so the one before it goes.
+  return { start: beforeLineEnd(tokens.text, lineStart), end: lineEnd, newText: '' };
+}
+
+const lineEnds = new WeakMap<ControlTokens, string>();
+
+/** The line end that most lines use, found out once a file. */
+function lineEndOf(tokens: ControlTokens): string {
+  const known = lineEnds.get(tokens);
+  if (known !== undefined) return known;
+  const lineEnd = dominantLineEnd(tokens.text);
+  lineEnds.set(tokens, lineEnd);
+  return lineEnd;
+}
+
+/** The blanks before a token that begins its line; nothing for other tokens. */
+function indentOf(tokens: ControlTokens, token: number): string {
+  if (!tokens.beginsLine(token)) return '';
+  const { text } = tokens;
+  const end = tokens.start(token);
+  let start = end;
+  while (start > 0 && text.charCodeAt(start - 1) <= 0x20 && !isLineEnd(text.charCodeAt(start - 1))) start--;
+  return text.slice(start, end);
+}
+
+function endOfBlanks(text: string, from: number): number {
+  let at = from;
+  while (at < text.length && !isLineEnd(text.charCodeAt(at))) at++;
+  return at;
+}
+
+function afterLineEnd(text: string, lineEnd: number): number {
+  return lineEnd + (text.startsWith('\r\n', lineEnd) ? 2 : 1);
+}
+
+function beforeLineEnd(text: string, lineStart: number): number {
+  if (text.startsWith('\r\n', lineStart - 2)) return lineStart - 2;
+  return Math.max(lineStart - 1, 0);
+}
+
+function isLineEnd(unit: number): boolean {
+  return unit === LF || unit === CR;
+}
