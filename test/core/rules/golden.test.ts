@@ -2,13 +2,14 @@ import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { describe, test } from 'node:test';
 import type { LanguageId } from '../../../server/src/core/catalogue/language.ts';
-import { parseFile } from '../../../server/src/core/document.ts';
+import { parseDocument, parseFile } from '../../../server/src/core/document.ts';
 import type { Finding } from '../../../server/src/core/finding.ts';
 import { collectEdits, firstFix } from '../../../server/src/core/fix.ts';
 import { lint } from '../../../server/src/core/lint.ts';
 import { ruleById, rules } from '../../../server/src/core/rules/registry.ts';
 import { type CheckSettings, defaultSettings } from '../../../server/src/core/settings.ts';
-import type { SiteFacts } from '../../../server/src/core/site/facts.ts';
+import { remodbcCopy } from '../../../server/src/core/site/copies.ts';
+import type { RemodbcCopy, SiteFacts } from '../../../server/src/core/site/facts.ts';
 import { applyEdits } from '../../../server/src/core/text/edit.ts';
 import type { Encoding } from '../../../server/src/core/text/encoding.ts';
 import { LineIndex } from '../../../server/src/core/text/lines.ts';
@@ -20,7 +21,8 @@ import { fixture } from '../../support/fixtures.ts';
  *   bad-CASE.findings.txt    what the rule says of it (written by UPDATE_GOLDEN=1, read by a person)
  *   bad-CASE.fixed.ini       the text after the first fix of each finding; missing where there is no fix
  *   good-CASE.ini            text the rule must be silent on
- *   CASE.json                optional: { "language", "encoding", "facts", "settings" } of bad-CASE and good-CASE
+ *   CASE.json                optional: { "language", "encoding", "facts", "settings", "copies" } of bad-CASE and good-CASE; "copies" are the
+ *                            other copies of Remodbc.ini in the site, text by label
  * All of them run with LF and with CR LF.
  */
 interface CaseOptions {
@@ -28,6 +30,7 @@ interface CaseOptions {
   readonly encoding?: Encoding;
   readonly facts?: SiteFacts;
   readonly settings?: Partial<CheckSettings>;
+  readonly copies?: Readonly<Record<string, string>>;
 }
 
 const lineEnds: readonly (readonly [string, (text: string) => string])[] = [
@@ -118,7 +121,14 @@ function check(id: string, path: string, text: string): readonly Finding[] {
   const language = options.language ?? ruleById(id)?.meta.languages[0] ?? 'remodbc-ini';
   const document = parseFile(text, language, options.encoding ?? 'windows-1252');
   const settings = { ...defaultSettings, ...options.settings };
-  return lint(document, options.facts ?? {}, settings).filter((finding) => finding.rule === id);
+  const facts = { ...options.facts, ...(options.copies && { otherCopies: copiesFrom(options.copies) }) };
+  return lint(document, facts, settings).filter((finding) => finding.rule === id);
+}
+
+function copiesFrom(texts: Readonly<Record<string, string>>): readonly RemodbcCopy[] {
+  return Object.entries(texts).map(([label, text]) =>
+    remodbcCopy(`file:///site/${label}`, label, parseDocument(text, 'remodbc-ini').profile),
+  );
 }
 
 function readOptions(path: string): CaseOptions {

@@ -1,4 +1,5 @@
 import type { ConfiguredSetting } from '../site/configured.ts';
+import { parseSchedulePhrase } from '../values/schedule/phrase.ts';
 import { decodeScheduleValue, describeRejection } from '../values/schedule/token.ts';
 import { replace } from './fixes.ts';
 import { type Fix, settingRule } from './rule.ts';
@@ -18,7 +19,7 @@ export const SWM501 = settingRule({
       'SMS keeps a schedule as one or several tokens of 16 hexadecimal digits (Q271181 shows some). This property was declared to be a schedule, and its value is none, ' +
       'so either the value is damaged or the declaration is wrong. Choose a schedule, or take the declaration back.',
     messages: {
-      notAToken: '{property} is declared as the schedule of {label}, but its value is no schedule: {reason}.',
+      notAToken: '"{property}" is declared as {label}, but its value is no schedule token: {reason}.',
     },
     examples: {
       bad: 'BEGIN_COMPONENT <SMS_LICENSE_SERVER_MANAGER>\nPROPERTY <Balance><REG_SZ><4 hours><0>\nEND_COMPONENT\n',
@@ -37,10 +38,7 @@ export const SWM501 = settingRule({
         message: 'notAToken',
         values: { property: calledAs, label: setting.label, reason: describeRejection(decoded.rejection) },
         ...placeOf(stated),
-        fixes: [
-          ...withoutBlanks(stated),
-          ...setting.suggestions.map((phrase) => setSchedule(stated, phrase)),
-        ],
+        fixes: [...withoutBlanks(stated), ...choices(stated).map((phrase) => setSchedule(stated, phrase))],
       });
     }
   },
@@ -51,4 +49,10 @@ function withoutBlanks(stated: ConfiguredSetting): readonly Fix[] {
   const token = stated.text.replaceAll(/\s/g, '');
   if (token === stated.text || !decodeScheduleValue(token).ok) return [];
   return [{ title: 'Remove the blanks', safe: false, edits: [replace(stated, token)] }];
+}
+
+/** What the words of the value ask for, if it has any, then the usual schedules. */
+function choices({ text, setting }: ConfiguredSetting): readonly string[] {
+  const meant = [text.trim(), `every ${text.trim()}`].find((words) => parseSchedulePhrase(words).ok);
+  return [...new Set([...(meant === undefined ? [] : [meant]), ...setting.suggestions])];
 }

@@ -1,9 +1,8 @@
 import type { ArticleId } from '../catalogue/evidence.ts';
-import { formatDuration } from '../values/duration.ts';
 import { type BalancingBand, balancingBand } from './balancing.ts';
 import { newProfiles } from './new-profiles.ts';
 import { settingRule } from './rule.ts';
-import { configuredAs, modeOf, periodOf, setSchedule } from './setting-values.ts';
+import { configuredAs, modeOf, periodOf, setSchedule, spokenPeriod } from './setting-values.ts';
 
 /** License balancing runs so often that it harms. */
 export const SWM503 = settingRule({
@@ -47,7 +46,7 @@ export const SWM503 = settingRule({
       report({
         message: verdict.message,
         values: {
-          period: `every ${formatDuration(period)}`,
+          period: spokenPeriod(period),
           slices: isSliced ? ' Usage of offline clients is cut into pieces of this length (Q210366).' : '',
           newProfiles: extra.sentence,
         },

@@ -16,15 +16,15 @@ export const SWM504 = settingRule({
       'Between two runs licenses stay where they are: one server may have too many of them and another none (Q210202), and denials after an outage ' +
       'last until the next run (Q226827). In offline mode this does not matter, and once a year is recommended (Q226858).',
     messages: {
-      rare: 'License balancing {schedule}: after a server was away, denials and imbalance can last that long (Q226827).',
+      rare: 'License balancing is set to {schedule}: after a server was away, denials and imbalance can last that long (Q226827).',
       veryRare:
-        'License balancing {schedule}: with runs so far apart a server can be without licenses while another has too many.',
+        'License balancing is set to {schedule}: with runs so far apart a server can be without licenses while another has too many.',
       hardlyEver:
-        'License balancing {schedule}: in online mode a server can be without licenses all that time while another has too many.',
+        'License balancing is set to {schedule}: in online mode a server can be without licenses all that time while another has too many.',
       modeUnknown:
-        'License balancing {schedule}: in online mode a server can be without licenses while another has too many. Whether the site is online is not known; in offline mode it does not matter.',
+        'License balancing is set to {schedule}: in online mode a server can be without licenses while another has too many. Whether the site is online is not known; in offline mode it does not matter.',
       oneServer:
-        'License balancing {schedule}: that is rare for online mode, but the site has one metering server only, so there is none to balance it with.',
+        'License balancing is set to {schedule}: that is rare for online mode, but the site has one metering server only, so there is none to balance it with.',
     },
     examples: {
       bad: '[Local]\nLicenseBalancing=every 14 days\n[ClientAgent]\nRealTimeVerification=yes\n',

@@ -22,7 +22,7 @@ export const SWM505 = settingRule({
       'Usage of offline clients is moreover cut into pieces as long as the interval (Q210366).',
     messages: {
       pureLoad:
-        'License balancing {schedule} is pure load: the site is offline ({origin}), so there are no licenses to balance.{slices} Set it to once a year.{newProfiles}',
+        'License balancing is set to {schedule}, which is pure load: the site is offline ({origin}), so there are no licenses to balance.{slices} Set it to once a year.{newProfiles}',
     },
     outranks: ['SWM503', 'SWM504'],
     examples: {

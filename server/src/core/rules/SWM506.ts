@@ -47,7 +47,7 @@ export const SWM506 = settingRule({
 /** Sets the schedule of this file; a profile without one gets it below the switch. */
 function lengthening(context: SettingRuleContext, switchEnd: number): readonly Fix[] {
   const [own] = configuredAs(context, 'Intersite.Schedule');
-  if (own) return [setSchedule(own, 'once a year', 'the schedule')];
+  if (own) return [{ ...setSchedule(own, 'once a year'), title: 'Set the schedule to once a year' }];
   if (context.language !== 'site-metering') return [];
   const { text } = context;
   const rest = /[^\r\n]*/y;

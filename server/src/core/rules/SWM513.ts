@@ -15,7 +15,7 @@ export const SWM513 = settingRule({
     explanation:
       'The schedule does not recur: the task runs once and never again. All schedules of software metering are meant to recur. The layout is that of the Microsoft SDK; ' +
       'the article shows that SMS 2.0 uses it.',
-    messages: { once: '{label} does not recur: {schedule}, and never again.' },
+    messages: { once: '{label}: the task runs {schedule}, and never again.' },
     examples: {
       bad: '[Local]\nDataCollation=once on 2004-07-19 08:30\n',
       good: '[Local]\nDataCollation=every 4 hours\n',

@@ -1,5 +1,6 @@
 import type { ConfiguredSetting } from '../site/configured.ts';
 import { formatDuration } from '../values/duration.ts';
+import { spokenCount } from '../values/plural.ts';
 import { replace } from './fixes.ts';
 import { type Fix, type Report, settingRule } from './rule.ts';
 import { configuredAs, setDuration, valueAs } from './setting-values.ts';
@@ -24,7 +25,7 @@ export const SWM603 = settingRule({
     messages: {
       outside: '{label}: {value} is outside what the console accepts, {range} (online help of SMS 2.0).',
       outsideInAnyUnit:
-        '{property} is {value}, which is outside what the console accepts for {label}, {range}, whether it counts minutes or seconds. Neither its unit nor its meaning is documented.',
+        '"{property}" is {value}, which is outside what the console accepts for {label}, {range}, whether it counts minutes or seconds; no text gives its unit.',
     },
     examples: {
       bad: '[ClientAgent]\nRetries=101\n',
@@ -67,6 +68,7 @@ function findingOn(stated: ConfiguredSetting): Report<Message> | undefined {
 }
 
 function clamp(stated: ConfiguredSetting, limit: number): Fix {
-  if (stated.setting.type === 'duration') return setDuration(stated, limit, `${limit / MINUTE} minutes`);
+  if (stated.setting.type === 'duration')
+    return setDuration(stated, limit, spokenCount(limit / MINUTE, 'minute'));
   return { title: `Set to ${limit}`, safe: false, edits: [replace(stated, String(limit))] };
 }

@@ -1,10 +1,11 @@
 import type { ConfiguredSetting } from '../site/configured.ts';
-import { formatDuration, secondsPerUnit } from '../values/duration.ts';
+import { explainSeconds, secondsPerUnit } from '../values/duration.ts';
+import { spokenCount } from '../values/plural.ts';
 import { replace } from './fixes.ts';
 import { type Fix, type Report, settingRule } from './rule.ts';
 import { setDuration, valueAs } from './setting-values.ts';
 
-type Message = 'stored' | 'noUnit';
+type Message = 'stored' | 'smallest' | 'noUnit';
 
 /** A length of time was given in the unit of the console where seconds are stored. */
 export const SWM609 = settingRule({
@@ -20,9 +21,10 @@ export const SWM609 = settingRule({
       'The console shows the delay before retrying in minutes, 1 to 60; SMS stores it in seconds: the default of 15 minutes stands as 900 in a published LICMTR.CFG. A stored number ' +
       'from 1 to 60 was probably meant as minutes. In the site metering profile every number without a unit counts as seconds; write the unit to be sure.',
     messages: {
-      stored:
-        '{value} is {value} seconds here; the console shows {unit}. {value} {unit} are {seconds} seconds.',
-      noUnit: '{value} without a unit is {meaning} here, and the console shows {unit}: write the unit.',
+      stored: '{value} means {meaning} here, and the console shows minutes: {meant} would be {seconds}.',
+      smallest:
+        '60 means 60 seconds here, which is the smallest delay the console accepts; 60 minutes, the largest, would be {seconds}.',
+      noUnit: '{value} without a unit means {meaning} here, and the console shows {unit}: write the unit.',
     },
     outranks: ['SWM510', 'SWM601', 'SWM603', 'SWM604', 'SWM605', 'SWM606'],
     examples: { bad: '[ClientAgent]\nRetryDelay=15\n', good: '[ClientAgent]\nRetryDelay=900\n' },
@@ -44,13 +46,19 @@ function findingOn(stated: ConfiguredSetting): Report<Message> | undefined {
   const number = value.seconds;
   const meant = number * secondsPerUnit[unit];
   if (number === 0 || isOutside(setting, meant)) return undefined;
-  const fixes = [setDuration(stated, meant, `${number} ${unit}s`)];
-  if (setting.key === 'RetryDelay') {
-    const values = { value: number, unit: `${unit}s`, seconds: meant };
-    return { message: 'stored', values, start, end, fixes };
-  }
-  const values = { value: number, unit: `${unit}s`, meaning: formatDuration(number) };
+  const fixes = [setDuration(stated, meant, spokenCount(number, unit))];
   const isPossible = setting.bounds !== undefined && !isOutside(setting, number);
+  const values = {
+    value: number,
+    unit: `${unit}s`,
+    meaning: explainSeconds(number),
+    meant: spokenCount(number, unit),
+    seconds: meant,
+  };
+  if (setting.key === 'RetryDelay') {
+    const message = isPossible ? 'smallest' : 'stored';
+    return { message, ...(isPossible && { severity: 'information' as const }), values, start, end, fixes };
+  }
   return {
     message: 'noUnit',
     ...(isPossible && { severity: 'information' as const }),
@@ -58,7 +66,7 @@ function findingOn(stated: ConfiguredSetting): Report<Message> | undefined {
     articles: [],
     start,
     end,
-    fixes: [...fixes, withUnit(stated, `${number} seconds`)],
+    fixes: [...fixes, withUnit(stated, spokenCount(number, 'second'))],
   };
 }
 

@@ -17,7 +17,7 @@ export const SWM612 = settingRule({
       '3.5 MB and more. Install SP4 or later, or keep the list short.',
     messages: {
       large:
-        'Clients of {version} may be unable to download an excluded programs list this large; that happened with 3.5 MB and more. SP4 mends it.',
+        'Clients of a site with {version} may be unable to download an excluded programs list this large; that happened with 3.5 MB and more. SP4 mends it.',
     },
     examples: {
       bad: '[Site]\nVersion=SP3\nExcludedListSize=4 MB\n',

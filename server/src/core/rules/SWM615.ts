@@ -1,6 +1,6 @@
 import { replace } from './fixes.ts';
 import { settingRule } from './rule.ts';
-import { configuredAs } from './setting-values.ts';
+import { configuredAs, placeOf } from './setting-values.ts';
 
 /** ContinuousOffline is neither 0 nor 1. */
 export const SWM615 = settingRule({
@@ -29,8 +29,7 @@ export const SWM615 = settingRule({
       report({
         message: 'unknown',
         values: { value: stated.text },
-        start: stated.start,
-        end: stated.end,
+        ...placeOf(stated),
         fixes: ['1 (offline mode)', '0 (online mode)'].map((words) => ({
           title: `Set to ${words}`,
           safe: false,

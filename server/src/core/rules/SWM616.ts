@@ -46,7 +46,7 @@ type Fault = Omit<Report<Message>, 'start' | 'end'>;
 function faultInWords(stated: ConfiguredSetting, text: string): Fault | undefined {
   const { value, setting, calledAs: name } = stated;
   if (value.ok) return undefined;
-  const fixes = setting.suggestions.slice(0, 2).map((words) => setTo(stated, words));
+  const fixes = replacements(stated).map((words) => setTo(stated, words));
   if (stated.text.trim() === '') return { message: 'empty', severity: 'hint', values: { name }, fixes };
   const comment = movedComment(stated, text);
   if (comment) return { message: 'comment', values: { name }, fixes: [comment] };
@@ -59,6 +59,13 @@ function faultInStored({ value, setting, text, calledAs: name }: ConfiguredSetti
   if (setting.type === 'text' && text === '') return undefined;
   const values = { name, label: setting.label, text, expected: value.expected.join(' or ') };
   return { message: 'notStored', values };
+}
+
+/** Both readings of an ambiguous date; elsewhere usual values, but no facts about a site that nobody stated. */
+function replacements({ value, setting }: ConfiguredSetting): readonly string[] {
+  if (setting.type === 'date') return value.ok ? [] : value.expected.filter((words) => /^\d{4}-/.test(words));
+  const isFact = ['zone', 'version', 'hotfixes', 'names', 'text'].includes(setting.type);
+  return isFact ? [] : setting.suggestions.slice(0, 2);
 }
 
 function setTo(stated: ConfiguredSetting, words: string): Fix {

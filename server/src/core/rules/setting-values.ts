@@ -3,6 +3,7 @@ import { settingName } from '../site/configured.ts';
 import type { Fact } from '../site/facts.ts';
 import type { MeteringValue } from '../site/metering-value.ts';
 import type { Span } from '../text/lines.ts';
+import { formatDuration } from '../values/duration.ts';
 import type { Schedule } from '../values/schedule/model.ts';
 import { smallestPeriodSeconds } from '../values/schedule/period.ts';
 import { tokenFromPhrase } from '../values/schedule/phrase.ts';
@@ -51,7 +52,12 @@ export function spokenSchedule(configured: ConfiguredSetting): string {
   return schedulesOf(configured).map(describeRecurrence).join('; ');
 }
 
-/** The same with start and duration. */
+/** The shortest of several rhythms, in words: `every 15 minutes`, `every hour`. */
+export function spokenPeriod(seconds: number): string {
+  return `every ${formatDuration(seconds).replace(/^1 (?=[a-z]+$)/, '')}`;
+}
+
+/** The same as {@link spokenSchedule} with start and duration. */
 export function spokenInFull(configured: ConfiguredSetting): string {
   return schedulesOf(configured).map(describeSchedule).join('; ');
 }
