@@ -17,7 +17,7 @@ describe('settings', () => {
       rules: { SWM101: 'off', swm212: 'error' },
       thresholds: { packIntervalWarning: 3600 },
       unknownNames: true,
-      propertyMap: { 'License Balancing': 'Local.LicenseBalancing' },
+      schedules: { 'License Balancing': 'Local.LicenseBalancing' },
       trace: { server: 'off' },
     });
     assert.deepEqual(faults, []);
@@ -39,7 +39,7 @@ describe('settings', () => {
       rules: { nonsense: 'off', SWM212: 5 },
       thresholds: { packIntervalWarning: -1, logSizeLargest: 1.5 },
       unknownNames: 'yes',
-      propertyMap: { x: 'no dot' },
+      schedules: { x: 'Local.Unknown' },
     };
     const { settings, faults } = readSettings(wrong);
     assert.deepEqual(settings, defaultServerSettings);
@@ -53,7 +53,7 @@ describe('settings', () => {
         'smsMetering.thresholds.packIntervalWarning',
         'smsMetering.thresholds.logSizeLargest',
         'smsMetering.unknownNames',
-        'smsMetering.propertyMap.x',
+        'smsMetering.schedules.x',
       ],
     );
   });

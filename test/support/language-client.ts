@@ -18,7 +18,7 @@ export interface ClientOptions {
   readonly capabilities?: Readonly<Record<string, unknown>>;
   readonly initializationOptions?: unknown;
   readonly processId?: number | null;
-  /** Answers workspace/configuration with these, by the address of the document. */
+  /** Answers workspace/configuration with these, or with a promise of them, by the address of the document. */
   readonly settings?: (uri: string) => unknown;
   readonly words?: readonly string[];
   /** Options of Node itself. */
@@ -162,7 +162,7 @@ export class LanguageClient {
       return;
     }
     this.received.push(message);
-    if (message.id !== undefined) this.send({ jsonrpc: '2.0', id: message.id, ...this.#answer(message) });
+    if (message.id !== undefined) void this.#reply(message);
     for (const watcher of this.#watchers) watcher();
     this.#watchers.clear();
   }
@@ -174,13 +174,15 @@ export class LanguageClient {
     else waiting?.resolve(result);
   }
 
-  #answer({ method, params }: Message): Pick<Message, 'result' | 'error'> {
-    if (method !== 'workspace/configuration') return { result: null };
-    const { items } = params as { readonly items: readonly { readonly scopeUri?: string }[] };
+  /** Answers a question of the server: about settings with what the test has, about all else with null. */
+  async #reply({ id = 0, method, params }: Message): Promise<void> {
+    const { items = [] } = (params ?? {}) as { readonly items?: readonly { readonly scopeUri?: string }[] };
     try {
-      return { result: items.map(({ scopeUri }) => this.settings(scopeUri ?? '')) };
+      const settings = items.map(async ({ scopeUri }) => this.settings(scopeUri ?? ''));
+      const result = method === 'workspace/configuration' ? await Promise.all(settings) : null;
+      this.send({ jsonrpc: '2.0', id, result });
     } catch (error) {
-      return { error: { code: -32603, message: String(error) } };
+      this.send({ jsonrpc: '2.0', id, error: { code: -32603, message: String(error) } });
     }
   }
 }

@@ -10,9 +10,10 @@ import type { OpenDocument } from './open-document.ts';
 import { Quiet } from './quiet.ts';
 import type { View, Views } from './views.ts';
 
-/** What a client was last told of a document. */
+/** What a client was last told of a document. The id stays as long as the items do. */
 interface Report {
   readonly id: string;
+  readonly version: number;
   readonly items: readonly Diagnostic[];
 }
 
@@ -76,27 +77,22 @@ export class Diagnostics {
   }
 
   #whenQuiet(): void {
-    const changed = [...this.#changed];
-    const reconsidered = [...this.#reconsidered].filter((uri) => !this.#changed.has(uri));
+    const reconsidered = [...this.#reconsidered];
+    const uris = new Set([...this.#changed, ...reconsidered]);
     this.#changed.clear();
     this.#reconsidered.clear();
-    for (const uri of changed) this.#send(this.#publish(uri, true));
     if (this.#abilities?.pullsDiagnostics) this.#send(this.#refresh(reconsidered));
-    else for (const uri of reconsidered) this.#send(this.#publish(uri, false));
+    else for (const uri of uris) this.#send(this.#publish(uri));
   }
 
-  async #publish(uri: string, always: boolean): Promise<void> {
+  async #publish(uri: string): Promise<void> {
     const view = await this.#views.of(uri);
-    // A change that came while the settings were asked for has its own turn.
-    if (!view || this.#changed.has(uri)) return;
+    if (!view) return;
     const before = this.#told.get(uri);
-    const report = always ? this.#newReport(view) : this.#report(view);
-    if (report === before) return;
-    await this.#connection.sendDiagnostics({
-      uri,
-      version: view.document.version,
-      diagnostics: [...report.items],
-    });
+    const { id, version, items } = this.#report(view);
+    // Changes that came while the settings were asked for have been told already.
+    if (id === before?.id && version === before.version) return;
+    await this.#connection.sendDiagnostics({ uri, version, diagnostics: [...items] });
   }
 
   /** Bids the client ask again, if it would now hear something else of one of these documents. */
@@ -105,22 +101,18 @@ export class Diagnostics {
     for (const uri of uris) {
       const before = this.#told.get(uri);
       const view = before && (await this.#views.of(uri));
-      if (view && this.#report(view) !== before) return this.#connection.languages.diagnostics.refresh();
+      if (view && this.#report(view).id !== before.id)
+        return this.#connection.languages.diagnostics.refresh();
     }
   }
 
-  /** The same object as before where nothing is different. */
   #report(view: View): Report {
-    const before = this.#told.get(view.document.uri);
-    const report = this.#newReport(view);
-    if (!before || JSON.stringify(before.items) !== JSON.stringify(report.items)) return report;
-    this.#told.set(view.document.uri, before);
-    return before;
-  }
-
-  #newReport(view: View): Report {
-    const report = { id: String(++this.#reports), items: this.#itemsOf(view, view.settings.articleLink) };
-    this.#told.set(view.document.uri, report);
+    const { uri, version } = view.document;
+    const items = this.#itemsOf(view, view.settings.articleLink);
+    const before = this.#told.get(uri);
+    const isSame = before !== undefined && JSON.stringify(before.items) === JSON.stringify(items);
+    const report = { id: isSame ? before.id : String(++this.#reports), version, items };
+    this.#told.set(uri, report);
     return report;
   }
 

@@ -1,7 +1,7 @@
 import { publicArchive } from '../core/catalogue/articles/links.ts';
 import { severities } from '../core/rules/rule.ts';
 import { type CheckSettings, defaultSettings, defaultThresholds, type Thresholds } from '../core/settings.ts';
-import type { PropertyMap, SettingName } from '../core/site/configured.ts';
+import { type PropertyMap, type SettingName, settingOfName } from '../core/site/configured.ts';
 import { settingsSection } from './protocol.ts';
 
 /** The settings below `smsMetering`, as the editor knows them, with what is absent filled in. */
@@ -62,7 +62,7 @@ export function readSettings(raw: unknown): SettingsReading {
       severities: readSeverities(values['rules'], report),
       thresholds: readThresholds(values['thresholds'], report),
       unknownNames: read.flag('unknownNames', fallback.check.unknownNames),
-      propertyMap: readPropertyMap(values['propertyMap'], report),
+      propertyMap: readPropertyMap(values['schedules'], report),
     },
   };
   return { settings, faults };
@@ -83,7 +83,7 @@ function readSeverities(raw: unknown, report: (fault: string) => void): CheckSet
 }
 
 function readPropertyMap(raw: unknown, report: (fault: string) => void): PropertyMap {
-  const path = `${settingsSection}.propertyMap`;
+  const path = `${settingsSection}.schedules`;
   const read = new Reader(asValues(raw, path, report), path, report);
   const entries = read.names().map((property) => [property, read.settingName(property)] as const);
   return Object.fromEntries(entries.flatMap(([property, name]) => (name ? [[property, name]] : [])));
@@ -147,7 +147,8 @@ class Reader {
   }
 
   settingName(name: string): SettingName | undefined {
-    const isName = (value: unknown): boolean => typeof value === 'string' && /^[^.]+\.[^.]+$/.test(value);
+    const isName = (value: unknown): boolean =>
+      typeof value === 'string' && settingOfName(value as SettingName) !== undefined;
     return this.#take<SettingName | undefined>(
       name,
       undefined,
