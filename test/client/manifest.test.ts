@@ -6,6 +6,9 @@ import { commandIds } from '../../client/src/command-ids.ts';
 import { contributedLanguages } from '../../client/src/languages.ts';
 import { settingOf, shownFacts } from '../../client/src/status-text.ts';
 import { languageIds, languageOfFile } from '../../server/src/core/catalogue/language.ts';
+import { meteringSettings } from '../../server/src/core/catalogue/metering/index.ts';
+import { defaultThresholds } from '../../server/src/core/settings.ts';
+import { settingName } from '../../server/src/core/site/configured.ts';
 import { smsVersions } from '../../server/src/core/values/version.ts';
 import { settingsSection } from '../../server/src/lsp/protocol.ts';
 import { defaultServerSettings, readSettings } from '../../server/src/lsp/settings.ts';
@@ -73,6 +76,18 @@ test('menus name contributed commands only', () => {
   );
 });
 
+test('commands are offered in languages that exist', () => {
+  const menus = Object.values<readonly { when?: string }[]>(contributes.menus).flat();
+  const named = menus.flatMap(({ when = '' }) =>
+    [...when.matchAll(/LangId (?:== |=~ \/\^\()([\w|-]+)/g)].flatMap(([, ids = '']) => ids.split('|')),
+  );
+  assert.ok(named.length > 0);
+  assert.deepEqual(
+    named.filter((id) => !contributedLanguages(manifest).includes(id)),
+    [],
+  );
+});
+
 test('the defaults are those of the server, without a complaint', () => {
   const { settings: read, faults } = readSettings(defaultsAsTree());
   assert.deepEqual(faults, []);
@@ -85,6 +100,20 @@ test('the choices are those of the server', () => {
     for (const choice of settings[`smsMetering.${name}`]?.enum ?? [])
       assert.deepEqual(readSettings({ [name]: choice }).faults, [], `${name}: ${choice}`);
   }
+});
+
+test('every threshold of a rule is a setting', () => {
+  const thresholds = Object.keys(settings).flatMap((name) => /(?<=\.thresholds\.).+/.exec(name)?.[0] ?? []);
+  assert.deepEqual(thresholds.toSorted(), Object.keys(defaultThresholds).toSorted());
+});
+
+test('properties can be declared to be any schedule, and the server takes them as such', () => {
+  const { enum: choices } =
+    contributes.configuration.properties['smsMetering.schedules'].additionalProperties;
+  assert.deepEqual(choices, meteringSettings.filter(({ type }) => type === 'schedule').map(settingName));
+  const schedules = Object.fromEntries(choices.map((name: string) => [`Property of ${name}`, name]));
+  const { settings: read, faults } = readSettings({ schedules });
+  assert.deepEqual([read.check.propertyMap, faults], [schedules, []]);
 });
 
 test('every setting is described', () => {
