@@ -57,10 +57,19 @@ export class WorkbenchWindow {
    * @returns {Promise<string>} the text of the hover
    */
   async hoverOver(word) {
-    await this.page.locator('.monaco-editor .view-line span span', { hasText: word }).first().hover();
+    const target = this.page.locator('.monaco-editor .view-line span span', { hasText: word }).first();
     const hover = this.page.locator('.monaco-hover:visible .hover-contents');
-    await hover.first().waitFor(patience);
-    return (await hover.allInnerTexts()).join('\n');
+    // While the server starts there is no hover yet: point again.
+    for (let attempt = 1; ; attempt++) {
+      await target.hover();
+      try {
+        await hover.first().waitFor({ timeout: 5000 });
+        return (await hover.allInnerTexts()).join('\n');
+      } catch (error) {
+        if (attempt === 5) throw error;
+        await this.page.mouse.move(0, 0);
+      }
+    }
   }
 
   /**

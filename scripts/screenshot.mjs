@@ -1,0 +1,91 @@
+// @ts-check
+// Takes the pictures of the documentation in a real VS Code:
+//   node scripts/screenshot.mjs [NAME...]     all pictures, or the named ones, into docs/images/
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { Problem, runCommand, say } from './vscode/command.mjs';
+import { root } from './vscode/places.mjs';
+import { temporaryFolder } from './vscode/temporary-folder.mjs';
+import { openWindow } from './vscode/workbench-window.mjs';
+
+const zone = { 'smsMetering.timeZone': 'America/Los_Angeles' };
+const calm = {
+  'workbench.activityBar.location': 'hidden',
+  'editor.minimap.enabled': false,
+  'window.menuBarVisibility': 'hidden',
+  'workbench.startupEditor': 'none',
+  'editor.fontSize': 15,
+};
+
+/**
+ * @typedef {object} Picture
+ * @property {string} name
+ * @property {string} file below samples/
+ * @property {string} point the word that the mouse points at
+ * @property {boolean} [isHealthy] nothing to list in the Problems panel
+ * @property {string} [theme]
+ * @property {Readonly<Record<string, unknown>>} [settings]
+ */
+
+/** @type {readonly Picture[]} */
+const pictures = [
+  { name: 'remodbc', file: 'METER02/swmtr/Remodbc.ini', point: '989139599000' },
+  {
+    name: 'remodbc-healthy',
+    file: 'METER01/swmtr/RemOdbc.Ini',
+    point: '989139599',
+    theme: 'Default Light Modern',
+    isHealthy: true,
+  },
+  {
+    name: 'remodbc-contrast',
+    file: 'METER02/swmtr/Remodbc.ini',
+    point: '900',
+    theme: 'Default High Contrast',
+  },
+];
+
+/**
+ * @param {Picture} picture
+ * @param {string} extension
+ */
+async function take(
+  { name, file, point, isHealthy = false, theme = 'Default Dark Modern', settings = {} },
+  extension,
+) {
+  // A name that is the same in every picture.
+  const folder = join(temporaryFolder('picture'), 'samples');
+  cpSync(join(root, 'samples'), folder, { recursive: true });
+  const window = await openWindow({
+    folder,
+    file: join(folder, file),
+    extensions: [extension],
+    settings: { ...zone, ...calm, 'workbench.colorTheme': theme, ...settings },
+  });
+  try {
+    // A healthy file shows by nothing that the server has looked at it.
+    if (isHealthy) await window.page.waitForTimeout(6000);
+    else await window.problems();
+    await window.hoverOver(point);
+    const path = join(root, 'docs/images', `${name}.png`);
+    await window.page.screenshot({ path });
+    say(`docs/images/${name}.png`);
+  } finally {
+    await window.close();
+  }
+}
+
+await runCommand(async () => {
+  const extension = join(temporaryFolder('vsix'), 'sms-metering.vsix');
+  const packed = spawnSync(process.execPath, [join(root, 'scripts/package.mjs'), '--out', extension], {
+    cwd: root,
+  });
+  if (packed.status !== 0) throw new Problem('The extension cannot be packed.');
+  mkdirSync(join(root, 'docs/images'), { recursive: true });
+  const names = process.argv.slice(2);
+  for (const picture of pictures) {
+    if (names.length === 0 || names.includes(picture.name)) await take(picture, extension);
+  }
+  return 0;
+}, 'The pictures can be taken on another computer.');
