@@ -1,5 +1,6 @@
 import { lineOf, type MeteringFile } from './document.ts';
 import { configuredIn } from './lint.ts';
+import { logSource } from './logs/zone.ts';
 import type { CheckSettings } from './settings.ts';
 import { type SiteMember, siteMember, siteRole } from './site/member.ts';
 
@@ -14,6 +15,10 @@ export function memberOfFile(
 ): SiteMember | undefined {
   const role = siteRole(uri);
   if (role === undefined) return undefined;
+  if (file.kind === 'log') {
+    const source = logSource({ uri, log: file.log });
+    return source.zone ? { uri, source } : undefined;
+  }
   return siteMember({
     uri,
     language: file.language,

@@ -32,9 +32,13 @@ function tree(files: Readonly<Record<string, string>>, roots: readonly string[] 
   }
   const uris = Object.keys(files).map((path) => `${root}/${path}`);
   const sites = new Sites(uris, roots);
-  const sourcesOf = (path: string) => sites.sourcesOf(`${root}/${path}`, (uri) => members.get(uri));
+  const sourcesOf = (path: string, ...between: readonly SiteSource[]) => {
+    const { stated, told } = sites.sourcesOf(`${root}/${path}`, (uri) => members.get(uri));
+    return [...stated, ...between, ...told];
+  };
   return {
     sites,
+    sourcesOf,
     facts: (path: string, ...before: readonly SiteSource[]) =>
       resolveFacts([...before, ...sourcesOf(path)], moments),
     copies: (path: string) =>
@@ -84,7 +88,7 @@ describe('a site is made', () => {
     assert.equal(sites.folderOf('untitled:Untitled-1'), undefined);
     assert.deepEqual(
       sites.sourcesOf('untitled:Untitled-1', () => undefined),
-      [],
+      { stated: [], told: [] },
     );
   });
 });
@@ -147,6 +151,22 @@ describe('facts come', () => {
     assert.equal(facts('Remodbc.ini').zone?.value, 'Asia/Tokyo');
   });
 
+  test('last of all from the log of a server, which tells how far its clock stood from UTC', () => {
+    const line =
+      'STATMSG: ID=9406 SEV=W LEV=M SOURCE="SMS Server" COMP="SMS_LICENSE_SERVER_MANAGER" SYS=A SITE=LAB PID=1 TID=2 ' +
+      'GMTDATE=Tue Jul 18 21:38:07.530 2000 ISTR0="" NUMATTRS=0  $$<SMS_LICENSE_SERVER_MANAGER><Tue Jul 18 17:38:07.470 2000><thread=170 (0xAA)>\n';
+    const setting: SiteSource = { zone: { value: 'Asia/Tokyo', origin: { words: 'a setting' } } };
+    const { facts, sourcesOf } = tree({
+      'Logs/Licsvcfg.log': line,
+      'Logs/Liccli.log': line,
+      'Remodbc.ini': '',
+    });
+    assert.equal(facts('Remodbc.ini').zone?.value, 'Etc/GMT+4');
+    assert.equal(resolveFacts(sourcesOf('Remodbc.ini', setting), moments).zone?.value, 'Asia/Tokyo');
+    assert.equal(tree({ 'Liccli.log': line }).facts('Remodbc.ini').zone, undefined, 'the clock of a client');
+    assert.equal(tree({ 'Licsvcfg.log': 'nothing\n' }).facts('Remodbc.ini').zone, undefined);
+  });
+
   test('from no old, proposed or unreadable file', () => {
     const uri = `${root}/sitectrl.box/history/00000009.ct0`;
     assert.deepEqual(
@@ -162,7 +182,7 @@ describe('facts come', () => {
     const sites = new Sites([`${root}/LICMTR.CFG`], [root]);
     assert.deepEqual(
       sites.sourcesOf(`${root}/Remodbc.ini`, () => undefined),
-      [],
+      { stated: [], told: [] },
     );
   });
 });

@@ -10,13 +10,23 @@ export type MemberOf = (uri: string) => SiteMember | undefined;
 /** The files of one site that count, sorted, so that the same files give the same facts in whatever order they were found. */
 interface Site {
   readonly folder: string;
-  /** Files that state facts. */
-  readonly stating: ReadonlyMap<LanguageId, readonly string[]>;
+  /** Files that facts come from. */
+  readonly facts: ReadonlyMap<LanguageId, readonly string[]>;
   readonly copies: readonly string[];
 }
 
 /** Files that state facts, the most trusted first: the profile, then what clients obey, then what the site server keeps. */
-const trusted: readonly LanguageId[] = ['site-metering', 'licmtr-cfg', 'sms-site-control'];
+const stating: readonly LanguageId[] = ['site-metering', 'licmtr-cfg', 'sms-site-control'];
+/** Files that facts can be read out of although they state none. */
+const telling: readonly LanguageId[] = ['sms-metering-log'];
+
+/** What the files of a site tell of it, the most trusted first. */
+export interface SiteSources {
+  /** Counts before the settings of an editor. */
+  readonly stated: readonly SiteSource[];
+  /** Counts behind everything that a person stated. */
+  readonly told: readonly SiteSource[];
+}
 
 /**
  * Which files belong together. The nearest folder upwards with a site metering profile makes a site. Files below no profile belong to the nearest root
@@ -49,24 +59,24 @@ export class Sites {
   /** The files that findings about a file may rest on, itself included. */
   membersFor(uri: string): readonly string[] {
     const site = this.#siteOf(uri);
-    return site ? [...[...site.stating.values()].flat(), ...(comparedCopies(uri, site) ?? [])] : [];
+    return site ? [...[...site.facts.values()].flat(), ...(comparedCopies(uri, site) ?? [])] : [];
   }
 
   /**
-   * What the files of a file's site state, the most trusted first, and for a Remodbc.ini the other copies. Of several files of one kind only the nearest
+   * What the files of a file's site tell, and for a Remodbc.ini the other copies. Of several files of one kind only the nearest
    * speaks: those of another server, or of another site that has no profile to tell it apart, may say something else.
    */
-  sourcesOf(uri: string, memberOf: MemberOf): readonly SiteSource[] {
+  sourcesOf(uri: string, memberOf: MemberOf): SiteSources {
     const site = this.#siteOf(uri);
-    if (!site) return [];
-    const stated = trusted.flatMap(
-      (language) => nearestSource(uri, site.stating.get(language) ?? [], memberOf) ?? [],
-    );
+    if (!site) return { stated: [], told: [] };
+    const sourcesIn = (languages: readonly LanguageId[]) =>
+      languages.flatMap((language) => nearestSource(uri, site.facts.get(language) ?? [], memberOf) ?? []);
+    const [stated, told] = [sourcesIn(stating), sourcesIn(telling)];
     const otherCopies = (comparedCopies(uri, site) ?? []).flatMap((other) => {
       const values = other === uri ? undefined : memberOf(other)?.copy;
       return values ? [{ uri: other, label: labelOf(other, site.folder), values } satisfies RemodbcCopy] : [];
     });
-    return otherCopies.length > 0 ? [...stated, { otherCopies }] : stated;
+    return { stated: otherCopies.length > 0 ? [...stated, { otherCopies }] : stated, told };
   }
 
   /** Sentences about what is left out for the sake of a limit. */
@@ -92,13 +102,13 @@ export class Sites {
       const folder = this.folderOf(uri);
       const language = languageOfUri(uri);
       if (role === undefined || folder === undefined || language === undefined) continue;
-      const site: GrowingSite = sites.get(folder) ?? { folder, stating: new Map(), copies: [] };
+      const site: GrowingSite = sites.get(folder) ?? { folder, facts: new Map(), copies: [] };
       sites.set(folder, site);
       if (role === 'copy') site.copies.push(uri);
       else {
-        const ofLanguage = site.stating.get(language) ?? [];
+        const ofLanguage = site.facts.get(language) ?? [];
         ofLanguage.push(uri);
-        site.stating.set(language, ofLanguage);
+        site.facts.set(language, ofLanguage);
       }
     }
     return sites;
@@ -108,7 +118,7 @@ export class Sites {
 /** A site while its files are sorted into it. */
 interface GrowingSite {
   readonly folder: string;
-  readonly stating: Map<LanguageId, string[]>;
+  readonly facts: Map<LanguageId, string[]>;
   readonly copies: string[];
 }
 

@@ -27,10 +27,15 @@ export function siteRole(uri: string): 'facts' | 'copy' | undefined {
       return 'facts';
     case 'sms-site-control':
       return isCurrent(uri) ? 'facts' : undefined;
+    case 'sms-metering-log':
+      return SERVER_LOG.test(name) ? 'facts' : undefined;
     default:
       return undefined;
   }
 }
+
+/** What a client's log tells of its clock need not be true of the servers. */
+const SERVER_LOG = /^(?:licsrvc|licsvcfg|remodbc)\./;
 
 /** SMS keeps old site control files in a folder `history` (Q215126); *.ct1 and *.ct2 hold requests and replies. */
 function isCurrent(uri: string): boolean {
