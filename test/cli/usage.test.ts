@@ -36,6 +36,23 @@ const wrongCheckOptions: readonly WrongWords[] = [
   ['--mode=offlin', '"offlin" is no value for --mode.', 'Did you mean offline?'],
   ['--environment=x', '"x" is no value for --environment.', 'Write one of: production, test.'],
   ['--rule=SWM1010=off', 'There is no rule "SWM1010".', 'Did you mean SWM101?'],
+  [
+    '--threshold=packIntervalWarnin=1',
+    'There is no threshold "packIntervalWarnin".',
+    'Did you mean packIntervalWarning?',
+  ],
+  [
+    '--threshold=packIntervalWarning=1d',
+    '"packIntervalWarning=1d" gives packIntervalWarning no whole number.',
+    'Write it as --threshold=packIntervalWarning=86400.',
+  ],
+  ['--property=Balance', 'There is no setting "".', 'Write it as --property='],
+  ['--property==Local.LicenseBalancing', '"=Local.LicenseBalancing" names no property.', 'Write it as'],
+  [
+    '--property=Balance=Local.LicenceBalancing',
+    'There is no setting "Local.LicenceBalancing".',
+    'Did you mean Local.LicenseBalancing?',
+  ],
   ['--rule=SWM101', '"SWM101" gives SWM101 no severity.', 'Write SWM101= and one of: off, error'],
   ['--hotfix=none', '"none" is no number of an article.', 'Write the article of the hotfix'],
   ['--version-of-site=SP9', '"SP9" is no release of SMS 2.0.', 'Write 2.0, SP1'],
@@ -71,7 +88,9 @@ test('options of check become facts that tell where they come from', () => {
       '--reference-date=2001-05-06 01:59:59',
       '--now=2001-05-13T00:00:00Z',
     ],
-    ...['--rule=swm101=off', '--unknown-names', '--fix', '--fix-suggested', 'a', '--', '-b'],
+    ...['--rule=swm101=off', '--unknown-names', '--fix', '--fix-suggested', 'a'],
+    ...['--threshold', 'packintervalwarning = 43200', '--property=Balance=1=local.licensebalancing'],
+    ...['--property', 'Collate=Local.DataCollation', '--', '-b'],
   ];
   const options = readCheckOptions(words);
   assert.ok(!(options instanceof WrongUse));
@@ -82,20 +101,20 @@ test('options of check become facts that tell where they come from', () => {
     format: 'text',
     fixes: 'suggested',
     diff: false,
-    site: {
-      choices: {
-        zone: { value: 'america/chicago', origin: from('zone') },
-        version: { value: 'SP3', origin: from('version-of-site') },
-        hotfixes: { value: ['Q245271', 'Q250976'], origin: from('hotfix') },
-        mode: { value: 'offline', origin: from('mode') },
-        environment: { value: 'test', origin: from('environment') },
-        // Central Daylight Time is five hours behind UTC.
-        referenceDate: { value: { seconds: 989_132_399 }, origin: from('reference-date') },
-        severities: { SWM101: 'off' },
-        unknownNames: true,
-      },
-      now: 989_712_000,
+    source: {
+      zone: { value: 'america/chicago', origin: from('zone') },
+      version: { value: 'SP3', origin: from('version-of-site') },
+      hotfixes: { value: ['Q245271', 'Q250976'], origin: from('hotfix') },
+      mode: { value: 'offline', origin: from('mode') },
+      environment: { value: 'test', origin: from('environment') },
+      // Central Daylight Time is five hours behind UTC.
+      referenceDate: { value: { seconds: 989_132_399 }, origin: from('reference-date') },
+      severities: { SWM101: 'off' },
+      thresholds: { packIntervalWarning: 43_200 },
+      propertyMap: { 'Balance=1': 'Local.LicenseBalancing', Collate: 'Local.DataCollation' },
+      unknownNames: true,
     },
+    now: 989_712_000,
   });
 });
 

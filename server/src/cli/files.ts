@@ -1,5 +1,5 @@
 import { type Dirent, readdirSync, readFileSync, realpathSync, type Stats, statSync } from 'node:fs';
-import { join, resolve, sep } from 'node:path';
+import { dirname, join, resolve, sep } from 'node:path';
 import { languageOfFile } from '../core/catalogue/language.ts';
 import { wordsOfError } from './file-problem.ts';
 
@@ -12,6 +12,8 @@ const SKIPPED_FOLDERS = new Set(['node_modules', '.git']);
 export interface FoundFiles {
   /** As given, or the given folder and the way from there; sorted, each file once. */
   readonly paths: readonly string[];
+  /** Absolute paths of the folders that were searched, and of those that hold the files asked for. */
+  readonly roots: readonly string[];
   /** A sentence for everything that was asked for and cannot be had. */
   readonly problems: readonly string[];
 }
@@ -25,6 +27,7 @@ export interface FileBytes {
 /** Finds the files of our languages among files and folders; folders are searched to the bottom. */
 export function findFiles(asked: readonly string[]): FoundFiles {
   const pathOf = new Map<string, string>();
+  const roots = new Set<string>();
   const problems: string[] = [];
   const add = (path: string): void => {
     const key = resolve(path);
@@ -33,11 +36,15 @@ export function findFiles(asked: readonly string[]): FoundFiles {
   for (const path of asked) {
     const stats = attempt(() => statSync(path));
     if (typeof stats === 'string') problems.push(`${path}: ${stats}.`);
-    else if (stats.isDirectory()) searchFolder(path, { root: path, add, problems });
-    else if (languageOfFile(path) !== undefined) add(path);
-    else problems.push(`${path} is no file of software metering; checked are ${namesWeRead}.`);
+    else if (stats.isDirectory()) {
+      roots.add(resolve(path));
+      searchFolder(path, { root: path, add, problems });
+    } else if (languageOfFile(path) !== undefined) {
+      roots.add(dirname(resolve(path)));
+      add(path);
+    } else problems.push(`${path} is no file of software metering; checked are ${namesWeRead}.`);
   }
-  return { paths: [...pathOf.values()].sort(), problems };
+  return { paths: [...pathOf.values()].sort(), roots: [...roots], problems };
 }
 
 /** The names of the files that are checked, for sentences. */
@@ -76,19 +83,21 @@ function isFileInside(root: string, path: string, entry: Dirent): boolean {
   return stays === true;
 }
 
-/** Reads a file, or says why not. */
-export function readFile(path: string): FileBytes | string {
+/**
+ * Reads a file, or says why not.
+ * @param largest in bytes
+ */
+export function readFile(path: string, largest = LARGEST_FILE): FileBytes | string {
+  const tooLarge = `is larger than ${largest / (1024 * 1024)} MB and was not read`;
   const result = attempt(() => {
     const stats = statSync(path);
     if (stats.isCharacterDevice() || stats.isBlockDevice()) return 'is a device, not a file';
-    if (stats.size > LARGEST_FILE) return tooLarge;
+    if (stats.size > largest) return tooLarge;
     const bytes = readFileSync(path);
-    return bytes.length > LARGEST_FILE ? tooLarge : { bytes, stats };
+    return bytes.length > largest ? tooLarge : { bytes, stats };
   });
   return typeof result === 'string' ? `${path}: ${result}.` : result;
 }
-
-const tooLarge = `is larger than ${LARGEST_FILE / (1024 * 1024)} MB and was not read`;
 
 function attempt<T>(action: () => T): T | string {
   try {

@@ -1,14 +1,10 @@
-import { checkFindings } from '../core/check-finding.ts';
-import { rules } from '../core/rules/registry.ts';
-import { type RuleId, type Severity, severities } from '../core/rules/rule.ts';
 import type { Fact } from '../core/site/facts.ts';
+import type { ReferenceDate, SiteSource } from '../core/site/resolve.ts';
 import { parseDateText } from '../core/values/date-text.ts';
 import { resolveCivil } from '../core/values/epoch.ts';
 import { parseHotfixes, parseVersion, smsVersions } from '../core/values/version.ts';
 import { findZone, utc, type ZoneName } from '../core/values/zone.ts';
-import { nearMiss } from './near-miss.ts';
 import { type OptionSpec, oneOf, type ReadWords } from './options.ts';
-import type { ReferenceDate, SiteChoices } from './resolve-site.ts';
 import { listed, WrongUse } from './wrong-use.ts';
 
 /** The options by which a person tells facts of the site. */
@@ -48,31 +44,16 @@ export const siteOptions = [
   },
 ] as const satisfies readonly OptionSpec[];
 
-/** The options by which a person decides about rules. */
-export const ruleOptions = [
-  {
-    name: 'rule',
-    value: 'RULE=SEVERITY',
-    help:
-      'Report a rule with another severity (error, warning, information, hint), or not at all (off), such as SWM212=off. May be given ' +
-      'several times.',
-  },
-  {
-    name: 'unknown-names',
-    help: 'Also report sections and keys that no article mentions. Near misses of known names are always reported.',
-  },
-] as const satisfies readonly OptionSpec[];
+type SiteWords = ReadWords<(typeof siteOptions)[number]['name']>;
 
-type SiteWords = ReadWords<(typeof siteOptions | typeof ruleOptions)[number]['name']>;
-
-/** What the options say, and the present they name. */
+/** What the options say of the site, and the present they name. */
 export interface SiteFromOptions {
-  readonly choices: SiteChoices;
+  readonly source: SiteSource;
   /** Seconds since 1970-01-01 UTC; undefined where the clock decides. */
   readonly now: number | undefined;
 }
 
-/** Reads the options about site and rules. Pure. */
+/** Reads the options about the site. Pure. */
 export function readSiteOptions(words: SiteWords): SiteFromOptions | WrongUse {
   const zone = given(words, 'zone', readZone);
   if (zone instanceof WrongUse) return zone;
@@ -91,20 +72,16 @@ export function readSiteOptions(words: SiteWords): SiteFromOptions | WrongUse {
   if (referenceDate instanceof WrongUse) return referenceDate;
   const now = given(words, 'now', inZone('now'));
   if (now instanceof WrongUse) return now;
-  const chosenSeverities = readSeverities(words.values('rule'));
-  if (chosenSeverities instanceof WrongUse) return chosenSeverities;
 
-  const choices: SiteChoices = {
+  const source: SiteSource = {
     ...(zone && { zone }),
     ...(version && { version }),
     ...(hotfixes && { hotfixes }),
     ...(mode && { mode }),
     ...(environment && { environment }),
     ...(referenceDate && { referenceDate }),
-    severities: chosenSeverities,
-    ...(words.has('unknown-names') && { unknownNames: true }),
   };
-  return { choices, now: now?.value };
+  return { source, now: now?.value };
 }
 
 /** The value of an option as a fact that tells where it comes from; undefined where the option is not given. */
@@ -167,34 +144,4 @@ function readMoment(option: string, text: string, zone: string): number | WrongU
     return new WrongUse(`"${text}" ${fault} for --${option}.`, 'Write a date such as 2001-05-13T08:00:00Z.');
   }
   return resolveCivil(date.readings[0].civil, findZone(zone) ?? utc).seconds;
-}
-
-function readSeverities(
-  texts: readonly string[],
-): Readonly<Partial<Record<RuleId, Severity | 'off'>>> | WrongUse {
-  const chosen: Partial<Record<RuleId, Severity | 'off'>> = {};
-  for (const text of texts) {
-    const [name = '', severity = ''] = text.split('=', 2);
-    const rule = knownRules().find((id) => id === name.toUpperCase());
-    if (rule === undefined) return unknownRule(name);
-    const word = oneOf('rule', severity, ['off', ...severities]);
-    if (word instanceof WrongUse) {
-      return new WrongUse(
-        `"${text}" gives ${rule} no severity.`,
-        `Write ${rule}= and one of: off, ${severities.join(', ')}.`,
-      );
-    }
-    chosen[rule] = word;
-  }
-  return chosen;
-}
-
-function unknownRule(name: string): WrongUse {
-  const meant = nearMiss(name, knownRules());
-  const hint = meant === undefined ? 'Write it as --rule=SWM101=off.' : `Did you mean ${meant}?`;
-  return new WrongUse(`There is no rule "${name}".`, hint);
-}
-
-function knownRules(): readonly RuleId[] {
-  return [...rules.map(({ meta }) => meta.id), ...(Object.keys(checkFindings) as RuleId[])];
 }

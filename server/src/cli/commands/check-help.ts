@@ -1,7 +1,8 @@
 import { namesWeRead } from '../files.ts';
 import type { HelpPage } from '../help.ts';
 import { commonOptions } from '../options.ts';
-import { ruleOptions, siteOptions } from '../site-options.ts';
+import { ruleOptions } from '../rule-options.ts';
+import { siteOptions } from '../site-options.ts';
 import { fixOptions, inputOptions } from './check-options.ts';
 
 export const checkHelp: HelpPage = {
@@ -25,6 +26,16 @@ export const checkHelp: HelpPage = {
     { title: 'Other options', options: commonOptions },
   ],
   sections: [
+    {
+      title: 'Sites',
+      paragraphs: [
+        'Facts about a site come from the options, then from the nearest SiteMetering.ini or *.sitemetering.ini in the folder of a file or ' +
+          'above it, above the given path too, then from LICMTR.CFG and sitectrl.ct0 among the files that are checked. What none of them states ' +
+          'is unknown.',
+        'A folder with a profile is one site, with all folders below it that have none of their own. What has no profile above it is taken for ' +
+          'one site as a whole. The copies of Remodbc.ini in one site are compared with each other.',
+      ],
+    },
     {
       title: 'Silencing a finding',
       paragraphs: [

@@ -1,8 +1,10 @@
 import { languageOfFile } from '../../core/catalogue/language.ts';
+import type { SiteSource } from '../../core/site/resolve.ts';
 import { namesWeRead } from '../files.ts';
 import { commonOptions, type OptionSpec, oneOf, readOptions } from '../options.ts';
 import { type FormatName, formatNames } from '../report/formats.ts';
-import { readSiteOptions, ruleOptions, type SiteFromOptions, siteOptions } from '../site-options.ts';
+import { readRuleOptions, ruleOptions } from '../rule-options.ts';
+import { readSiteOptions, siteOptions } from '../site-options.ts';
 import { listed, WrongUse } from '../wrong-use.ts';
 
 /** What the command line of `check` asks for. */
@@ -14,7 +16,10 @@ export interface CheckOptions {
   readonly fixes: 'none' | 'safe' | 'suggested';
   /** Print what the fixes would change, and write nothing. */
   readonly diff: boolean;
-  readonly site: SiteFromOptions;
+  /** What the options say of the site and of rules; it counts before everything else. */
+  readonly source: SiteSource;
+  /** The present in seconds since 1970-01-01 UTC; undefined where the clock decides. */
+  readonly now: number | undefined;
 }
 
 export const inputOptions = [
@@ -65,6 +70,8 @@ export function readCheckOptions(given: readonly string[]): CheckOptions | Wrong
   if (format instanceof WrongUse) return format;
   const site = readSiteOptions(words);
   if (site instanceof WrongUse) return site;
+  const ofRules = readRuleOptions(words);
+  if (ofRules instanceof WrongUse) return ofRules;
   const stdinName = words.value('stdin-filename');
   const diff = words.has('diff');
   if (diff && format !== 'text') {
@@ -81,5 +88,5 @@ export function readCheckOptions(given: readonly string[]): CheckOptions | Wrong
   }
   const fixes = words.has('fix-suggested') ? 'suggested' : words.has('fix') || diff ? 'safe' : 'none';
   const paths = words.operands.length > 0 ? words.operands : ['.'];
-  return { paths, stdinName, format, fixes, diff, site };
+  return { paths, stdinName, format, fixes, diff, source: { ...site.source, ...ofRules }, now: site.now };
 }

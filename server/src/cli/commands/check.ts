@@ -1,7 +1,11 @@
 import type { Stats } from 'node:fs';
+import { dirname, resolve } from 'node:path';
 import { type LanguageId, languageOfFile } from '../../core/catalogue/language.ts';
-import { parseFile } from '../../core/document.ts';
+import { type MeteringFile, parseFile } from '../../core/document.ts';
+import type { Finding } from '../../core/finding.ts';
 import { lint } from '../../core/lint.ts';
+import { defaultSettings } from '../../core/settings.ts';
+import { resolveSettings, resolveSite } from '../../core/site/resolve.ts';
 import { type DecodedText, decodeBytes, encodeText } from '../../core/text/encoding.ts';
 import { type Command, type CommandContext, complain, type ExitCode } from '../command.ts';
 import { wordsOfError } from '../file-problem.ts';
@@ -11,7 +15,7 @@ import type { Output } from '../output.ts';
 import { printDiff } from '../report/diff-text.ts';
 import { loadReporter } from '../report/formats.ts';
 import type { Reporter } from '../report/report.ts';
-import { resolveSite } from '../resolve-site.ts';
+import { SiteFiles } from '../site-files.ts';
 import { readStandardInput } from '../standard-input.ts';
 import { replaceFile } from '../write-file.ts';
 import { WrongUse } from '../wrong-use.ts';
@@ -50,6 +54,7 @@ class Run {
   readonly #context: CommandContext;
   readonly #options: CheckOptions;
   readonly #reporter: Reporter | undefined;
+  #site = new SiteFiles([], [], defaultSettings);
 
   constructor(context: CommandContext, options: CheckOptions, reporter: Reporter | undefined) {
     this.#context = context;
@@ -58,8 +63,9 @@ class Run {
   }
 
   async checkPaths(asked: readonly string[]): Promise<void> {
-    const { paths, problems } = findFiles(asked);
+    const { paths, roots, problems } = findFiles(asked);
     for (const problem of problems) this.#fail(problem);
+    this.#site = this.#siteOf(paths, roots);
     const writes = this.#options.fixes !== 'none' && !this.#options.diff;
     const interruption = writes ? new Interruption(this.#context.out) : undefined;
     for (const path of paths) {
@@ -73,11 +79,23 @@ class Run {
       await interruption?.point();
     }
     interruption?.end();
+    this.#tellNotes();
   }
 
   checkStream(path: string, bytes: Uint8Array): void {
     const language = languageOfFile(path);
+    this.#site = this.#siteOf([path], [dirname(resolve(path))]);
     if (language !== undefined) this.#checkSource({ path, language, bytes, stats: undefined });
+    this.#tellNotes();
+  }
+
+  #siteOf(paths: readonly string[], roots: readonly string[]): SiteFiles {
+    return new SiteFiles(paths, roots, resolveSettings([this.#options.source]));
+  }
+
+  /** What could not be learnt about sites is said, but nothing is wrong with what was asked for. */
+  #tellNotes(): void {
+    for (const note of this.#site.notes) complain(this.#context, note);
   }
 
   #checkFile(path: string): void {
@@ -90,25 +108,27 @@ class Run {
   #checkSource(source: Source): void {
     const { fixes, diff } = this.#options;
     const decoded = decodeBytes(source.bytes);
-    const check = this.#checker(source);
+    const file = parseFile(decoded.text, source.language, decoded.encoding);
+    const check = this.#checker(source, file);
     const choose = fixes === 'suggested' ? alsoSuggested : onlySafe;
-    const wasFound: Mended = { decoded, findings: check(decoded), made: 0 };
+    const wasFound: Mended = { decoded, findings: check(file), made: 0 };
+    const checkAgain = ({ text, encoding }: DecodedText) => check(parseFile(text, source.language, encoding));
     if (diff) {
       this.#report(source, wasFound);
-      this.#printDiff(source, decoded, mend(wasFound, check, choose));
+      this.#printDiff(source, decoded, mend(wasFound, checkAgain, choose));
     } else if (fixes === 'none') this.#report(source, wasFound);
     else {
-      const mended = mend(wasFound, check, choose);
+      const mended = mend(wasFound, checkAgain, choose);
       this.#report(source, this.#keep(source, mended) ? mended : wasFound);
     }
   }
 
-  #checker({ language, stats }: Source): (decoded: DecodedText) => ReturnType<typeof lint> {
-    const { site } = this.#options;
-    const now = site.now ?? this.#context.now;
+  /** Checks a file, and what becomes of it, by what is known of its site. */
+  #checker({ path, stats }: Source, file: MeteringFile): (file: MeteringFile) => readonly Finding[] {
+    const { source, now = this.#context.now } = this.#options;
     const fileTime = stats && Math.floor(stats.mtimeMs / 1000);
-    const { facts, settings } = resolveSite([site.choices], { now, fileTime });
-    return ({ text, encoding }) => lint(parseFile(text, language, encoding), facts, settings);
+    const { facts, settings } = resolveSite([source, ...this.#site.sourcesOf(path, file)], { now, fileTime });
+    return (read) => lint(read, facts, settings);
   }
 
   #report({ path }: Source, { decoded, findings, made }: Mended): void {
@@ -127,6 +147,7 @@ class Run {
     if (mended === undefined) return false;
     if (made === 0 || Buffer.compare(mended, bytes) === 0) return true;
     const problem = replaceFile(path, mended, stats);
+    this.#site.forget(path);
     if (problem !== undefined) this.#fail(problem);
     return problem === undefined;
   }

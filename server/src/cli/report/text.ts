@@ -1,13 +1,14 @@
 import { articleUrl } from '../../core/catalogue/articles/links.ts';
 import { checkFindings } from '../../core/check-finding.ts';
 import type { Finding } from '../../core/finding.ts';
-import { type Severity, severities } from '../../core/rules/rule.ts';
+import { type RelatedPlace, type Severity, severities } from '../../core/rules/rule.ts';
 import { LineIndex } from '../../core/text/lines.ts';
 import { spokenCount } from '../../core/values/plural.ts';
 import { alsoSuggested, onlySafe } from '../mend.ts';
 import type { Output } from '../output.ts';
 import { type Colours, coloursFor } from './colour.ts';
 import { excerptOf } from './excerpt.ts';
+import { pathOf } from './path.ts';
 import type { CheckedFile, Reporter } from './report.ts';
 import { visible } from './visible.ts';
 
@@ -38,7 +39,7 @@ function printFinding(finding: Finding, text: string, lines: LineIndex, colours:
   const paint = colours[colourOf[severity]];
   const details = [
     ...excerptLines(finding, text, lines, paint),
-    ...finding.related.map((other) => `see ${placeOf(other.start, lines)} ${visible(other.message)}`),
+    ...finding.related.map((other) => `see ${relatedPlace(other, lines)} ${visible(other.message)}`),
     ...sourcesOf(finding).map(colours.faint),
     ...fixLines(finding),
   ];
@@ -52,6 +53,13 @@ const colourOf: Readonly<Record<Severity, keyof Colours>> = {
   information: 'blue',
   hint: 'faint',
 };
+
+/** A place of the same file, or a line of another one. */
+function relatedPlace({ start, elsewhere }: RelatedPlace, lines: LineIndex): string {
+  return elsewhere === undefined
+    ? placeOf(start, lines)
+    : `${visible(pathOf(elsewhere.uri))}:${elsewhere.line + 1}`;
+}
 
 /** Line and character as people count them, from one. */
 function placeOf(offset: number, lines: LineIndex): string {

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { resolveSite } from '../../server/src/cli/resolve-site.ts';
-import { defaultSettings } from '../../server/src/core/settings.ts';
-import type { Fact } from '../../server/src/core/site/facts.ts';
+import { defaultSettings } from '../../../server/src/core/settings.ts';
+import type { Fact } from '../../../server/src/core/site/facts.ts';
+import { resolveSite } from '../../../server/src/core/site/resolve.ts';
 
 const moments = { now: 1000, fileTime: 500 };
 
