@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { chmodSync, mkdirSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
-import { folderWith, type JsonFile, onlyRule, runCli } from './run-cli.ts';
+import { folderWith, onlyRule, runCli } from './run-cli.ts';
 
 interface Heard {
   readonly file: string;
@@ -18,8 +18,9 @@ async function heard(folder: string, ...words: readonly string[]): Promise<reado
 }
 
 function heardIn(stdout: string): readonly Heard[] {
-  return (JSON.parse(stdout) as readonly (JsonFile & { findings: readonly Heard[] })[]).flatMap(
-    ({ file, findings }) => findings.map(({ rule, message }) => ({ file, rule, message })),
+  const files = JSON.parse(stdout) as readonly { file: string; findings: readonly Omit<Heard, 'file'>[] }[];
+  return files.flatMap(({ file, findings }) =>
+    findings.map(({ rule, message }) => ({ file, rule, message })),
   );
 }
 
