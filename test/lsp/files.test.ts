@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { after, before, beforeEach, describe, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import type { CodeAction, Diagnostic } from 'vscode-languageserver';
+import { languageOfFile } from '../../server/src/core/catalogue/language.ts';
 import type { SiteFactItem, SiteFactsAnswer } from '../../server/src/lsp/protocol.ts';
 import { LanguageClient } from '../support/language-client.ts';
 
@@ -185,14 +186,28 @@ test('the server asks to hear of changes on the disk', async () => {
   const { registrations } = await client.next<{
     registrations: readonly { method: string; registerOptions: unknown }[];
   }>('client/registerCapability');
-  assert.deepEqual(
-    registrations.map(({ method, registerOptions }) => [method, registerOptions]),
-    [
-      [
-        'workspace/didChangeWatchedFiles',
-        { watchers: [{ globPattern: '**/[Rr][Ee][Mm][Oo][Dd][Bb][Cc]*.[Ii][Nn][Ii]' }] },
-      ],
-    ],
+  const [watching, ...others] = registrations;
+  assert.deepEqual([watching?.method, others], ['workspace/didChangeWatchedFiles', []]);
+  const { watchers } = (watching?.registerOptions ?? { watchers: [] }) as {
+    watchers: readonly { globPattern: string }[];
+  };
+  const patterns = watchers.map(
+    ({ globPattern }) =>
+      new RegExp(`^${globPattern.replace('**/', '').replace('.', '\\.').replace('*', '.*')}$`),
   );
+  const names = [
+    'REMODBC old.ini',
+    'Licmtr.CFG',
+    'sitectrl.Ct0',
+    'x.ct2',
+    'SiteMetering.ini',
+    'abc.sitemetering.INI',
+  ];
+  for (const name of [...names, 'win.ini', 'x.ct3', 'licmtr.cfg.bak'])
+    assert.equal(
+      patterns.some((pattern) => pattern.test(name)),
+      languageOfFile(name) !== undefined,
+      name,
+    );
   await client.stop();
 });

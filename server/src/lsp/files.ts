@@ -3,8 +3,13 @@ import type { Documents } from './documents.ts';
 import type { OpenDocument } from './open-document.ts';
 import type { Runtime } from './runtime.ts';
 
-/** Files whose changes on the disk the server wants to hear of, as a glob pattern. */
-export const watchedFiles = '**/[Rr][Ee][Mm][Oo][Dd][Bb][Cc]*.[Ii][Nn][Ii]';
+/** The files of the product's languages; a test compares them with core/catalogue/language.ts. */
+const watchedNames = ['remodbc*.ini', 'licmtr.cfg', '*.ct[012]', '*sitemetering.ini'];
+
+/** Files whose changes on the disk the server wants to hear of, as glob patterns that take letters in both cases. */
+export const watchedFiles: readonly string[] = watchedNames.map(
+  (name) => `**/${name.replace(/[a-z]/g, (letter) => `[${letter.toUpperCase()}${letter}]`)}`,
+);
 
 /** Keeps what is known of the files behind open documents. */
 export class Files {

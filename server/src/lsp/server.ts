@@ -1,18 +1,16 @@
-import {
-  type Connection,
-  DidChangeConfigurationNotification,
-  DidChangeWatchedFilesNotification,
-} from 'vscode-languageserver';
+import type { Connection } from 'vscode-languageserver';
 import { type Abilities, abilitiesOf } from './abilities.ts';
 import { Answers } from './answers.ts';
 import { capabilitiesFor } from './capabilities.ts';
 import { Configuration } from './configuration.ts';
 import { Diagnostics } from './diagnostics.ts';
+import { followDocuments } from './document-events.ts';
 import { Documents } from './documents.ts';
 import { registerFeatures } from './features.ts';
-import { Files, watchedFiles } from './files.ts';
+import { Files } from './files.ts';
 import type { OpenDocument } from './open-document.ts';
-import { notifications, settingsSection } from './protocol.ts';
+import { type DocumentParams, notifications } from './protocol.ts';
+import { registerForChanges } from './registrations.ts';
 import { registerRequests } from './requests.ts';
 import type { Runtime } from './runtime.ts';
 import { Views } from './views.ts';
@@ -31,7 +29,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   const circumstancesChanged = (changed: readonly OpenDocument[]): void => {
     diagnostics.reconsider(changed);
     if (abilities?.options.siteFactsChanged !== true) return;
-    for (const { uri } of changed) void connection.sendNotification(notifications.siteFactsChanged, { uri });
+    for (const { uri } of changed) tell(connection, notifications.siteFactsChanged, { uri });
   };
 
   connection.onInitialize((params) => {
@@ -48,53 +46,19 @@ export function startServer(connection: Connection, runtime: Runtime): void {
       serverInfo: { name: 'SMS Metering', version: runtime.version },
     };
   });
-
-  connection.onInitialized(() => {
-    if (abilities?.registersConfiguration)
-      register(
-        connection.client.register(DidChangeConfigurationNotification.type, { section: settingsSection }),
-      );
-    if (abilities?.registersWatchedFiles) {
-      const watchers = [{ globPattern: watchedFiles }];
-      register(connection.client.register(DidChangeWatchedFilesNotification.type, { watchers }));
-    }
-  });
-
-  connection.onDidOpenTextDocument((params) => {
-    const document = documents.open(params);
-    if (!document) return;
-    diagnostics.changed(document);
-    files.learn(document);
-  });
-  connection.onDidChangeTextDocument((params) => {
-    const document = documents.change(params);
-    if (document) diagnostics.changed(document);
-  });
-  connection.onDidSaveTextDocument(({ textDocument }) => {
-    const document = documents.get(textDocument.uri);
-    if (document) files.learn(document);
-  });
-  connection.onDidCloseTextDocument((params) => {
-    const document = documents.close(params);
-    if (!document) return;
-    configuration.forget(document.uri);
-    diagnostics.closed(document);
-  });
-  connection.onDidChangeWatchedFiles(({ changes }) => files.changed(changes.map(({ uri }) => uri)));
+  connection.onInitialized(() => (abilities ? registerForChanges(connection, abilities) : undefined));
+  followDocuments(connection, documents, files, configuration, diagnostics);
   connection.onDidChangeConfiguration(({ settings }) => {
     configuration.changed(settings);
     circumstancesChanged(documents.all());
   });
   connection.onShutdown(() => answers.shutDown());
-
-  /** A client that refuses is served without what it refused. */
-  const register = (registration: Promise<unknown>): void => {
-    registration.catch((error) =>
-      connection.console.warn(`The client refused to register: ${String(error)}`),
-    );
-  };
-
   connection.listen();
+}
+
+/** A client that is gone cannot be told, and that is no fault of ours. */
+function tell(connection: Connection, method: string, params: DocumentParams): void {
+  connection.sendNotification(method, params).catch(() => undefined);
 }
 
 /** Says each sentence only once. */

@@ -1,0 +1,36 @@
+import type { Connection } from 'vscode-languageserver';
+import type { Configuration } from './configuration.ts';
+import type { Diagnostics } from './diagnostics.ts';
+import type { Documents } from './documents.ts';
+import type { Files } from './files.ts';
+
+/** What follows from each thing that a client tells about documents and their files. */
+export function followDocuments(
+  connection: Connection,
+  documents: Documents,
+  files: Files,
+  configuration: Configuration,
+  diagnostics: Diagnostics,
+): void {
+  connection.onDidOpenTextDocument((params) => {
+    const document = documents.open(params);
+    if (!document) return;
+    diagnostics.changed(document);
+    files.learn(document);
+  });
+  connection.onDidChangeTextDocument((params) => {
+    const document = documents.change(params);
+    if (document) diagnostics.changed(document);
+  });
+  connection.onDidSaveTextDocument(({ textDocument }) => {
+    const document = documents.get(textDocument.uri);
+    if (document) files.learn(document);
+  });
+  connection.onDidCloseTextDocument((params) => {
+    const document = documents.close(params);
+    if (!document) return;
+    configuration.forget(document.uri);
+    diagnostics.closed(document);
+  });
+  connection.onDidChangeWatchedFiles(({ changes }) => files.changed(changes.map(({ uri }) => uri)));
+}
