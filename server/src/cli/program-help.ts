@@ -22,6 +22,7 @@ export const programHelp: HelpPage = {
         'effective: show what Windows reads from an INI file.',
         'decode: explain schedules and times as they stand in the files of a site.',
         'encode: make schedules and times of words.',
+        'kb: find Knowledge Base articles on software metering.',
         'help COMMAND: show the page of a command.',
       ],
     },
