@@ -32,7 +32,7 @@ const path = 'meta.key string.unquoted.path';
 const open = 'meta.section punctuation.definition.section.begin';
 const close = 'meta.section punctuation.definition.section.end';
 const documentedSection = 'meta.section entity.name.section.documented entity.name.type.section';
-const serverSection = 'meta.section entity.name.section.server';
+const serverSection = 'meta.section entity.name.section.server entity.name.type.server';
 
 /** A line and its tokens; blanks between tokens have the scope of the line alone and are not listed. */
 const lines: Readonly<Record<string, readonly Token[]>> = {

@@ -129,9 +129,9 @@ const values: Readonly<Record<string, readonly Token[]>> = {
   'Version=SP4 HRP': [['SP4 HRP', 'meta.key constant.language.version']],
   'Version=gold': [['gold', text]],
   'Hotfixes=Q245271, kb250976 12': [
-    ['Q245271', 'meta.key constant.other.article'],
+    ['Q245271', 'meta.key constant.numeric.article'],
     [',', comma],
-    ['kb250976', 'meta.key constant.other.article'],
+    ['kb250976', 'meta.key constant.numeric.article'],
     ['12', text],
   ],
   'ReferenceDate=2001-05-01 12:00': [
