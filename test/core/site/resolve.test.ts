@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { defaultSettings } from '../../../server/src/core/settings.ts';
 import type { Fact } from '../../../server/src/core/site/facts.ts';
-import { resolveSite } from '../../../server/src/core/site/resolve.ts';
+import { resolveSettings, resolveSite } from '../../../server/src/core/site/resolve.ts';
 
 const moments = { now: 1000, fileTime: 500 };
 
@@ -37,4 +37,26 @@ test('a reference date means the present, the time of the file or a given moment
   assert.equal(dateOf('file-time', 500), 500);
   assert.equal(dateOf('file-time'), undefined);
   assert.equal(dateOf({ seconds: 7 }, 500), 7);
+});
+
+test('thresholds are decided one by one, and what nobody decides stays as it is', () => {
+  const near = { thresholds: { balancingHint: 1 } };
+  const far = { thresholds: { balancingHint: 2, balancingWarning: 3 } };
+  const { thresholds } = resolveSettings([{}, near, far]);
+  assert.deepEqual(thresholds, { ...defaultSettings.thresholds, balancingHint: 1, balancingWarning: 3 });
+});
+
+test('a property is declared once, whatever the case of its name', () => {
+  const near = { propertyMap: { Balance: 'Local.LicenseBalancing' } } as const;
+  const far = { propertyMap: { BALANCE: 'Local.DataCollation', Other: 'Local.SiteManagement' } } as const;
+  assert.deepEqual(resolveSettings([near, far]).propertyMap, {
+    Balance: 'Local.LicenseBalancing',
+    Other: 'Local.SiteManagement',
+  });
+});
+
+test('copies are those of the first source that knows some', () => {
+  const otherCopies = [{ uri: 'file:///a/Remodbc.ini', label: 'a', values: new Map() }];
+  const { facts } = resolveSite([{}, { otherCopies }, { otherCopies: [] }], moments);
+  assert.equal(facts.otherCopies, otherCopies);
 });

@@ -1,0 +1,34 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { parseDocument } from '../../../server/src/core/document.ts';
+import { remodbcCopy } from '../../../server/src/core/site/copies.ts';
+
+const copyOf = (text: string) =>
+  remodbcCopy('file:///site/m/Remodbc.ini', 'm/Remodbc.ini', parseDocument(text, 'remodbc-ini').profile);
+
+test('a copy of Remodbc.ini is its documented keys as Windows returns them', () => {
+  const copy = copyOf(
+    '[ds]\npackinterval = "604800"\nPackInterval=1\nSpeed=7\n[Logging]\nLogon=1\n[DS]\nPackTime=5\n',
+  );
+  assert.equal(copy.uri, 'file:///site/m/Remodbc.ini');
+  assert.equal(copy.label, 'm/Remodbc.ini');
+  assert.deepEqual(
+    [...copy.values],
+    [
+      ['packinterval', { value: '604800', line: 1 }],
+      ['logon', { value: '1', line: 5 }],
+    ],
+  );
+});
+
+test('keys count in their documented section only, PackTime in any', () => {
+  assert.deepEqual(
+    [...copyOf('[Other]\nPackInterval=1\nLogon=1\nPackTime=989143199\n').values],
+    [['packtime', { value: '989143199', line: 3 }]],
+  );
+  assert.deepEqual(
+    [...copyOf('[X]\nPackTime=1\n[DS]\nPackTime=2\n').values.values()],
+    [{ value: '1', line: 1 }],
+  );
+  assert.deepEqual([...copyOf('PackTime=1\n').values], []);
+});
