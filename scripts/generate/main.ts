@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { manifest } from './manifest.ts';
 import { remodbcReference } from './remodbc-reference.ts';
 import { ruleIndex, rulePages } from './rule-pages.ts';
+import { siteControlReference } from './site-control-reference.ts';
 
 /** Folders in which every file is generated, so that what is no longer generated is removed. */
 const ownedFolders = ['docs/rules'];
@@ -16,6 +17,7 @@ export function generate(root: string, check: boolean): number {
     ...rulePages(),
     ['docs/rules/README.md', ruleIndex()],
     ['docs/remodbc-ini.md', remodbcReference()],
+    ['docs/site-control-file.md', siteControlReference()],
     ['package.json', manifest(readFileSync(join(root, 'package.json'), 'utf8'))],
   ]);
   const stale = [...files].filter(

@@ -51,6 +51,7 @@ function rulePage(meta: RuleMeta): string {
   const findings = check(meta, meta.examples.bad);
   const edits = collectEdits(findings, firstFix);
   const fixed = edits.length > 0 ? applyEdits(meta.examples.bad, edits) : undefined;
+  const notation = meta.languages[0] === 'sms-site-control' ? 'text' : 'ini';
   return [
     `# ${meta.id}: ${meta.name}`,
     '',
@@ -68,15 +69,15 @@ function rulePage(meta: RuleMeta): string {
     '',
     '## Example',
     '',
-    ...fenced(meta.examples.bad, 'ini'),
+    ...fenced(meta.examples.bad, notation),
     ...conditions(meta),
     'What the check says:',
     '',
     ...fenced(findings.map((finding) => spoken(finding, meta.examples.bad)).join('\n'), 'text'),
-    ...(fixed === undefined ? [] : ['After the first fix:', '', ...fenced(fixed, 'ini')]),
+    ...(fixed === undefined ? [] : ['After the first fix:', '', ...fenced(fixed, notation)]),
     'A text the rule is silent on:',
     '',
-    ...fenced(meta.examples.good, 'ini'),
+    ...fenced(meta.examples.good, notation),
   ].join('\n');
 }
 

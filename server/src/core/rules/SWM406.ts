@@ -29,14 +29,15 @@ export const SWM406 = controlRule({
     },
   },
 
-  check({ tree, lines }, report) {
+  check(context, report) {
+    const { tree } = context;
     const names = new PropertyNames(tree, isWholeFile(tree));
     for (let item = 0; item < tree.count; item++) {
       const first = names.earlier(item);
       if (first === NONE || lacksBracket(tree, item) || lacksBracket(tree, first)) continue;
       const isIdentical = textOf(tree, first) === textOf(tree, item);
       const place = itemSpan(tree, first);
-      const line = lines.positionAt(place.start).line + 1;
+      const line = context.lines.positionAt(place.start).line + 1;
       const name = shownName(tree.tokens.value(tree.firstField(item)));
       report({
         message: isIdentical ? 'identical' : 'duplicate',

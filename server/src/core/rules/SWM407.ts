@@ -38,12 +38,13 @@ export const SWM407 = controlRule({
 
   check({ tree }, report) {
     const { tokens } = tree;
-    const isInManager = insideStatusManager(tree);
+    let isInManager: Uint8Array | undefined;
     for (let item = 0; item < tree.count; item++) {
       if (!isInList(tree, item)) continue;
       for (let token = tree.firstField(item); token < tree.endToken(item); token++) {
         const blanks = blanksAtEnds(tree, token);
         if (!blanks) continue;
+        isInManager ??= insideStatusManager(tree);
         const isManager = isInManager[item] === 1;
         report({
           message: isManager ? 'statusManager' : 'other',

@@ -33,8 +33,19 @@ export type NameFilter = (start: number, end: number) => boolean;
 
 /** Lets names pass that may be one of those given, without cutting each name from a large file. */
 export function nameFilter({ tokens }: ControlTree, names: readonly string[]): NameFilter {
+  const { text } = tokens;
   const hashes = new Set(names.map((name) => hashName(name, 0, name.length)));
-  return (start, end) => hashes.has(hashName(tokens.text, start, end));
+  const lengths = new Set(names.map((name) => name.length));
+  return (start, end) => {
+    const mayHaveLength =
+      lengths.has(end - start) || isBlank(text.charCodeAt(start)) || isBlank(text.charCodeAt(end - 1));
+    return mayHaveLength && hashes.has(hashName(text, start, end));
+  };
+}
+
+/** Blanks around a name do not count. */
+function isBlank(unit: number): boolean {
+  return unit <= 0x20;
 }
 
 /** All named values inside component and client blocks; accounts, addresses and hour maps stay out. */

@@ -1,5 +1,5 @@
 import { foldUnit } from '../ini/name.ts';
-import { type ControlTree, NONE } from './tree.ts';
+import { type ControlTree, ItemKind, NONE } from './tree.ts';
 
 /**
  * Finds properties that stand twice in a block, case aside. Names are compared where they stand in the text, because a large file has
@@ -33,7 +33,8 @@ export class PropertyNames {
     const parent = tree.parent(item);
     const block = parent === NONE ? tree.count : parent;
     if (!tree.isProperty(item)) {
-      if (tree.name(item) === 'TARGET_PLATFORM') this.#platforms[block] = this.#platformsIn(block) + 1;
+      if (tree.kind(item) === ItemKind.statement && tree.name(item) === 'TARGET_PLATFORM')
+        this.#platforms[block] = this.#platformsIn(block) + 1;
       return NONE;
     }
     if (!hasName(tree, item) || (parent === NONE && !this.#looksOutside)) return NONE;

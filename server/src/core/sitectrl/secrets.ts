@@ -21,8 +21,14 @@ export interface SecretPlace {
 const SHORTEST_SECRET = 32;
 
 const ACCOUNT_BLOCKS: ReadonlySet<string> = new Set(['SITE_ACCOUNT', 'ACCOUNT', 'SITE_DEFINITION']);
-const SECRET_WORDS = ['passw', 'pwd', 'account', 'key'];
 const EQUALS = 0x3d;
+/** Makes a small letter of a capital one. */
+const LOWER = 0x20;
+const LETTER_A = 0x61;
+const LETTER_C = 0x63;
+const LETTER_E = 0x65;
+const LETTER_K = 0x6b;
+const LETTER_P = 0x70;
 const ZERO = 0x30;
 const nothing: readonly SecretPlace[] = [];
 
@@ -143,23 +149,29 @@ export class Secrets {
   #speaksOfSecret(token: number, end: number): boolean {
     const { text } = this.#tokens;
     for (let at = this.#tokens.valueStart(token); at < end; at++) {
-      const unit = text.charCodeAt(at) | 0x20;
-      // The letters a, k and p, with which the words begin.
-      if (unit !== 0x61 && unit !== 0x6b && unit !== 0x70) continue;
-      if (SECRET_WORDS.some((word) => at + word.length <= end && beginsWith(text, at, word))) return true;
+      const word = secretWord(text.charCodeAt(at) | LOWER, text, at + 1);
+      if (word !== undefined && at + word.length <= end && beginsWith(text, at, word)) return true;
     }
     return false;
   }
 }
 
+/** The word for a secret that may begin here, by its first letter and the one behind. */
+function secretWord(first: number, text: string, next: number): string | undefined {
+  if (first === LETTER_A) return (text.charCodeAt(next) | LOWER) === LETTER_C ? 'account' : undefined;
+  if (first === LETTER_K) return (text.charCodeAt(next) | LOWER) === LETTER_E ? 'key' : undefined;
+  if (first !== LETTER_P) return undefined;
+  return (text.charCodeAt(next) | LOWER) === LETTER_A ? 'passw' : 'pwd';
+}
+
 function beginsWith(text: string, start: number, word: string): boolean {
   for (let index = 0; index < word.length; index++) {
-    if ((text.charCodeAt(start + index) | 0x20) !== word.charCodeAt(index)) return false;
+    if ((text.charCodeAt(start + index) | LOWER) !== word.charCodeAt(index)) return false;
   }
   return true;
 }
 
 function isHexDigit(unit: number): boolean {
-  const lower = unit | 0x20;
+  const lower = unit | LOWER;
   return (unit >= 0x30 && unit <= 0x39) || (lower >= 0x61 && lower <= 0x66);
 }

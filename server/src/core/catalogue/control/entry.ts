@@ -24,6 +24,8 @@ export interface KnownProperty {
   readonly meaning: string;
   readonly evidence: Statement['evidence'];
   readonly shownIn: readonly ControlVersion[];
+  /** The item, that is the name in its block, where it is known. */
+  readonly item?: string;
   /** The line to write, where a text or a sample gives one. */
   readonly line?: string;
   readonly unit: Statement;

@@ -1,4 +1,4 @@
-import { meteringSettings } from '../metering/index.ts';
+import { meteringSettings, uncertainProperties } from '../metering/index.ts';
 import type { KnownProperty } from './entry.ts';
 
 /** Properties that have nothing to do with metering. */
@@ -51,37 +51,66 @@ const general: readonly KnownProperty[] = [
   },
 ];
 
-/** Names of settings of software metering; what their values mean, the settings tell. */
-const metering: readonly KnownProperty[] = [
-  ...meteringSettings.flatMap(({ label, articles, section, key, stored }) =>
+/** Where the names of metering properties come from. No published file shows the metering part of a site control file. */
+const clientNames =
+  'The name stands in the LICMTR.CFG of Q199747; that this file holds it as well is inferred.';
+const serverNames = 'Only a sample program for the SMS 2.0 SDK names it.';
+
+/** Settings of software metering, by the names under which SMS stores them. */
+const metering: readonly KnownProperty[] = meteringSettings.flatMap(
+  ({ label, articles, section, key, stored }): readonly KnownProperty[] =>
     stored
       ? [
           {
             name: stored.property,
+            item: stored.item,
             meaning: `Software metering: ${label}.`,
             evidence: stored.evidence,
             shownIn: [],
-            unit: { text: stored.unit, evidence: stored.evidence },
+            unit: {
+              text: stored.unit,
+              evidence: stored.unit === 'not documented' ? 'unknown' : stored.evidence,
+            },
             values: [],
-            notes: [`In the site metering profile: ${section}.${key}.`],
+            notes: [
+              stored.item === 'LICENSE METERING' ? clientNames : serverNames,
+              `In the site metering profile: ${section}.${key}.`,
+            ],
             articles,
           },
         ]
       : [],
-  ),
-  {
-    name: 'LicenseServers',
-    meaning: 'Software metering: the metering servers of the site.',
-    evidence: 'documented',
-    shownIn: [],
-    unit: { text: 'names of servers', evidence: 'documented' },
-    values: [],
-    notes: [
-      'It stands in LICMTR.CFG and in the registry of clients; whether it stands in this file is not documented.',
-    ],
-    articles: ['Q199747', 'Q201762'],
-  },
-];
+);
+
+const uncertain: readonly KnownProperty[] = uncertainProperties.map(({ property, item, suggests }) => ({
+  name: property,
+  item,
+  meaning: `Software metering: not documented; by its name perhaps ${suggests}.`,
+  evidence: 'unknown',
+  shownIn: [],
+  unit: { text: 'not documented', evidence: 'unknown' },
+  values: [],
+  notes: [serverNames],
+  articles: [],
+}));
+
+const licenseServers: KnownProperty = {
+  name: 'LicenseServers',
+  meaning: 'Software metering: the metering servers of the site.',
+  evidence: 'documented',
+  shownIn: [],
+  unit: { text: 'names of servers', evidence: 'documented' },
+  values: [],
+  notes: [
+    'It stands in LICMTR.CFG and in the registry of clients; whether it stands in this file is not documented.',
+  ],
+  articles: ['Q199747', 'Q201762'],
+};
 
 /** All properties that a text or a sample names. */
-export const knownProperties: readonly KnownProperty[] = [...general, ...metering];
+export const knownProperties: readonly KnownProperty[] = [
+  ...general,
+  ...metering,
+  ...uncertain,
+  licenseServers,
+];
