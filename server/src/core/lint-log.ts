@@ -1,6 +1,6 @@
 import type { LogFile } from './document.ts';
 import type { Finding } from './finding.ts';
-import type { LogLine } from './logs/line.ts';
+import type { LineBook, LogLine } from './logs/line.ts';
 import { PhraseFinder } from './logs/phrases.ts';
 import { type LineListener, LogWatch } from './logs/watch.ts';
 import { ruleFailed, toFinding } from './rule-findings.ts';
@@ -13,7 +13,7 @@ const logRules = rules.filter((rule) => rule.kind === 'log');
 
 let finder: PhraseFinder | undefined;
 
-/** What the rules for logs have to say of a log, as their order comes. */
+/** What the rules for logs have to say of a log, rule by rule. */
 export function logFindings(
   { text, language, encoding }: LogFile,
   facts: SiteFacts,
@@ -29,12 +29,13 @@ export class LogCheck {
   readonly #watch: LogWatch;
   readonly #rules: readonly WatchingRule[];
 
-  constructor(context: LogRuleContext) {
+  /** @param book told of the lines that findings name */
+  constructor(context: LogRuleContext, book?: LineBook) {
     finder ??= new PhraseFinder(logRules.flatMap(({ phrases }) => phrases));
     this.#rules = logRules
       .filter(({ meta }) => meta.languages.includes(context.language))
       .map((rule) => new WatchingRule(rule, context));
-    this.#watch = new LogWatch(finder, this.#rules);
+    this.#watch = new LogWatch(finder, this.#rules, book);
   }
 
   /** Reads on; see {@link LogWatch.read}. */

@@ -41,6 +41,8 @@ export interface Thresholds {
   readonly clientsPerServerOffline: number;
   /** A list of excluded programs of this many bytes or more may not be downloaded before SP4 (SWM612). */
   readonly excludedListFailing: number;
+  /** So many failures of a client to connect to its metering server in one log count as many (SWM709). */
+  readonly pipeFailuresMany: number;
 }
 
 export const defaultThresholds: Thresholds = {
@@ -63,6 +65,7 @@ export const defaultThresholds: Thresholds = {
   clientsPerServerOnline: 200,
   clientsPerServerOffline: 350,
   excludedListFailing: 3_500_000,
+  pipeFailuresMany: 10,
 };
 
 /** What a person decides about checking. */

@@ -8,6 +8,21 @@ const LESS = 0x3c;
 const GREATER = 0x3e;
 const TILDE = 0x7e;
 
+/** Remembers where lines begin whose text will be gone when a person is told of them. */
+export interface LineBook {
+  /** @param start offset in the log of the first character of the line */
+  readonly note: (line: number, start: number) => void;
+}
+
+/** What is known of a line beside its text. */
+export interface LineOrigin {
+  /** Offset in the log of the first character of the text that the line is a part of. */
+  readonly base: number;
+  /** Offset in the log at which the line begins, of which this may be only a piece. */
+  readonly lineStart: number;
+  readonly book: LineBook | undefined;
+}
+
 /**
  * A line of a log. Plain text, or text with what the log writer of SMS 2.0 puts behind it (Q271181, Q246331):
  *
@@ -23,18 +38,28 @@ export class LogLine implements Span {
   readonly #from: number;
   readonly #to: number;
   readonly #base: number;
+  readonly #origin: LineOrigin | undefined;
   #trailer: number | undefined;
+  // What several rules ask for is read once; null where it has not been read.
+  #time: ReturnType<typeof readStamp> | null = null;
+  #statusMessage: StatusMessage | undefined | null = null;
 
   /**
    * @param from @param to the line in the text, its line end not included
-   * @param base offset in the log of the first character of the text
+   * @param origin for a text that is a part of a log
    */
-  constructor(text: string, from: number, to: number, number: number, base = 0) {
+  constructor(text: string, from: number, to: number, number: number, origin?: LineOrigin) {
     this.#text = text;
     this.#from = from;
     this.#to = to;
     this.number = number;
-    this.#base = base;
+    this.#base = origin?.base ?? 0;
+    this.#origin = origin;
+  }
+
+  /** To be called for a line that a finding will name, so that its place can be told when the text is gone. */
+  keep(): void {
+    this.#origin?.book?.note(this.number, this.#origin.lineStart);
   }
 
   /** Offset in the log of its first character. */
@@ -84,15 +109,12 @@ export class LogLine implements Span {
 
   /** When it was written, on the clock of the computer that wrote it. */
   get stamp(): LogStamp | undefined {
-    const part = this.#part(1);
-    return part === undefined ? undefined : readStamp(part)?.stamp;
+    return this.#readTime()?.stamp;
   }
 
   /** How Windows calls the zone of that clock, e.g. `Eastern Daylight Time`; clients do not write it. */
   get zoneName(): string | undefined {
-    const part = this.#part(1);
-    const name = part === undefined ? undefined : readStamp(part)?.rest.trim();
-    return name === '' ? undefined : name;
+    return this.#readTime()?.rest.trim() || undefined;
   }
 
   /** Number of the thread that wrote it. */
@@ -102,7 +124,13 @@ export class LogLine implements Span {
   }
 
   get statusMessage(): StatusMessage | undefined {
-    return readStatusMessage(this.message);
+    if (this.#statusMessage === null) this.#statusMessage = readStatusMessage(this.message);
+    return this.#statusMessage;
+  }
+
+  #readTime(): ReturnType<typeof readStamp> {
+    if (this.#time === null) this.#time = readStamp(this.#part(1) ?? '');
+    return this.#time;
   }
 
   /** A part of the trailer, by its number, without its brackets; undefined where it is missing or broken off. */

@@ -1,4 +1,4 @@
-import { LogLine } from './line.ts';
+import { type LineBook, LogLine } from './line.ts';
 import type { PhraseFinder } from './phrases.ts';
 
 const LF = 0x0a;
@@ -24,12 +24,19 @@ export class LogWatch {
   readonly #finder: PhraseFinder;
   /** By phrase of the finder, who waits for it. */
   readonly #listeners: readonly (readonly LineListener[])[];
+  readonly #book: LineBook | undefined;
   #lineNumber = 0;
+  /** Offset in the log of the first character of the line. */
+  #lineStart = 0;
   #last: LogLine | undefined;
 
-  /** @param finder of at least all the phrases that are listened for */
-  constructor(finder: PhraseFinder, listeners: readonly LineListener[]) {
+  /**
+   * @param finder of at least all the phrases that are listened for
+   * @param book told of the lines that listeners keep
+   */
+  constructor(finder: PhraseFinder, listeners: readonly LineListener[], book?: LineBook) {
     this.#finder = finder;
+    this.#book = book;
     this.#listeners = finder.phrases.map((phrase) =>
       listeners.filter(({ phrases }) => phrases.includes(phrase)),
     );
@@ -56,7 +63,10 @@ export class LogWatch {
       // Whether a CR is all of a line end only the next character tells.
       if (next === text.length && !isLast && text.charCodeAt(end) === CR) return start;
       this.#readPiece(text, start, end, base);
-      if (next > end) this.#lineNumber++;
+      if (next > end) {
+        this.#lineNumber++;
+        this.#lineStart = base + next;
+      }
       start = next;
     }
     return start;
@@ -66,7 +76,8 @@ export class LogWatch {
     let visible = start;
     while (visible < end && text.charCodeAt(visible) <= SPACE) visible++;
     if (visible === end) return;
-    const line = new LogLine(text, start, end, this.#lineNumber, base);
+    const origin = { base, lineStart: this.#lineStart, book: this.#book };
+    const line = new LogLine(text, start, end, this.#lineNumber, origin);
     this.#last = line;
     for (const phrase of this.#finder.find(text, visible, end)) {
       for (const listener of this.#listeners[phrase] ?? [])

@@ -12,6 +12,12 @@ export interface FoundPlaces extends Span {
   readonly values: { readonly times: string };
 }
 
+/** A line that explains another, and in which way. */
+export interface Cause {
+  readonly line: LogLine;
+  readonly message: string;
+}
+
 /** Lines of a log with the same fault: the first of them becomes the finding, the others stand beside it. Keeps few places, however many lines there are. */
 export class LogPlaces {
   #count = 0;
@@ -23,19 +29,23 @@ export class LogPlaces {
     return this.#count;
   }
 
-  /**
-   * Adds the message of a line, or a part of it. The same line counts once.
-   * @param cause another place that belongs to this one and is listed before the next
-   */
-  add(line: LogLine, place: Span = line.messageSpan, cause?: RelatedPlace): void {
+  /** Adds the message of a line, which counts once however often it is added. The cause of the first line is listed. */
+  add(line: LogLine, cause?: Cause): void {
     if (line.number === this.#latest) return;
     this.#latest = line.number;
+    this.addPlace(line, undefined, cause);
+  }
+
+  /** Adds a part of a line, or its whole message. */
+  addPlace(line: LogLine, place?: Span, cause?: Cause): void {
     this.#count++;
-    if (this.#first) this.#relate({ ...place, message: 'Again here.' });
-    else {
-      this.#first = place;
-      if (cause) this.#relate(cause);
+    if (this.#first) {
+      this.#relate(line, 'Again here.', place);
+      return;
     }
+    this.#first = place ?? line.messageSpan;
+    line.keep();
+    if (cause) this.#relate(cause.line, cause.message);
   }
 
   /** Tells of the places, if there are any. */
@@ -46,7 +56,10 @@ export class LogPlaces {
     tell({ start, end, related: this.#related, values: { times } });
   }
 
-  #relate(place: RelatedPlace): void {
-    if (this.#related.length < MOST_RELATED) this.#related.push(place);
+  #relate(line: LogLine, message: string, place?: Span): void {
+    if (this.#related.length === MOST_RELATED) return;
+    const { start, end } = place ?? line.messageSpan;
+    this.#related.push({ start, end, message });
+    line.keep();
   }
 }

@@ -116,7 +116,7 @@ export interface FileRuleContext extends CommonContext {
 /** What a rule for logs looks at beside the lines it hears of. */
 export type LogRuleContext = CommonContext;
 
-/** What a rule does while one log is read from its beginning to its end, however large that is. It keeps numbers and places, never lines. */
+/** What a rule does while one log is read from its beginning to its end, however large that is. It keeps few lines, and tells a line that it reports of: {@link LogLine.keep}. */
 export interface LogWatcher<Phrase extends string = string> {
   /** A line holds one of the rule's phrases. Told once for each phrase of a line, in the order in which they stand there. */
   readonly hear: (line: LogLine, phrase: Phrase) => void;
