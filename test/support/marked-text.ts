@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { type IniFile, parseDocument } from '../../server/src/core/document.ts';
+import { defaultSettings } from '../../server/src/core/settings.ts';
 import type { SiteFacts } from '../../server/src/core/site/facts.ts';
 import type { ServiceContext } from '../../server/src/service/context.ts';
 
@@ -26,5 +27,5 @@ export const someWednesday = 988_804_800;
 /** What services know: the zone if one is given, and that it is some Wednesday. */
 export function contextIn(zone?: string, facts: SiteFacts = {}): ServiceContext {
   const known = zone === undefined ? {} : { zone: { value: zone, origin: { words: 'a test' } } };
-  return { facts: { ...known, ...facts }, now: someWednesday };
+  return { facts: { ...known, ...facts }, check: defaultSettings, now: someWednesday };
 }

@@ -61,7 +61,7 @@ export class Views {
     return {
       document,
       settings,
-      context: { facts, now },
+      context: { facts, check: settings.check, now },
       findings: () => this.#findings(parsed, settings, facts),
     };
   }

@@ -1,8 +1,11 @@
+import type { CheckSettings } from '../core/settings.ts';
 import type { SiteFacts } from '../core/site/facts.ts';
 
 /** What an editor feature knows beside the document. */
 export interface ServiceContext {
   readonly facts: SiteFacts;
+  /** What a person decided about checking: thresholds, and which properties are which settings. */
+  readonly check: CheckSettings;
   /** Seconds since 1970-01-01 UTC. */
   readonly now: number;
 }
