@@ -3,16 +3,25 @@
 /** @type {Set<() => unknown>} */
 const cleanups = new Set();
 const codes = /** @type {const} */ ({ SIGINT: 130, SIGTERM: 143, SIGHUP: 129 });
+let listening = false;
 let ending = false;
 
 /**
  * Asks for something to be done before this process ends by Ctrl+C or another signal.
  * @param {() => unknown} cleanup a promise is waited for
+ * @returns {() => void} takes the wish back
  */
 export function whenInterrupted(cleanup) {
-  if (cleanups.size === 0)
+  if (!listening)
     for (const [signal, code] of Object.entries(codes)) process.on(signal, () => void endWith(code));
+  listening = true;
   cleanups.add(cleanup);
+  return () => void cleanups.delete(cleanup);
+}
+
+/** Lets this process end by a signal as it ends otherwise: with the event "exit", on which files are removed. */
+export function exitWhenInterrupted() {
+  whenInterrupted(() => {});
 }
 
 /**

@@ -31,6 +31,11 @@ export async function openPage() {
   });
   const close = () => browser.close();
   whenInterrupted(close);
-  const page = await browser.newPage({ viewport: windowSize, locale: 'en-US', timezoneId: 'UTC' });
+  const page = await browser.newPage({
+    viewport: windowSize,
+    locale: 'en-US',
+    timezoneId: 'UTC',
+    reducedMotion: 'reduce',
+  });
   return { page, close };
 }

@@ -80,6 +80,8 @@ await runCommand(async () => {
       workbenchAddress({ authority: server.authority, folder: workspace, extensions, tests }),
     );
   } finally {
-    await Promise.all([close(), server.stop()]);
+    // The browser first: left alone by its server, the workbench would have a lot to say.
+    await close();
+    await server.stop();
   }
 });

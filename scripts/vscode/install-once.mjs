@@ -1,6 +1,7 @@
 // @ts-check
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { exitWhenInterrupted } from './at-the-end.mjs';
 import { cache } from './places.mjs';
 
 /**
@@ -19,6 +20,7 @@ export async function installOnce(name, fill) {
   const unfinished = mkdtempSync(join(cache, `.unfinished-${process.pid}-`));
   const remove = () => rmSync(unfinished, { recursive: true, force: true });
   process.once('exit', remove);
+  exitWhenInterrupted();
   try {
     await fill(unfinished);
     moveInto(unfinished, whole);

@@ -9,7 +9,8 @@ import { rmSync } from 'node:fs';
 const [folder = '', program = '', ...words] = process.argv.slice(2);
 const child = spawn(program, words, { detached: true, stdio: ['ignore', 'inherit', 'inherit'] });
 const group = -(child.pid ?? Number.NaN);
-const patience = 3000;
+// Milliseconds. Short, because nobody will miss what VS Code would still like to write: its data go too.
+const patience = 300;
 let ending = false;
 
 /** @param {NodeJS.Signals | 0} signal 0 only asks whether anyone is left */

@@ -1,7 +1,9 @@
 // @ts-check
 import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { whenInterrupted } from './at-the-end.mjs';
 import { Unavailable } from './command.mjs';
 
 /** npm's own program file, to be run by this very Node: `npm.cmd` on Windows would need a shell. */
@@ -44,7 +46,10 @@ export function npm(folder, words) {
     child.stdout.on('data', (data) => (printed += data));
     child.stderr.on('data', (data) => (complaint += data));
     child.on('error', () => reject(new Unavailable('npm was not found beside Node or on the PATH.')));
+    // It must not go on writing into a folder that is about to be removed.
+    const forget = whenInterrupted(() => child.kill() && once(child, 'close'));
     child.on('close', (code) => {
+      forget();
       if (code === 0) resolve(printed.trim());
       else reject(new Unavailable(`npm ${words.join(' ')} failed: ${reasonIn(complaint)}`));
     });

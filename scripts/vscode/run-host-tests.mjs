@@ -8,9 +8,11 @@ import { cpSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { runTests } from '@vscode/test-electron';
 import { whenInterrupted } from './at-the-end.mjs';
+import { browserProgram } from './browser.mjs';
 import { bundleHostTests } from './bundle-host-tests.mjs';
 import { Problem, runCommand, say, Unavailable } from './command.mjs';
 import { installedCode } from './installed-code.mjs';
+import { packagedServer } from './packaged-server.mjs';
 import { root } from './places.mjs';
 import { temporaryFolder } from './temporary-folder.mjs';
 import { userSettings } from './user-settings.mjs';
@@ -30,17 +32,19 @@ function profile() {
   return [`--user-data-dir=${data}`, `--extensions-dir=${join(data, 'extensions')}`];
 }
 
-function executable() {
+async function executable() {
   const named = process.env['VSCODE_EXECUTABLE'];
   if (named && !existsSync(named)) throw new Problem(`VSCODE_EXECUTABLE names no file: ${named}`);
   const found = named || installedCode();
   if (!found && process.platform === 'win32') throw new Unavailable('No installed VS Code was found.');
-  return found || join(root, 'scripts/vscode/host.mjs');
+  if (found) return found;
+  await packagedServer();
+  await browserProgram();
+  return join(root, 'scripts/vscode/host.mjs');
 }
 
-/** Builds the extension when nobody has. */
-function requireBuild() {
-  if (existsSync(join(root, 'dist/client.js'))) return;
+/** Builds the extension, so that no test speaks of yesterday's. */
+function buildExtension() {
   const { status } = spawnSync(process.execPath, [join(root, 'scripts/build.mjs')], {
     cwd: root,
     stdio: 'inherit',
@@ -49,8 +53,8 @@ function requireBuild() {
 }
 
 await runCommand(async () => {
-  requireBuild();
-  const vscodeExecutablePath = executable();
+  buildExtension();
+  const vscodeExecutablePath = await executable();
   say(`Tests in the extension host of ${vscodeExecutablePath}`);
   const [filter] = process.argv.slice(2);
   const run = runTests({

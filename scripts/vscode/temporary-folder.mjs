@@ -2,7 +2,7 @@
 import { mkdtempSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { whenInterrupted } from './at-the-end.mjs';
+import { exitWhenInterrupted } from './at-the-end.mjs';
 
 /**
  * A new empty folder that is gone when this process ends, also by Ctrl+C.
@@ -13,7 +13,6 @@ export function temporaryFolder(purpose) {
   // The real path: on macOS the folder for temporary files is reached through a link, and VS Code tells the two apart.
   const folder = realpathSync(mkdtempSync(join(tmpdir(), `sms-metering-${purpose}-`)));
   process.once('exit', () => rmSync(folder, { recursive: true, force: true, maxRetries: 3 }));
-  // A signal ends a process without "exit" unless somebody listens.
-  whenInterrupted(() => {});
+  exitWhenInterrupted();
   return folder;
 }

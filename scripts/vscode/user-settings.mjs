@@ -16,4 +16,5 @@ export const userSettings = {
   'security.workspace.trust.enabled': false,
   'git.enabled': false,
   'update.mode': 'none',
+  'workbench.reduceMotion': 'on',
 };

@@ -1,4 +1,5 @@
 // @ts-check
+import { relative } from 'node:path';
 import { openPage } from './browser-page.mjs';
 import { startServer } from './server.mjs';
 import { workbenchAddress } from './workbench-address.mjs';
@@ -16,9 +17,12 @@ const patience = { timeout: 30_000 };
 export async function openWindow({ folder, file, extensions, settings }) {
   const server = await startServer({ extensions, settings });
   const { page, close } = await openPage();
-  await page.goto(workbenchAddress({ authority: server.authority, folder, file }));
-  await page.locator('.monaco-editor .view-line').first().waitFor(patience);
-  return new WorkbenchWindow(page, server.extensionsFolder, () => Promise.all([close(), server.stop()]));
+  await page.goto(workbenchAddress({ authority: server.authority, folder }));
+  const window = new WorkbenchWindow(page, server.extensionsFolder, () =>
+    Promise.all([close(), server.stop()]),
+  );
+  await window.openFile(relative(folder, file).replaceAll('\\', '/'));
+  return window;
 }
 
 /** What a person does in the window, and what that person sees. */
@@ -32,6 +36,25 @@ export class WorkbenchWindow {
     this.page = page;
     this.extensionsFolder = extensionsFolder;
     this.close = close;
+  }
+
+  /**
+   * Opens a file of the workspace, once the languages of the extensions are known. A file that is opened earlier is
+   * read without their defaults: as UTF-8, although the extension says ANSI.
+   * @param {string} path relative to the workspace
+   */
+  async openFile(path) {
+    const input = this.page.locator('.quick-input-widget input[type="text"]');
+    const found = this.page.locator('.quick-input-list .monaco-list-row.focused .monaco-icon-label');
+    const inKnownLanguage = found.and(this.page.locator(':not(.unknown-lang-file-icon)'));
+    await this.page.locator('.explorer-viewlet .monaco-list-row').first().waitFor(patience);
+    await untilShown(inKnownLanguage, async () => {
+      await this.page.keyboard.press('Escape');
+      await this.page.keyboard.press('Control+P');
+      await input.fill(path);
+    });
+    await this.page.keyboard.press('Enter');
+    await this.page.locator('.monaco-editor .view-line').first().waitFor(patience);
   }
 
   /** Waits for a squiggle under the text of the editor. */
@@ -91,20 +114,29 @@ export class WorkbenchWindow {
   /** The menu does not open while the actions are still being computed: ask again. */
   async #openQuickFixes() {
     const first = this.page.locator('.action-widget .monaco-list-row.focused');
-    for (let attempt = 1; ; attempt++) {
-      await this.page.keyboard.press('Control+.');
-      try {
-        await first.waitFor({ timeout: 3000 });
-        return (await first.textContent()) ?? '';
-      } catch (error) {
-        if (attempt === 4) throw error;
-      }
-    }
+    await untilShown(first, () => this.page.keyboard.press('Control+.'));
+    return (await first.textContent()) ?? '';
   }
 
   /** Saves the file and waits until it is on the disk. */
   async save() {
     await this.page.keyboard.press('Control+S');
     await this.page.locator('.tab.active:not(.dirty)').waitFor(patience);
+  }
+}
+
+/**
+ * Does something again until it shows what it should.
+ * @param {import('playwright-core').Locator} what
+ * @param {() => Promise<void>} act
+ */
+async function untilShown(what, act) {
+  for (let attempt = 1; ; attempt++) {
+    await act();
+    try {
+      return await what.first().waitFor({ timeout: 3000 });
+    } catch (error) {
+      if (attempt === 6) throw error;
+    }
   }
 }

@@ -1,8 +1,9 @@
 // @ts-check
 import assert from 'node:assert/strict';
-import { cpSync, readFileSync } from 'node:fs';
+import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
+import { globSync } from '../../scripts/files.mjs';
 import { root } from '../../scripts/vscode/places.mjs';
 import { temporaryFolder } from '../../scripts/vscode/temporary-folder.mjs';
 import { openWindow } from '../../scripts/vscode/workbench-window.mjs';
@@ -10,17 +11,53 @@ import { openWindow } from '../../scripts/vscode/workbench-window.mjs';
 const extension = process.env['SMS_METERING_VSIX'] ?? '';
 const folder = temporaryFolder('window');
 const file = join(folder, 'METER02/swmtr/Remodbc.ini');
+const ansiComment = Buffer.from('; Z\xe4hler, 5 \x80\r\n', 'latin1');
 
 /** @type {import('../../scripts/vscode/workbench-window.mjs').WorkbenchWindow} */
 let window;
 
 before(async () => {
   cpSync(join(root, 'samples'), folder, { recursive: true });
+  // Bytes that UTF-8 would lose, and no line end at the end.
+  const end = Buffer.from('; \xb5', 'latin1');
+  writeFileSync(file, Buffer.concat([ansiComment, readFileSync(file), end]));
   const settings = { 'smsMetering.timeZone': 'America/Los_Angeles' };
   window = await openWindow({ folder, file, extensions: [extension], settings });
 });
 
 after(() => window?.close());
+
+test('the package holds what runs, and nothing else', () => {
+  const [name = ''] = readdirSync(window.extensionsFolder).filter((entry) =>
+    entry.startsWith('sms-metering.'),
+  );
+  const installed = join(window.extensionsFolder, name);
+  const manifest = JSON.parse(readFileSync(join(installed, 'package.json'), 'utf8'));
+  const { grammars, languages } = manifest.contributes;
+  const referred = [
+    manifest.main,
+    manifest.icon,
+    ...grammars.map((/** @type {{ path: string }} */ grammar) => grammar.path),
+    ...languages.flatMap(
+      (/** @type {{ configuration?: string, icon?: Record<string, string> }} */ language) => [
+        language.configuration,
+        ...Object.values(language.icon ?? {}),
+      ],
+    ),
+  ];
+  const files = globSync(installed, '');
+  const named = referred.filter(Boolean).map((path) => path.replace('./', ''));
+  const besides = [
+    'dist/server.js',
+    'package.json',
+    'readme.md',
+    'changelog.md',
+    'LICENSE.txt',
+    '.vsixmanifest',
+  ];
+  // VS Code writes .vsixmanifest itself.
+  assert.deepEqual(new Set(files), new Set([...named, ...besides]));
+});
 
 test('a person opens Remodbc.ini, sees a fault, reads the hover, takes the fix and saves', async () => {
   const bytes = readFileSync(file, 'latin1');
