@@ -7,7 +7,7 @@ export const SWM101 = iniRule({
   meta: {
     id: 'SWM101',
     name: 'duplicate-key',
-    languages: ['remodbc-ini'],
+    languages: ['remodbc-ini', 'licmtr-cfg', 'site-metering'],
     severity: 'warning',
     evidence: 'documented',
     articles: ['Q107695'],

@@ -11,7 +11,7 @@ export const SWM102 = iniRule({
   meta: {
     id: 'SWM102',
     name: 'duplicate-section',
-    languages: ['remodbc-ini'],
+    languages: ['remodbc-ini', 'licmtr-cfg', 'site-metering'],
     severity: 'warning',
     evidence: 'inferred',
     articles: [],

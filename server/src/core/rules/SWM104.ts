@@ -9,7 +9,7 @@ export const SWM104 = iniRule({
   meta: {
     id: 'SWM104',
     name: 'foreign-comment-mark',
-    languages: ['remodbc-ini'],
+    languages: ['remodbc-ini', 'licmtr-cfg', 'site-metering'],
     severity: 'information',
     evidence: 'inferred',
     articles: [],

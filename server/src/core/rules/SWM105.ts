@@ -13,7 +13,7 @@ export const SWM105 = iniRule({
   meta: {
     id: 'SWM105',
     name: 'line-without-equals-sign',
-    languages: ['remodbc-ini'],
+    languages: ['remodbc-ini', 'licmtr-cfg', 'site-metering'],
     severity: 'warning',
     evidence: 'inferred',
     articles: [],

@@ -10,7 +10,7 @@ export const SWM106 = iniRule({
   meta: {
     id: 'SWM106',
     name: 'section-header-not-closed',
-    languages: ['remodbc-ini'],
+    languages: ['remodbc-ini', 'licmtr-cfg', 'site-metering'],
     severity: 'error',
     evidence: 'inferred',
     articles: [],

@@ -13,7 +13,7 @@ export const SWM107 = iniRule({
   meta: {
     id: 'SWM107',
     name: 'key-before-first-section',
-    languages: ['remodbc-ini'],
+    languages: ['remodbc-ini', 'licmtr-cfg', 'site-metering'],
     severity: 'warning',
     evidence: 'inferred',
     articles: [],

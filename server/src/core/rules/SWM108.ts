@@ -13,13 +13,13 @@ export const SWM108 = iniRule({
   meta: {
     id: 'SWM108',
     name: 'encoding',
-    languages: ['remodbc-ini'],
+    languages: ['remodbc-ini', 'licmtr-cfg'],
     severity: 'warning',
     evidence: 'inferred',
     articles: [],
     fix: 'suggested',
     explanation:
-      'Windows takes an INI file as text in the ANSI code page of the server, or as UTF-16 if it begins with the mark of UTF-16LE. The mark of ' +
+      'Windows takes an INI file as text in the ANSI code page of the computer, or as UTF-16 if it begins with the mark of UTF-16LE. The mark of ' +
       'UTF-8 is not recognised (seen on Windows; no Knowledge Base article deals with it): its three bytes become part of the first line, and a ' +
       'section header there is lost with all its keys. Save the file as ANSI, best with nothing but ASCII in it.',
     messages: {
@@ -32,7 +32,7 @@ export const SWM108 = iniRule({
       wideUnmarked:
         'The file is UTF-16 without a byte order mark. Windows takes it as ANSI with a NUL beside every character and finds no section in it.',
       characters:
-        'Windows reads "{text}" in the ANSI code page of the server; it is another text where that is not the code page of the writer.',
+        'Windows reads "{text}" in the ANSI code page of the computer; it is another text where that is not the code page of the writer.',
     },
     examples: {
       bad: '\u00ef\u00bb\u00bf[DS]\nPackInterval=604800\n',

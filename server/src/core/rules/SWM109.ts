@@ -12,7 +12,7 @@ export const SWM109 = iniRule({
   meta: {
     id: 'SWM109',
     name: 'control-character',
-    languages: ['remodbc-ini'],
+    languages: ['remodbc-ini', 'licmtr-cfg', 'site-metering'],
     severity: 'warning',
     evidence: 'inferred',
     articles: ['Q148365'],
@@ -39,13 +39,15 @@ export const SWM109 = iniRule({
     },
   },
 
-  check({ document, profile }, report) {
+  check({ language, document, profile }, report) {
     const unusual = unusualCharacters(document);
+    // No Windows 95 reads the profile of this product.
+    const ignored = Unusual.nonAscii | (language === 'site-metering' ? Unusual.tab : 0);
     for (const section of profile.sections) {
       if (section.shadowedBy) continue;
       for (let line = section.line; line < section.endLine; line++) {
-        const kinds = unusual[line] ?? 0;
-        if ((kinds & ~Unusual.nonAscii) === 0 || foreignCommentMark(document, line) > 0) continue;
+        const kinds = (unusual[line] ?? 0) & ~ignored;
+        if (kinds === 0 || foreignCommentMark(document, line) > 0) continue;
         for (const found of reportsOn(profile, line, kinds)) report(found);
       }
     }

@@ -10,14 +10,14 @@ export const SWM110 = iniRule({
   meta: {
     id: 'SWM110',
     name: 'larger-than-64-kb',
-    languages: ['remodbc-ini'],
+    languages: ['remodbc-ini', 'licmtr-cfg'],
     severity: 'hint',
     evidence: 'documented',
     articles: ['Q78346', 'Q74608'],
     fix: 'none',
     explanation:
-      'Windows 3.x reads 64 KB of an INI file and ignores the rest. Metering servers run Windows NT, for which no limit is documented, so ' +
-      'this is a remark only; but look whether something else has been written into the file.',
+      'Windows 3.x reads 64 KB of an INI file and ignores the rest. Metering servers run Windows NT, for which no limit is documented, and clients ' +
+      'Windows 95 at least, so this is a remark only; but look whether something else has been written into the file.',
     messages: {
       large:
         'The file is larger than 64 KB. 16-bit Windows reads 65,536 bytes of an INI file, which end in this line, and ignores the rest.',
