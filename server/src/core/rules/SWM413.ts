@@ -64,8 +64,10 @@ function redaction({ tokens }: ControlTree, places: readonly SecretPlace[]): Fix
   return {
     title: `Write zeros over ${spokenCount(places.length, 'secret')}, for a copy to share`,
     safe: false,
-    edits: places.map(({ start, end }) =>
-      replace({ start, end }, tokens.text.slice(start, end).replaceAll(/[^\0-\x20]/g, '0')),
-    ),
+    edits: places.map((place) => replace(place, zeros(tokens.text.slice(place.start, place.end)))),
   };
+}
+
+function zeros(text: string): string {
+  return /[\0-\x20]/.test(text) ? text.replaceAll(/[^\0-\x20]/g, '0') : '0'.repeat(text.length);
 }
