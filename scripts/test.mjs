@@ -4,7 +4,8 @@
 //   node scripts/test.mjs --without-vscode [filter...]   all but VS Code; only test files whose path contains a filter
 
 import { spawnSync } from 'node:child_process';
-import { rmSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
@@ -13,7 +14,9 @@ import { globSync } from './files.mjs';
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const filters = process.argv.slice(2).filter((word) => !word.startsWith('--'));
 const withoutVsCode = process.argv.includes('--without-vscode') || filters.length > 0;
-const bundles = join(root, 'out/test');
+/** A folder of this run alone, so that two runs at once do not disturb each other. */
+const bundles = join(root, `out/test-${process.pid}`);
+process.on('exit', () => rmSync(bundles, { recursive: true, force: true }));
 
 /** @param {string[]} command */
 function run(command) {
@@ -28,11 +31,33 @@ const outsideVsCode = globSync(join(root, 'test'), '.test.ts')
 
 if (!withoutVsCode) run(['node', 'scripts/check.mjs']);
 if (!process.argv.includes('--without-build')) run(['node', 'scripts/build.mjs']);
-rmSync(bundles, { recursive: true, force: true });
+
+/**
+ * Files that run one after the other in one process: starting a process takes longer than most files do. Those that start programs of
+ * their own wait for these most of the time, so each of them has a process.
+ * @param {string} file
+ */
+function groupOf(file) {
+  if (/^(lsp|cli)\//.test(file)) return file.replace(/\W/g, '-');
+  return file
+    .split('/')
+    .slice(0, 2)
+    .join('-')
+    .replace(/\.test\.ts$/, '');
+}
+
+/** @type {Map<string, string[]>} */
+const groups = new Map();
+for (const file of outsideVsCode) groups.set(groupOf(file), [...(groups.get(groupOf(file)) ?? []), file]);
+mkdirSync(bundles, { recursive: true });
+for (const [group, files] of groups) {
+  const imports = files.map((file) => `import ${JSON.stringify(join(root, 'test', file))};\n`);
+  writeFileSync(join(bundles, `${group}.ts`), imports.join(''));
+}
+const modules = [...groups.keys()].map((group) => join(bundles, `${group}.mjs`));
 await build({
   absWorkingDir: root,
-  entryPoints: outsideVsCode.map((file) => `test/${file}`),
-  outbase: 'test',
+  entryPoints: [...groups.keys()].map((group) => join(bundles, `${group}.ts`)),
   outdir: bundles,
   outExtension: { '.js': '.mjs' },
   bundle: true,
@@ -40,16 +65,11 @@ await build({
   platform: 'node',
   format: 'esm',
   packages: 'external',
-  sourcemap: 'inline',
+  sourcemap: 'linked',
   define: { PROJECT_ROOT: JSON.stringify(root) },
 });
-run([
-  'node',
-  '--enable-source-maps',
-  '--test',
-  '--test-reporter=spec',
-  ...outsideVsCode.map((file) => join(bundles, file.replace(/\.ts$/, '.mjs'))),
-]);
+const concurrency = `--test-concurrency=${availableParallelism()}`;
+run(['node', '--enable-source-maps', '--test', '--test-reporter=spec', concurrency, ...modules]);
 if (withoutVsCode) process.exit(0);
 run(['node', 'scripts/vscode/run-host-tests.mjs']);
 run(['node', 'scripts/vscode/run-window-tests.mjs']);
