@@ -20,6 +20,10 @@ export const methods = {
   insertLogging: 'smsMetering/insertLogging',
   /** {@link ArticlesParams} -> {@link ArticleItem} list: the Knowledge Base articles about metering. */
   articles: 'smsMetering/articles',
+  /** {@link GuidanceParams} -> {@link Guidance} or null: what is known of a place in a file. */
+  guidance: 'smsMetering/guidance',
+  /** {@link SearchArticlesParams} -> {@link ArticleGuidance} list: the articles that answer a query, best first. */
+  searchArticles: 'smsMetering/searchArticles',
 } as const;
 
 /** Notifications from server to client. */
@@ -136,3 +140,23 @@ export interface ArticleItem {
   readonly summary: string;
   readonly url: string;
 }
+
+/** Names a place as a caret. */
+export interface GuidanceParams extends DocumentParams {
+  readonly position: PlainPosition;
+}
+
+export interface SearchArticlesParams extends ArticlesParams {
+  /** Symptoms, error numbers, ids of status messages, names of keys, numbers of articles. */
+  readonly query: string;
+  /** The most articles wanted. */
+  readonly limit?: number;
+}
+
+export type {
+  ArticleGuidance,
+  FindingGuidance,
+  FixLevel,
+  Guidance,
+  Subject,
+} from '../service/guidance/model.ts';

@@ -10,6 +10,7 @@ import { type KnownFact, knownFacts } from '../service/known-facts.ts';
 import { nextDefaultSlotEdit } from '../service/next-default-slot.ts';
 import type { Answers, Handler } from './answers.ts';
 import { toEdits } from './conversion.ts';
+import { registerGuidance } from './guidance.ts';
 import {
   type ArticleItem,
   type ArticlesParams,
@@ -77,6 +78,7 @@ export function registerRequests(connection: Connection, answers: Answers, views
       return listArticles(view?.settings.articleLink ?? publicArchive);
     }),
   );
+  registerGuidance(connection, answers, views);
 }
 
 /** Requests of our own arrive unchecked. */
