@@ -118,6 +118,35 @@ export class WorkbenchWindow {
     return (await first.textContent()) ?? '';
   }
 
+  /**
+   * Replaces the end of a line by typing.
+   * @param {string} lineText part of the line
+   * @param {string} old what stands at its end
+   * @param {string} text what is typed instead
+   */
+  async retype(lineText, old, text) {
+    await this.page.locator('.monaco-editor .view-line', { hasText: lineText }).first().click();
+    await this.page.keyboard.press('End');
+    for (let typed = 0; typed < old.length; typed++) await this.page.keyboard.press('Backspace');
+    await this.page.keyboard.type(text);
+    // The list of suggestions would take the next keys.
+    await this.page.keyboard.press('Escape');
+  }
+
+  /**
+   * Waits for a problem, or for its end.
+   * @param {string} text part of its row
+   * @param {'visible' | 'hidden'} [state]
+   */
+  async problem(text, state = 'visible') {
+    const panel = this.page.locator('.markers-panel');
+    if (!(await panel.isVisible())) await this.page.keyboard.press('Control+Shift+M');
+    await panel
+      .locator('.monaco-list-row', { hasText: text })
+      .first()
+      .waitFor({ ...patience, state });
+  }
+
   /** Saves the file and waits until it is on the disk. */
   async save() {
     await this.page.keyboard.press('Control+S');
