@@ -24,16 +24,20 @@ describe('the catalogue of settings', () => {
 
   test('gives examples, suggestions and defaults that are understood', () => {
     for (const setting of meteringSettings) {
-      const defaults = setting.default.evidence === 'documented' ? [firstWords(setting.default.text)] : [];
-      const texts =
-        setting.type === 'text'
-          ? [setting.example]
-          : [setting.example, ...setting.suggestions, ...defaults].filter((text) => text !== '');
+      const texts = [setting.example, ...setting.suggestions, setting.defaultValue ?? setting.example];
       for (const text of texts) {
         const value = readMeteringValue(setting, text);
         assert.ok(value.ok, `${setting.section}.${setting.key}=${text}`);
         assertInBounds(setting, value.value);
       }
+    }
+  });
+
+  test('writes a default out wherever its sentence begins with one, and nowhere else', () => {
+    for (const { key, default: usual, defaultValue } of meteringSettings) {
+      const isSentence = /^(?:absent|not documented|a text)/.test(usual.text);
+      assert.equal(defaultValue === undefined, isSentence, key);
+      if (defaultValue !== undefined) assert.ok(usual.text.startsWith(defaultValue), key);
     }
   });
 
@@ -80,11 +84,6 @@ describe('the catalogue of settings', () => {
     for (const { stored } of meteringSettings) assert.notEqual(stored?.evidence, 'documented');
   });
 });
-
-/** Defaults are sentences that begin with the value: "15 minutes (console help, ...)", "no, that is offline mode". */
-function firstWords(text: string): string {
-  return text.startsWith('a text') ? '' : (/^[^(,;]*/.exec(text)?.[0].trim() ?? '');
-}
 
 function assertInBounds({ bounds, key }: MeteringSetting, value: object): void {
   const amount = 'seconds' in value ? value.seconds : 'number' in value ? value.number : undefined;

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { parseFile } from '../../../server/src/core/document.ts';
 import { defaultSettings } from '../../../server/src/core/settings.ts';
-import { Sites } from '../../../server/src/core/site/assemble.ts';
+import { inOrder, Sites, sameSources } from '../../../server/src/core/site/assemble.ts';
 import {
   languageOfUri,
   type SiteMember,
@@ -16,6 +16,7 @@ const root = 'file:///work';
 const moments = { now: 1000, fileTime: undefined };
 
 const inZone = (zone: string): string => `[Site]\nZone=${zone}\n`;
+const weekly = '[DS]\nPackInterval=604800\n';
 const packEvery = (seconds: number): string => `[DS]\nPackInterval=${seconds}\n`;
 const licmtr = (offline: 0 | 1): string =>
   `[Component Configuration]\n(REG_DWORD) ContinuousOffline=${offline}\n`;
@@ -32,13 +33,15 @@ function tree(files: Readonly<Record<string, string>>, roots: readonly string[] 
   }
   const uris = Object.keys(files).map((path) => `${root}/${path}`);
   const sites = new Sites(uris, roots);
-  const sourcesOf = (path: string, ...between: readonly SiteSource[]) => {
-    const { stated, told } = sites.sourcesOf(`${root}/${path}`, (uri) => members.get(uri));
-    return [...stated, ...between, ...told];
-  };
+  const sourcesOf = (path: string, ...settings: readonly SiteSource[]) =>
+    inOrder(
+      sites.sourcesOf(`${root}/${path}`, (uri) => members.get(uri)),
+      settings,
+    );
   return {
     sites,
     sourcesOf,
+    memberOf: (uri: string) => members.get(uri),
     facts: (path: string, ...before: readonly SiteSource[]) =>
       resolveFacts([...before, ...sourcesOf(path)], moments),
     copies: (path: string) =>
@@ -88,7 +91,7 @@ describe('a site is made', () => {
     assert.equal(sites.folderOf('untitled:Untitled-1'), undefined);
     assert.deepEqual(
       sites.sourcesOf('untitled:Untitled-1', () => undefined),
-      { stated: [], told: [] },
+      { otherCopies: [], stated: [], told: [] },
     );
   });
 });
@@ -182,7 +185,7 @@ describe('facts come', () => {
     const sites = new Sites([`${root}/LICMTR.CFG`], [root]);
     assert.deepEqual(
       sites.sourcesOf(`${root}/Remodbc.ini`, () => undefined),
-      { stated: [], told: [] },
+      { otherCopies: [], stated: [], told: [] },
     );
   });
 });
@@ -233,4 +236,36 @@ test('a finding may rest on the files that state facts and on the other copies',
     `${root}/B/Remodbc.ini`,
   ]);
   assert.deepEqual(sites.membersFor(`${root}/LICMTR.CFG`), [`${root}/LICMTR.CFG`]);
+});
+
+describe('two readings of a site', () => {
+  const reading = (files: Readonly<Record<string, string>>, path = 'A/Remodbc.ini') => {
+    const { sites, memberOf } = tree(files);
+    return sites.sourcesOf(`${root}/${path}`, memberOf);
+  };
+  const files = {
+    'SiteMetering.ini': '[Site]\nZone=UTC\n[Local]\nLicenseBalancing=every 4 hours\n',
+    'A/Remodbc.ini': weekly,
+    'B/Remodbc.ini': weekly,
+  };
+
+  test('are the same where the same stands in the same lines', () => {
+    const other = {
+      ...files,
+      'SiteMetering.ini': files['SiteMetering.ini'].replace('=UTC', ' = UTC ; ').replace(' ; ', ''),
+    };
+    assert.ok(sameSources(reading(files), reading(files)));
+    assert.ok(sameSources(reading(files), reading(other)), 'only the place in the line is another');
+  });
+
+  for (const [what, changed] of Object.entries({
+    'another zone': { 'SiteMetering.ini': files['SiteMetering.ini'].replace('UTC', 'Asia/Tokyo') },
+    'another schedule': { 'SiteMetering.ini': files['SiteMetering.ini'].replace('4', '5') },
+    'another line': { 'SiteMetering.ini': `\n${files['SiteMetering.ini']}` },
+    'another copy': { 'B/Remodbc.ini': packEvery(1) },
+    'a copy more': { 'C/Remodbc.ini': weekly },
+  })) {
+    test(`differ by ${what}`, () =>
+      assert.equal(sameSources(reading(files), reading({ ...files, ...changed })), false));
+  }
 });

@@ -3,9 +3,10 @@ import type { Schedule } from '../values/schedule/model.ts';
 import { nearestValidSchedule } from '../values/schedule/repair.ts';
 import { encodeSchedules } from '../values/schedule/token.ts';
 import { type ScheduleWarning, scheduleWarnings } from '../values/schedule/warnings.ts';
+import { describeSchedule } from '../values/schedule/words.ts';
 import { replace } from './fixes.ts';
 import { type Fix, settingRule } from './rule.ts';
-import { schedulesOf } from './setting-values.ts';
+import { schedulesOf, setSchedule, valueAs } from './setting-values.ts';
 
 /** A token decodes, but some of its fields make no sense. */
 export const SWM502 = settingRule({
@@ -22,6 +23,7 @@ export const SWM502 = settingRule({
       'takes the nearest token that makes sense. The ranges are those of the Microsoft SDK, whose layout SMS 2.0 uses (Q271181).',
     messages: {
       damaged: 'The schedule token of {label} is damaged: {faults}.',
+      ambiguous: 'The schedule of {label} makes a token that is not read alike everywhere: {faults}.',
       leftOver: 'In the schedule token of {label}, {faults}; it can be read all the same.',
     },
     outranks: [
@@ -48,7 +50,7 @@ export const SWM502 = settingRule({
       if (warnings.length === 0) continue;
       const isHarmless = warnings.every(({ level }) => level === 'hint');
       report({
-        message: isHarmless ? 'leftOver' : 'damaged',
+        message: isHarmless ? 'leftOver' : isPhrase(stated) ? 'ambiguous' : 'damaged',
         values: {
           label: stated.setting.label,
           faults: [...new Set(warnings.map(({ message }) => message))].join('; '),
@@ -68,10 +70,17 @@ function tellingWarnings(schedule: Schedule): readonly ScheduleWarning[] {
   return schedule.recurrence === 'none' ? warnings.filter(({ kind }) => kind !== 'unusedBits') : warnings;
 }
 
+function isPhrase(stated: ConfiguredSetting): boolean {
+  return valueAs(stated, 'schedule')?.isToken === false;
+}
+
 function repair(stated: ConfiguredSetting): readonly Fix[] {
   const valid = schedulesOf(stated).map(nearestValidSchedule);
   if (valid.some((schedule) => schedule === undefined)) return [];
-  const token = encodeSchedules(valid.filter((schedule) => schedule !== undefined));
+  const schedules = valid.filter((schedule) => schedule !== undefined);
+  const [only] = schedules;
+  if (only && isPhrase(stated)) return [setSchedule(stated, describeSchedule(only))];
+  const token = encodeSchedules(schedules);
   if (!token.ok || token.value === stated.text.toUpperCase()) return [];
   return [
     {

@@ -36,16 +36,17 @@ export const SWM507 = settingRule({
       const { setting, start, end } = stated;
       const period = periodOf(stated);
       if (period === undefined || (period >= siteCycleShortest && period <= siteCycleLongest)) continue;
+      const usual = setting.defaultValue ?? setting.default.text;
       const often = period < SITE_SERVER_CYCLE ? 'belowCycle' : 'often';
       const rare = setting.key === 'SiteManagement' ? 'rareManagement' : 'rareCollation';
       report({
         message: period < siteCycleShortest ? often : rare,
-        values: { label: setting.label, schedule: spokenSchedule(stated), default: setting.default.text },
+        values: { label: setting.label, schedule: spokenSchedule(stated), default: usual },
         articles:
           period < SITE_SERVER_CYCLE ? ['Q226823'] : setting.key === 'SiteManagement' ? ['Q228899'] : [],
         start,
         end,
-        fixes: [setSchedule(stated, setting.default.text, 'the default')],
+        fixes: [setSchedule(stated, usual, 'the default')],
       });
     }
   },

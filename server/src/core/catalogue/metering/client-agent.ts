@@ -24,6 +24,7 @@ export const clientAgentSection: MeteringSection = {
       label: 'Enable software metering on clients',
       meaning: 'Whether the agent is installed on the clients of the site.',
       default: inferred('no: the articles ask the reader to check the box'),
+      defaultValue: 'no',
       range: documented('yes or no, for all clients'),
       suggestions: ['yes', 'no'],
       example: 'yes',
@@ -37,6 +38,7 @@ export const clientAgentSection: MeteringSection = {
       label: 'Number of retries',
       meaning: 'How often a client tries its server again before it goes offline.',
       default: documented('1'),
+      defaultValue: '1',
       range: documented('1 to 100'),
       bounds: { smallest: 1, largest: 100 },
       unit: 'attempts',
@@ -59,6 +61,7 @@ export const clientAgentSection: MeteringSection = {
       default: documented(
         '15 minutes (console help, and 900 seconds in Q199747); Q235153 speaks of 240 minutes',
       ),
+      defaultValue: '15 minutes',
       range: documented('1 to 60 minutes'),
       bounds: { smallest: MINUTE, largest: 60 * MINUTE },
       unit: 'minutes',
@@ -78,6 +81,7 @@ export const clientAgentSection: MeteringSection = {
       meaning:
         'Yes is online mode: a client asks a server for every start and end of a program. No is offline mode.',
       default: documented('no, that is offline mode'),
+      defaultValue: 'no',
       range: documented('yes or no'),
       suggestions: ['no', 'yes'],
       example: 'no',
@@ -103,6 +107,7 @@ export const timingsSection: MeteringSection = {
       meaning:
         'How often a client fetches its configuration and the list of excluded programs. In offline mode it is also the time between two uploads.',
       default: documented('240 minutes'),
+      defaultValue: '240 minutes',
       range: documented('1 to 10080 minutes'),
       bounds: { smallest: MINUTE, largest: 10_080 * MINUTE },
       unit: 'minutes',
@@ -118,6 +123,7 @@ export const timingsSection: MeteringSection = {
       label: 'Live status acknowledgement interval',
       meaning: 'How often an online client tells its server that it is alive.',
       default: documented('60 minutes'),
+      defaultValue: '60 minutes',
       range: documented('30 to 10080 minutes'),
       bounds: { smallest: 30 * MINUTE, largest: 10_080 * MINUTE },
       unit: 'minutes',
@@ -135,6 +141,7 @@ export const timingsSection: MeteringSection = {
       meaning:
         'How often a server looks for clients that stopped answering. It should be at least twice the live status interval.',
       default: documented('120 minutes'),
+      defaultValue: '120 minutes',
       range: documented('60 to 20160 minutes'),
       bounds: { smallest: 60 * MINUTE, largest: 20_160 * MINUTE },
       unit: 'minutes',

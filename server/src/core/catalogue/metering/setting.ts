@@ -43,6 +43,8 @@ export interface MeteringSetting {
   readonly label: string;
   readonly meaning: string;
   readonly default: Statement;
+  /** The default as it is written in the site metering profile; absent where it is not known or is no value. */
+  readonly defaultValue?: string;
   readonly range: Statement;
   /** Smallest and largest value the console accepts, in seconds for durations. */
   readonly bounds?: { readonly smallest: number; readonly largest: number };

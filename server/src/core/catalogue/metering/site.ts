@@ -196,6 +196,7 @@ export const generalSection: MeteringSection = {
       label: 'Product version policy',
       meaning: 'Which versions of a registered program use its licenses.',
       default: documented('partial'),
+      defaultValue: 'partial',
       range: documented('partial or full'),
       choices: [
         { value: 'partial', meaning: 'a registered 2.1 also covers 2.11 and 2.12, but not 2.2' },
@@ -244,6 +245,7 @@ export const serverRoleSection: MeteringSection = {
       label: 'Data cache location',
       meaning: 'Folder of the data cache on a metering server, shared as LicMtr.',
       default: documented('C:\\SWMTR'),
+      defaultValue: 'C:\\SWMTR',
       range: notDocumented,
       suggestions: ['C:\\SWMTR'],
       example: 'C:\\SWMTR',
@@ -260,6 +262,7 @@ export const serverRoleSection: MeteringSection = {
       label: 'Service account',
       meaning: 'The account of the metering service.',
       default: documented('SWMAccount'),
+      defaultValue: 'SWMAccount',
       range: notDocumented,
       suggestions: ['SWMAccount'],
       example: 'SWMAccount',
