@@ -1,0 +1,97 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { isKnownArticle } from '../../../server/src/core/catalogue/articles/ids.ts';
+import {
+  parseCode,
+  statusCode,
+  statusCodes,
+  statusMeaning,
+  systemCode,
+  systemCodes,
+} from '../../../server/src/core/catalogue/codes.ts';
+import { explanationsOf } from '../../../server/src/core/catalogue/log-explanations.ts';
+import { knownMessages } from '../../../server/src/core/catalogue/log-messages.ts';
+import { scanLog } from '../../../server/src/core/logs/scanner.ts';
+
+describe('codes', () => {
+  test('stand in order, once each, and rest on articles of the catalogue', () => {
+    const ids = statusCodes.map(({ id }) => id);
+    const codes = systemCodes.map(({ code }) => code);
+    assert.deepEqual(
+      ids,
+      [...new Set(ids)].toSorted((first, second) => first - second),
+    );
+    assert.deepEqual(
+      codes,
+      [...new Set(codes)].toSorted((first, second) => first - second),
+    );
+    for (const { articles } of [...statusCodes, ...systemCodes, ...knownMessages]) {
+      assert.notEqual(articles.length, 0);
+      for (const article of articles) assert.ok(isKnownArticle(article), article);
+    }
+  });
+
+  test('are found by their number', () => {
+    assert.equal(statusCode(9406)?.component, 'SMS_LICENSE_SERVER_MANAGER');
+    assert.equal(statusCode(9407), undefined);
+    assert.equal(systemCode(1069)?.name, 'ERROR_SERVICE_LOGON_FAILED');
+    assert.equal(systemCode(681, 'Win32 error'), undefined);
+    assert.equal(systemCode(3_221_225_586)?.name, 'STATUS_ACCOUNT_DISABLED');
+  });
+
+  test('that nobody documented are said to be so', () => {
+    assert.deepEqual(statusMeaning(9300), {
+      text: 'No public text tells what this id means: of 9200 to 9499 only 9202, 9399, 9405 and 9406 are public.',
+      evidence: 'unknown',
+    });
+    assert.equal(statusMeaning(500).evidence, 'unknown');
+    assert.equal(statusMeaning(2808).evidence, 'unknown');
+    assert.equal(statusMeaning(9202).evidence, 'documented');
+  });
+
+  test('are read in every notation', () => {
+    assert.equal(parseCode('0xC0000072'), 0xc0000072);
+    assert.equal(parseCode('3221225586'), 0xc0000072);
+    assert.equal(parseCode('-1073741710'), 0xc0000072);
+    for (const text of ['', '0x', 'x', '12345678901', '1.5', '0x123456789'])
+      assert.equal(parseCode(text), undefined, text);
+  });
+});
+
+describe('a line', () => {
+  test('is explained by its status message', () => {
+    assert.deepEqual(explained('  STATMSG: ID=9406 SEV=E'), [
+      'Status message 9406 of SMS_LICENSE_SERVER_MANAGER | ID=9406',
+    ]);
+    assert.deepEqual(explained('STATMSG: ID=9300 SEV=E'), ['Status message 9300 | ID=9300']);
+  });
+
+  test('is explained by its message and the errors in it', () => {
+    assert.deepEqual(
+      explained('FAILED - Severity:0 Error:2 Failed to connect to the pipe-service on \\\\METER01.'),
+      ['No pipe | Failed to connect to the pipe-service', 'Win32 error 2 (ERROR_FILE_NOT_FOUND) | 2'],
+    );
+    assert.deepEqual(explained('failed. The error code was: 3221225586'), [
+      'NT status 3221225586 (STATUS_ACCOUNT_DISABLED) | 3221225586',
+    ]);
+  });
+
+  test('of retries is explained with its numbers', () => {
+    const [retries] = explanationsOf(
+      scanLog('+ON +: TestStayOnline FAILED. Will retry 4 more times out of 5.').line(0),
+    );
+    assert.match(retries?.meaning.text ?? '', /^4 of 5 tries are left/);
+    assert.deepEqual(retries?.articles, ['Q287626', 'Q213167']);
+  });
+
+  test('that no article quotes is not explained', () => {
+    assert.deepEqual(explained('Balancing licenses, event 681'), []);
+    assert.deepEqual(explained(''), []);
+  });
+});
+
+function explained(text: string): readonly string[] {
+  return explanationsOf(scanLog(text).line(0)).map(
+    ({ title, start, end }) => `${title} | ${text.slice(start, end)}`,
+  );
+}
