@@ -147,7 +147,7 @@ export class LogLine implements Span {
     return undefined;
   }
 
-  /** Where the last `$$<` stands, from which on only the parts of the trailer follow; the end of the line where there is none. */
+  /** Where the last `$$<` stands, if it is set off and only the parts of a trailer follow; the end of the line where there is none. */
   #trailerStart(): number {
     this.#trailer ??= this.#findTrailer();
     return this.#trailer;
@@ -161,9 +161,17 @@ export class LogLine implements Span {
         text.charCodeAt(at + 1) === DOLLAR &&
         text.charCodeAt(at + 2) === LESS
       )
-        return this.#isTrailer(at + 2) ? at : this.#to;
+        return this.#isSetOff(at) && this.#isTrailer(at + 2) ? at : this.#to;
     }
     return this.#to;
+  }
+
+  /** Two blanks stand before a trailer, unless it begins the line because the message has several. */
+  #isSetOff(dollar: number): boolean {
+    const text = this.#text;
+    let at = dollar;
+    while (at > this.#from && text.charCodeAt(at - 1) <= SPACE) at--;
+    return at === this.#from || dollar - at >= 2;
   }
 
   /** Parts in brackets up to the end of the line, of which the last may be broken off. */

@@ -42,7 +42,7 @@ export function secretsIn(line: LogLine): readonly LogSecret[] {
     const start = NAME_AND_SIGN.lastIndex;
     const isCertain = match[1] === '=';
     const value = isCertain
-      ? assignedValue(message, start, quotes.isOpenAt(match.index))
+      ? assignedValue(message, start, quotes.isOpenAt(start))
       : { start, end: endOfWord(message, start) };
     NAME_AND_SIGN.lastIndex = value.end;
     if (!isSecret(message.slice(value.start, value.end))) continue;

@@ -6,7 +6,7 @@ import type { LogRuleContext } from '../rules/rule.ts';
 import type { Position } from '../text/lines.ts';
 import type { LineBook } from './line.ts';
 
-/** Small parts of a log are put together before they are read, so that no line is begun too often. */
+/** Small parts are put together before they are read, because a line that is not complete is read again from its beginning. */
 const BLOCK = 1 << 18;
 
 /** As many characters as decide whether a text can be checked. */
@@ -32,7 +32,8 @@ export class LogStream {
   readonly #context: LogRuleContext;
   readonly #book = new KeptLines();
   #pending: string[] = [];
-  #pendingLength = 0;
+  /** How much of it was not looked at yet. */
+  #newLength = 0;
   /** Offset in the log of what is pending. */
   #base = 0;
   /** Why the log cannot be checked; null before that is known. */
@@ -45,8 +46,8 @@ export class LogStream {
 
   write(text: string): void {
     this.#pending.push(text);
-    this.#pendingLength += text.length;
-    if (this.#pendingLength >= BLOCK) this.#read(false);
+    this.#newLength += text.length;
+    if (this.#newLength >= BLOCK) this.#read(false);
   }
 
   end(): StreamedLog {
@@ -63,7 +64,7 @@ export class LogStream {
     const read = this.#obstacle ? text.length : this.#check.read(text, this.#base, isLast);
     this.#base += read;
     this.#pending = read < text.length ? [text.slice(read)] : [];
-    this.#pendingLength = text.length - read;
+    this.#newLength = 0;
   }
 }
 

@@ -1,0 +1,80 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import fc from 'fast-check';
+import { parseFile } from '../../../server/src/core/document.ts';
+import { lint } from '../../../server/src/core/lint.ts';
+import { LogStream, type StreamedLog } from '../../../server/src/core/logs/stream.ts';
+import { LONGEST_PIECE } from '../../../server/src/core/logs/watch.ts';
+import { type CheckSettings, defaultSettings } from '../../../server/src/core/settings.ts';
+import type { SiteFacts } from '../../../server/src/core/site/facts.ts';
+import { LineIndex } from '../../../server/src/core/text/lines.ts';
+import { inParts, logText } from '../../support/log-texts.ts';
+
+const settings: CheckSettings = {
+  ...defaultSettings,
+  severities: { SWM711: 'off', SWM714: 'hint' },
+  thresholds: { ...defaultSettings.thresholds, pipeFailuresMany: 2 },
+};
+const facts: SiteFacts = {
+  version: { value: 'SP3', origin: { words: 'the test' } },
+  referenceDate: { value: 989_200_800, origin: { words: 'the test' } },
+};
+
+describe('a log read in parts', () => {
+  test('has the same findings as the whole, however it is divided', () => {
+    fc.assert(
+      fc.property(logText, fc.array(fc.nat(3000), { maxLength: 12 }), (text, cuts) => {
+        assertSame(text, inParts(text, cuts));
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  test('has them where every part is a character, and where line ends are divided', () => {
+    const text = 'a\r\rPWD=x\r\n\nDownloading client configuration...\r\r\n';
+    assertSame(text, [...text]);
+    assert.equal(findingsOf([...text]).findings.length, 2);
+  });
+
+  test('has them over many blocks and over lines too long to be kept', () => {
+    const filler = 'nothing to see here\r\n'.repeat(40_000);
+    const long = `${'x'.repeat(LONGEST_PIECE - 3)}PWD=cut in two;PWD=whole;${'y'.repeat(LONGEST_PIECE)}pipe busy`;
+    const text = `${filler}PWD=a\r\n${filler}${long}\r\n${filler}Error 1069\r\nDownloading client configuration...`;
+    for (const size of [1000, 65_536, LONGEST_PIECE, 3_000_001]) {
+      const parts: string[] = [];
+      for (let start = 0; start < text.length; start += size) parts.push(text.slice(start, start + size));
+      assertSame(text, parts);
+    }
+  });
+
+  test('is refused where it is binary, as the whole is', () => {
+    const text = '\u0001\u0002\u0003 PWD=x'.repeat(100);
+    assertSame(text, inParts(text, [3, 50]));
+    assert.equal(findingsOf([text]).findings[0]?.rule, 'SWM001');
+  });
+
+  test('without any text has no findings', () => {
+    assert.deepEqual(findingsOf([]).findings, []);
+  });
+});
+
+function findingsOf(parts: readonly string[]): StreamedLog {
+  const stream = new LogStream({ language: 'sms-metering-log', encoding: 'windows-1252', facts, settings });
+  for (const part of parts) stream.write(part);
+  return stream.end();
+}
+
+function assertSame(text: string, parts: readonly string[]): void {
+  const streamed = findingsOf(parts);
+  assert.deepEqual(
+    streamed.findings,
+    lint(parseFile(text, 'sms-metering-log', 'windows-1252'), facts, settings),
+  );
+  const lines = new LineIndex(text);
+  for (const { rule, start, end, related, fixes } of streamed.findings) {
+    if (rule === 'SWM001') continue;
+    const edits = fixes.flatMap((fix) => fix.edits);
+    for (const offset of [start, end, ...[...related, ...edits].flatMap((place) => [place.start, place.end])])
+      assert.deepEqual(streamed.positionAt(offset), lines.positionAt(offset), rule);
+  }
+}
