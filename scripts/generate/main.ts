@@ -1,9 +1,11 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { balancingReference } from './balancing-reference.ts';
 import { manifest } from './manifest.ts';
 import { remodbcReference } from './remodbc-reference.ts';
 import { ruleIndex, rulePages } from './rule-pages.ts';
 import { siteControlReference } from './site-control-reference.ts';
+import { siteMeteringReference } from './site-metering-reference.ts';
 
 /** Folders in which every file is generated, so that what is no longer generated is removed. */
 const ownedFolders = ['docs/rules'];
@@ -18,6 +20,8 @@ export function generate(root: string, check: boolean): number {
     ['docs/rules/README.md', ruleIndex()],
     ['docs/remodbc-ini.md', remodbcReference()],
     ['docs/site-control-file.md', siteControlReference()],
+    ['docs/site-metering-profile.md', siteMeteringReference()],
+    ['docs/license-balancing.md', balancingReference()],
     ['package.json', manifest(readFileSync(join(root, 'package.json'), 'utf8'))],
   ]);
   const stale = [...files].filter(
