@@ -189,12 +189,16 @@ test('the server asks to hear of changes on the disk', async () => {
   const [watching, ...others] = registrations;
   assert.deepEqual([watching?.method, others], ['workspace/didChangeWatchedFiles', []]);
   const { watchers } = (watching?.registerOptions ?? { watchers: [] }) as {
-    watchers: readonly { globPattern: string }[];
+    watchers: readonly { globPattern: string; kind?: number }[];
   };
-  const patterns = watchers.map(
-    ({ globPattern }) =>
-      new RegExp(`^${globPattern.replace('**/', '').replace('.', '\\.').replace('*', '.*')}$`),
-  );
+  const deletion = 4;
+  assert.ok(watchers.some(({ globPattern, kind }) => globPattern === '**/*' && kind === deletion));
+  const patterns = watchers
+    .filter(({ kind }) => kind === undefined)
+    .map(
+      ({ globPattern }) =>
+        new RegExp(`^${globPattern.replace('**/', '').replace('.', '\\.').replace('*', '.*')}$`),
+    );
   const names = [
     'REMODBC old.ini',
     'Licmtr.CFG',

@@ -48,7 +48,7 @@ describe('a server', { concurrency: true }, () => {
     assert.equal(pushed.capabilities['diagnosticProvider'], undefined);
     assert.deepEqual(pulled.capabilities['diagnosticProvider'], {
       identifier: 'smsMetering',
-      interFileDependencies: false,
+      interFileDependencies: true,
       workspaceDiagnostics: false,
     });
     assert.deepEqual(pushed.capabilities['textDocumentSync'], { openClose: true, change: 2, save: true });

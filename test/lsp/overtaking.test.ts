@@ -18,6 +18,7 @@ test('of two reads of a file the later one counts, whichever ends first', async 
   const runtime: Runtime = {
     version: 'test',
     readFile: () => new Promise((resolve) => reads.push(resolve)),
+    readFolder: async () => undefined,
     now: () => 0,
     defer: (callback) => callback(),
   };

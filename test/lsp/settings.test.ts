@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
-import { factsFromSettings } from '../../server/src/lsp/facts.ts';
+import { resolveFacts } from '../../server/src/core/site/resolve.ts';
+import { sourceFromSettings } from '../../server/src/lsp/facts.ts';
 import { defaultServerSettings, readSettings, type ServerSettings } from '../../server/src/lsp/settings.ts';
 
 describe('settings', () => {
@@ -69,11 +70,10 @@ describe('settings', () => {
 });
 
 describe('facts from settings', () => {
-  const facts = (
-    settings: Partial<ServerSettings>,
-    modified?: number,
-  ): ReturnType<typeof factsFromSettings> =>
-    factsFromSettings({ ...defaultServerSettings, ...settings }, { now: 988_804_817, modified });
+  const facts = (settings: Partial<ServerSettings>, fileTime?: number) => {
+    const { source, faults } = sourceFromSettings({ ...defaultServerSettings, ...settings });
+    return { facts: resolveFacts([source], { now: 988_804_817, fileTime }), faults };
+  };
 
   test('are unknown by default', () => assert.deepEqual(facts({}), { facts: {}, faults: [] }));
 
@@ -95,7 +95,7 @@ describe('facts from settings', () => {
   const references: readonly (readonly [setting: string, zone: string, value: number | undefined])[] = [
     ['off', '', undefined],
     ['', '', undefined],
-    ['now', '', 988_804_800],
+    ['now', '', 988_804_817],
     ['fileTime', '', 900_000_000],
     ['2001-05-06', '', 989_107_200],
     ['2001-05-06', 'America/Los_Angeles', 989_132_400],

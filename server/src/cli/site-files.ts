@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { type MeteringFile, parseFile } from '../core/document.ts';
 import type { CheckSettings } from '../core/settings.ts';
-import { Sites } from '../core/site/assemble.ts';
+import { inOrder, Sites } from '../core/site/assemble.ts';
 import { folderOf, languageOfUri, type SiteMember, siteLimits } from '../core/site/member.ts';
 import type { SiteSource } from '../core/site/resolve.ts';
 import { memberOfFile } from '../core/site-file.ts';
@@ -41,8 +41,7 @@ export class SiteFiles {
   sourcesOf(path: string, file: MeteringFile): readonly SiteSource[] {
     const uri = uriOf(path);
     this.#members.set(uri, memberOfFile(uri, file, this.#settings));
-    const { stated, told } = this.#sites.sourcesOf(uri, (other) => this.#memberOf(other));
-    return [...stated, ...told];
+    return inOrder(this.#sites.sourcesOf(uri, (other) => this.#memberOf(other)));
   }
 
   /** A file was written anew; what it told before is out of date. */

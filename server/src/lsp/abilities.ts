@@ -24,6 +24,8 @@ export interface Abilities {
   readonly asksConfiguration: boolean;
   readonly registersConfiguration: boolean;
   readonly registersWatchedFiles: boolean;
+  /** Tells of folders that are opened and closed while it runs. */
+  readonly tellsOfFolders: boolean;
   readonly options: InitializationOptions;
 }
 
@@ -50,6 +52,7 @@ export function abilitiesOf({ capabilities, initializationOptions }: InitializeP
     asksConfiguration: workspace?.configuration === true,
     registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     registersWatchedFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+    tellsOfFolders: workspace?.workspaceFolders === true,
     options: optionsOf(initializationOptions),
   };
 }

@@ -10,6 +10,7 @@ export function capabilitiesFor(abilities: Abilities): ServerCapabilities {
     hoverProvider: true,
     completionProvider: { triggerCharacters: ['[', '='] },
     documentSymbolProvider: true,
+    workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
     foldingRangeProvider: true,
     documentLinkProvider: { resolveProvider: false },
     ...(abilities.codeActionLiterals && {
@@ -18,7 +19,7 @@ export function capabilitiesFor(abilities: Abilities): ServerCapabilities {
     ...(abilities.pullsDiagnostics && {
       diagnosticProvider: {
         identifier: 'smsMetering',
-        interFileDependencies: false,
+        interFileDependencies: true,
         workspaceDiagnostics: false,
       },
     }),

@@ -2,12 +2,13 @@ import {
   type Diagnostic,
   DiagnosticSeverity,
   type DiagnosticTag,
+  type Location,
   type MarkupContent,
   type WorkspaceEdit,
 } from 'vscode-languageserver';
 import { articleUrl } from '../core/catalogue/articles/links.ts';
 import type { Finding } from '../core/finding.ts';
-import type { Severity } from '../core/rules/rule.ts';
+import type { RelatedPlace, Severity } from '../core/rules/rule.ts';
 import type { TextEdit } from '../core/text/edit.ts';
 import { type Card, cardAsMarkdown, cardAsText } from '../service/card.ts';
 import { messageWithArticles } from '../service/message.ts';
@@ -55,12 +56,20 @@ export function toDiagnostic(
     ...(finding.related.length > 0 &&
       abilities.relatedInformation && {
         relatedInformation: finding.related.map((place) => ({
-          location: { uri: document.uri, range: document.rangeOf(place) },
+          location: locationOf(place, document),
           message: place.message,
         })),
       }),
     ...(abilities.diagnosticData && { data }),
   };
+}
+
+/** Of a place in another file its line is known and no more. */
+function locationOf(place: RelatedPlace, document: OpenDocument): Location {
+  if (!place.elsewhere) return { uri: document.uri, range: document.rangeOf(place) };
+  const { uri, line } = place.elsewhere;
+  const start = { line, character: 0 };
+  return { uri, range: { start, end: start } };
 }
 
 export function toEdits(edits: readonly TextEdit[], document: OpenDocument): PlainEdit[] {

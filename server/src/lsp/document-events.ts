@@ -1,14 +1,16 @@
-import type { Connection } from 'vscode-languageserver';
+import { type Connection, FileChangeType } from 'vscode-languageserver';
 import type { Configuration } from './configuration.ts';
 import type { Diagnostics } from './diagnostics.ts';
 import type { Documents } from './documents.ts';
 import type { Files } from './files.ts';
+import type { SiteStore } from './site-store.ts';
 
 /** What follows from each thing that a client tells about documents and their files. */
 export function followDocuments(
   connection: Connection,
   documents: Documents,
   files: Files,
+  sites: SiteStore,
   configuration: Configuration,
   diagnostics: Diagnostics,
 ): void {
@@ -17,10 +19,13 @@ export function followDocuments(
     if (!document) return;
     diagnostics.changed(document);
     files.learn(document);
+    void sites.opened(document);
   });
   connection.onDidChangeTextDocument((params) => {
     const document = documents.change(params);
-    if (document) diagnostics.changed(document);
+    if (!document) return;
+    diagnostics.changed(document);
+    sites.changed(document);
   });
   connection.onDidSaveTextDocument(({ textDocument }) => {
     const document = documents.get(textDocument.uri);
@@ -31,6 +36,12 @@ export function followDocuments(
     if (!document) return;
     configuration.forget(document.uri);
     diagnostics.closed(document);
+    sites.closed(document);
   });
-  connection.onDidChangeWatchedFiles(({ changes }) => files.changed(changes.map(({ uri }) => uri)));
+  connection.onDidChangeWatchedFiles(({ changes }) => {
+    files.changed(changes.map(({ uri }) => uri));
+    sites.diskChanged(
+      changes.map(({ uri, type }) => ({ uri, kind: type === FileChangeType.Deleted ? 'gone' : 'changed' })),
+    );
+  });
 }

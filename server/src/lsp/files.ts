@@ -1,4 +1,4 @@
-import { URI } from 'vscode-uri';
+import { addressOf } from './address.ts';
 import type { Documents } from './documents.ts';
 import type { OpenDocument } from './open-document.ts';
 import type { Runtime } from './runtime.ts';
@@ -43,15 +43,7 @@ export class Files {
 
   /** Files changed on the disk. Editors write the same address in more than one way. */
   changed(uris: readonly string[]): void {
-    const changed = new Set(uris.map(normal));
-    for (const document of this.#documents.all()) if (changed.has(normal(document.uri))) this.learn(document);
-  }
-}
-
-function normal(uri: string): string {
-  try {
-    return URI.parse(uri).toString();
-  } catch {
-    return uri;
+    const changed = new Set(uris.map(addressOf));
+    for (const document of this.#documents.all()) if (changed.has(document.address)) this.learn(document);
   }
 }

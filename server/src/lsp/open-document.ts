@@ -4,12 +4,15 @@ import type { LanguageId } from '../core/catalogue/language.ts';
 import { type MeteringFile, parseFile } from '../core/document.ts';
 import { decodeBytes, type Encoding } from '../core/text/encoding.ts';
 import type { Span } from '../core/text/lines.ts';
+import { addressOf } from './address.ts';
 import type { PlainPosition, PlainRange } from './protocol.ts';
 import type { FileContent } from './runtime.ts';
 
 /** A document that the editor holds open: its text, and what its file on the disk told. */
 export class OpenDocument {
   readonly uri: string;
+  /** The same as the server writes it, to compare it with others. */
+  readonly address: string;
   readonly language: LanguageId;
   readonly #text: TextDocument;
   #parsed: MeteringFile | undefined;
@@ -18,6 +21,7 @@ export class OpenDocument {
 
   constructor(uri: string, language: LanguageId, version: number, text: string) {
     this.uri = uri;
+    this.address = addressOf(uri);
     this.language = language;
     this.#text = TextDocument.create(uri, language, version, text);
   }

@@ -93,7 +93,15 @@ export interface EffectiveText {
 
 /** One thing known, or not known, about a site, in words for a person. */
 export interface SiteFactItem {
-  readonly fact: 'timeZone' | 'version' | 'hotfixes' | 'mode' | 'referenceDate' | 'environment' | 'encoding';
+  readonly fact:
+    | 'timeZone'
+    | 'version'
+    | 'hotfixes'
+    | 'mode'
+    | 'servers'
+    | 'referenceDate'
+    | 'environment'
+    | 'encoding';
   /** "Time zone". */
   readonly label: string;
   /** "America/Los_Angeles"; absent where it is not known. */
@@ -110,6 +118,8 @@ export interface SiteFactItem {
 
 export interface SiteFactsAnswer {
   readonly facts: readonly SiteFactItem[];
+  /** Sentences about what could not be learnt: files that could not be read, limits that were reached. */
+  readonly notes: readonly string[];
 }
 
 /** Edits for the version of the document that they were computed on, or why there are none. */

@@ -2,6 +2,7 @@ import {
   type Connection,
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
+  WatchKind,
 } from 'vscode-languageserver';
 import type { Abilities } from './abilities.ts';
 import { watchedFiles } from './files.ts';
@@ -14,7 +15,9 @@ export async function registerForChanges(connection: Connection, abilities: Abil
     if (abilities.registersConfiguration)
       await client.register(DidChangeConfigurationNotification.type, { section: settingsSection });
     if (abilities.registersWatchedFiles) {
-      const watchers = watchedFiles.map((globPattern) => ({ globPattern }));
+      const files = watchedFiles.map((globPattern) => ({ globPattern }));
+      // Where a folder goes, nothing is said of the files in it.
+      const watchers = [...files, { globPattern: '**/*', kind: WatchKind.Delete }];
       await client.register(DidChangeWatchedFilesNotification.type, { watchers });
     }
   } catch (error) {

@@ -68,7 +68,9 @@ export function registerRequests(connection: Connection, answers: Answers, views
     methods.siteFacts,
     answers.to<DocumentParams, SiteFactsAnswer | null>(null, async (params) => {
       const view = await views.of(uriOf(params));
-      return view ? { facts: knownFacts(view.document.parsed, view.context.facts).map(toItem) } : null;
+      if (!view) return null;
+      const { document, context, notes } = view;
+      return { facts: knownFacts(document.parsed, context.facts).map(toItem), notes: notes() };
     }),
   );
   connection.onRequest(

@@ -13,7 +13,9 @@ import { type DocumentParams, notifications } from './protocol.ts';
 import { registerForChanges } from './registrations.ts';
 import { registerRequests } from './requests.ts';
 import type { Runtime } from './runtime.ts';
+import { SiteStore } from './site-store.ts';
 import { Views } from './views.ts';
+import { foldersOf, followFolders } from './workspace-folders.ts';
 
 /** Serves a client over a connection until it ends. */
 export function startServer(connection: Connection, runtime: Runtime): void {
@@ -21,10 +23,15 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   const answers = new Answers((sentence) => connection.console.error(sentence));
   const documents = new Documents();
   const configuration = new Configuration(connection, complain);
-  const views = new Views(documents, configuration, runtime, complain);
+  const sites = new SiteStore(documents, runtime, {
+    changed: (changed) => circumstancesChanged(changed),
+    note: complain,
+  });
+  const views = new Views(documents, configuration, sites, runtime, complain);
   const diagnostics = new Diagnostics(connection, views, runtime.defer);
   const files = new Files(documents, runtime, (document) => circumstancesChanged([document]));
   let abilities: Abilities | undefined;
+  let folders: readonly string[] = [];
 
   const circumstancesChanged = (changed: readonly OpenDocument[]): void => {
     diagnostics.reconsider(changed);
@@ -34,6 +41,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
 
   connection.onInitialize((params) => {
     abilities = abilitiesOf(params);
+    folders = foldersOf(params);
     configuration.initialize(abilities);
     diagnostics.initialize(abilities);
     registerFeatures(connection, answers, views, abilities);
@@ -46,8 +54,12 @@ export function startServer(connection: Connection, runtime: Runtime): void {
       serverInfo: { name: 'SMS Metering', version: runtime.version },
     };
   });
-  connection.onInitialized(() => (abilities ? registerForChanges(connection, abilities) : undefined));
-  followDocuments(connection, documents, files, configuration, diagnostics);
+  connection.onInitialized(() => {
+    if (!abilities) return;
+    followFolders(connection, folders, abilities.tellsOfFolders, sites);
+    void registerForChanges(connection, abilities);
+  });
+  followDocuments(connection, documents, files, sites, configuration, diagnostics);
   connection.onDidChangeConfiguration(({ settings }) => {
     configuration.changed(settings);
     circumstancesChanged(documents.all());

@@ -1,14 +1,20 @@
 import type { MeteringFile } from '../core/document.ts';
 import type { Finding } from '../core/finding.ts';
 import { lint } from '../core/lint.ts';
+import { inOrder, type SiteSources, sameSources } from '../core/site/assemble.ts';
 import type { SiteFacts } from '../core/site/facts.ts';
+import { type Moments, resolveFacts } from '../core/site/resolve.ts';
 import type { ServiceContext } from '../service/context.ts';
 import type { Configuration } from './configuration.ts';
 import type { Documents } from './documents.ts';
-import { factsFromSettings } from './facts.ts';
+import { sourceFromSettings } from './facts.ts';
 import type { OpenDocument } from './open-document.ts';
 import type { Runtime } from './runtime.ts';
 import type { ServerSettings } from './settings.ts';
+import type { SiteStore } from './site-store.ts';
+
+/** "now" is taken to the hour, so that a file is not checked anew for every second. */
+const STEP_OF_NOW = 3600;
 
 /** A document with everything that answers about it are made of. */
 export interface View {
@@ -17,30 +23,38 @@ export interface View {
   readonly context: ServiceContext;
   /** What the rules say; computed when first asked for. */
   readonly findings: () => readonly Finding[];
+  /** What could not be learnt of its site. */
+  readonly notes: () => readonly string[];
 }
 
-interface Checked {
+/** What one version of a document is judged by, and what came of it. */
+interface Judged {
   readonly settings: ServerSettings;
-  readonly facts: string;
-  readonly findings: readonly Finding[];
+  readonly sources: SiteSources;
+  readonly moments: Moments;
+  readonly facts: SiteFacts;
+  findings: readonly Finding[] | undefined;
 }
 
 /** Puts together documents, settings and facts. Findings are kept as long as all three stay the same. */
 export class Views {
   readonly #documents: Documents;
   readonly #configuration: Configuration;
+  readonly #sites: SiteStore;
   readonly #runtime: Runtime;
   readonly #complain: (sentence: string) => void;
-  readonly #checked = new WeakMap<MeteringFile, Checked>();
+  readonly #judged = new WeakMap<MeteringFile, Judged>();
 
   constructor(
     documents: Documents,
     configuration: Configuration,
+    sites: SiteStore,
     runtime: Runtime,
     complain: (sentence: string) => void,
   ) {
     this.#documents = documents;
     this.#configuration = configuration;
+    this.#sites = sites;
     this.#runtime = runtime;
     this.#complain = complain;
   }
@@ -55,23 +69,38 @@ export class Views {
 
   #view(document: OpenDocument, settings: ServerSettings): View {
     const now = this.#runtime.now();
-    const { facts, faults } = factsFromSettings(settings, { now, modified: document.modified });
-    for (const fault of faults) this.#complain(fault);
     const { parsed } = document;
+    const judged = this.#judge(document, settings, now);
     return {
       document,
       settings,
-      context: { facts, check: settings.check, now },
-      findings: () => this.#findings(parsed, settings, facts),
+      context: { facts: judged.facts, check: settings.check, now },
+      findings: () => {
+        judged.findings ??= lint(parsed, judged.facts, settings.check);
+        return judged.findings;
+      },
+      notes: () => this.#sites.notesOn(document),
     };
   }
 
-  #findings(parsed: MeteringFile, settings: ServerSettings, facts: SiteFacts): readonly Finding[] {
-    const factsAsText = JSON.stringify(facts);
-    const known = this.#checked.get(parsed);
-    if (known?.settings === settings && known.facts === factsAsText) return known.findings;
-    const findings = lint(parsed, facts, settings.check);
-    this.#checked.set(parsed, { settings, facts: factsAsText, findings });
-    return findings;
+  /** The same as before where nothing is different. */
+  #judge(document: OpenDocument, settings: ServerSettings, now: number): Judged {
+    const { parsed } = document;
+    const moments = { now: now - (now % STEP_OF_NOW), fileTime: document.modified };
+    const sources = this.#sites.sourcesOf(document, settings.check);
+    const known = this.#judged.get(parsed);
+    if (
+      known?.settings === settings &&
+      known.moments.now === moments.now &&
+      known.moments.fileTime === moments.fileTime &&
+      sameSources(known.sources, sources)
+    )
+      return known;
+    const { source, faults } = sourceFromSettings(settings);
+    for (const fault of faults) this.#complain(fault);
+    const facts = resolveFacts(inOrder(sources, [source]), moments);
+    const judged: Judged = { settings, sources, moments, facts, findings: undefined };
+    this.#judged.set(parsed, judged);
+    return judged;
   }
 }

@@ -2,6 +2,7 @@ import { createConnection } from 'vscode-languageserver/node';
 import { startServer } from '../lsp/server.ts';
 import { type Command, commandOf, usage } from './arguments.ts';
 import { readLocalFile } from './read-local-file.ts';
+import { readLocalFolder } from './read-local-folder.ts';
 import { productVersion } from './version.ts';
 
 /** What is done for each kind of command line. */
@@ -23,6 +24,7 @@ function serve(): void {
   startServer(createConnection(), {
     version: productVersion(),
     readFile: readLocalFile,
+    readFolder: readLocalFolder,
     now: () => Math.floor(Date.now() / 1000),
     defer: (callback) => void setImmediate(callback),
   });

@@ -5,7 +5,15 @@ import { findZone, utc } from '../core/values/zone.ts';
 
 /** One thing that is known, or not known, about the site of a file. */
 export interface KnownFact {
-  readonly fact: 'timeZone' | 'version' | 'hotfixes' | 'mode' | 'referenceDate' | 'environment' | 'encoding';
+  readonly fact:
+    | 'timeZone'
+    | 'version'
+    | 'hotfixes'
+    | 'mode'
+    | 'servers'
+    | 'referenceDate'
+    | 'environment'
+    | 'encoding';
   readonly label: string;
   readonly known?: Fact<string>;
   /** What it is good for to know it. */
@@ -25,6 +33,12 @@ export function knownFacts({ encoding }: MeteringFile, facts: SiteFacts): readon
       'tell which known faults apply',
     ),
     known('mode', 'Mode', facts.mode, 'tells which schedules make sense'),
+    known(
+      'servers',
+      'Metering servers',
+      inWords(facts.servers, (list) => list.join(', ') || 'none'),
+      'tell whether there is anything to balance',
+    ),
     known(
       'referenceDate',
       'Reference date',

@@ -20,13 +20,55 @@ const stating: readonly LanguageId[] = ['site-metering', 'licmtr-cfg', 'sms-site
 /** Files that facts can be read out of although they state none. */
 const telling: readonly LanguageId[] = ['sms-metering-log'];
 
-/** What the files of a site tell of it, the most trusted first. */
+/** What the files of a site tell to one of them, the most trusted first. */
 export interface SiteSources {
+  readonly otherCopies: readonly RemodbcCopy[];
   /** Counts before the settings of an editor. */
   readonly stated: readonly SiteSource[];
   /** Counts behind everything that a person stated. */
   readonly told: readonly SiteSource[];
 }
+
+const nothing: SiteSources = { otherCopies: [], stated: [], told: [] };
+
+/**
+ * All sources in the order in which they count.
+ * @param settings what a person stated outside the files of the site, and wants to count less than these
+ */
+export function inOrder(
+  { otherCopies, stated, told }: SiteSources,
+  settings: readonly SiteSource[] = [],
+): readonly SiteSource[] {
+  const copies = otherCopies.length > 0 ? [{ otherCopies }] : [];
+  return [...stated, ...copies, ...settings, ...told];
+}
+
+/** True where two readings of a site tell the same, wherever in a line it stands. */
+export function sameSources(first: SiteSources, second: SiteSources): boolean {
+  return (
+    first === second ||
+    (sameList(first.stated, second.stated) &&
+      sameList(first.told, second.told) &&
+      sameList(first.otherCopies, second.otherCopies))
+  );
+}
+
+function sameList(first: readonly unknown[], second: readonly unknown[]): boolean {
+  return (
+    first.length === second.length &&
+    first.every((one, index) => one === second[index] || asText(one) === asText(second[index]))
+  );
+}
+
+function asText(value: unknown): string {
+  return JSON.stringify(value, (key, part: unknown) => {
+    if (leftOut.has(key)) return undefined;
+    return part instanceof Map ? [...part] : part;
+  });
+}
+
+/** Places in a line, which nobody asks for outside the file, and what the catalogue says of a setting, which goes by its name. */
+const leftOut: ReadonlySet<string> = new Set(['start', 'end', 'whole', 'setting']);
 
 /**
  * Which files belong together. The nearest folder upwards with a site metering profile makes a site. Files below no profile belong to the nearest root
@@ -36,6 +78,7 @@ export class Sites {
   readonly #roots: ReadonlySet<string>;
   readonly #profileFolders: ReadonlySet<string>;
   readonly #sites: ReadonlyMap<string, Site>;
+  readonly #copies = new WeakMap<RemodbcCopy['values'], RemodbcCopy>();
 
   /**
    * @param uris addresses of all known files, each written in one way only
@@ -68,26 +111,37 @@ export class Sites {
    */
   sourcesOf(uri: string, memberOf: MemberOf): SiteSources {
     const site = this.#siteOf(uri);
-    if (!site) return { stated: [], told: [] };
+    if (!site) return nothing;
     const sourcesIn = (languages: readonly LanguageId[]) =>
       languages.flatMap((language) => nearestSource(uri, site.facts.get(language) ?? [], memberOf) ?? []);
-    const [stated, told] = [sourcesIn(stating), sourcesIn(telling)];
     const otherCopies = (comparedCopies(uri, site) ?? []).flatMap((other) => {
       const values = other === uri ? undefined : memberOf(other)?.copy;
-      return values ? [{ uri: other, label: labelOf(other, site.folder), values } satisfies RemodbcCopy] : [];
+      return values ? [this.#copyOf(other, values, site)] : [];
     });
-    return { stated: otherCopies.length > 0 ? [...stated, { otherCopies }] : stated, told };
+    return { otherCopies, stated: sourcesIn(stating), told: sourcesIn(telling) };
   }
 
-  /** Sentences about what is left out for the sake of a limit. */
-  notes(): readonly string[] {
-    return [...this.#sites.values()]
+  /**
+   * Sentences about what is left out for the sake of a limit.
+   * @param uri a file whose site is of interest; without it, all sites are
+   */
+  notes(uri?: string): readonly string[] {
+    const own = uri === undefined ? undefined : this.#siteOf(uri);
+    const sites = uri === undefined ? [...this.#sites.values()] : own ? [own] : [];
+    return sites
       .filter(({ copies }) => copies.length > siteLimits.copies)
       .map(
         ({ folder, copies }) =>
           `${copies.length} copies of Remodbc.ini below "${fileName(folder)}" are more than one site has and are not compared; ` +
           'a SiteMetering.ini in the folder of each site tells sites apart.',
       );
+  }
+
+  /** The same object as long as the file tells the same. */
+  #copyOf(uri: string, values: RemodbcCopy['values'], { folder }: Site): RemodbcCopy {
+    const copy = this.#copies.get(values) ?? { uri, label: labelOf(uri, folder), values };
+    this.#copies.set(values, copy);
+    return copy;
   }
 
   #siteOf(uri: string): Site | undefined {

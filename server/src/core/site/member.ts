@@ -8,6 +8,8 @@ import { fileName, type SiteFile, sourceOf } from './site.ts';
 export const siteLimits = {
   /** Files of one tree that are read for what they tell about their sites. */
   files: 2000,
+  /** Folders of one tree that an editor looks into by itself. */
+  folders: 20_000,
   /** Larger files, in bytes, are not read for that. */
   fileSize: 16 * 1024 * 1024,
   /** More copies of Remodbc.ini than this do not belong to one site; they are not compared with each other. */

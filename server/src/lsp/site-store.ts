@@ -1,0 +1,144 @@
+import type { MeteringFile } from '../core/document.ts';
+import type { CheckSettings } from '../core/settings.ts';
+import { type SiteSources, type Sites, sameSources } from '../core/site/assemble.ts';
+import { type SiteMember, siteRole } from '../core/site/member.ts';
+import { memberOfFile } from '../core/site-file.ts';
+import { addressOf, folderAddress, readableAddress } from './address.ts';
+import { DiskMembers } from './disk-members.ts';
+import type { Documents } from './documents.ts';
+import type { OpenDocument } from './open-document.ts';
+import { Quiet } from './quiet.ts';
+import { RememberedMember } from './remembered-member.ts';
+import type { Runtime } from './runtime.ts';
+import { type DiskChange, SiteIndex } from './site-index.ts';
+
+/** What is told to others. */
+export interface SiteListener {
+  /** The sites of these documents tell something else than before. */
+  readonly changed: (documents: readonly OpenDocument[]) => void;
+  /** A sentence for the log. */
+  readonly note: (sentence: string) => void;
+}
+
+/** What was told of a document's site, and the settings it was told by. */
+interface Told {
+  readonly settings: CheckSettings;
+  readonly sources: SiteSources;
+}
+
+/**
+ * What the files around a document tell about its site. Files are read and never opened in the editor; of a document that is open there, the unsaved text
+ * counts. Answers at once with what is known by then, and tells its listener when that has become something else.
+ */
+export class SiteStore {
+  readonly #documents: Documents;
+  readonly #index: SiteIndex;
+  readonly #disk: DiskMembers;
+  readonly #quiet: Quiet;
+  readonly #listener: SiteListener;
+  readonly #told = new WeakMap<OpenDocument, Told>();
+  readonly #open = new WeakMap<MeteringFile, RememberedMember>();
+
+  constructor(documents: Documents, runtime: Runtime, listener: SiteListener) {
+    const announce = (): void => this.#announce();
+    this.#documents = documents;
+    this.#listener = listener;
+    this.#index = new SiteIndex(runtime.readFolder);
+    this.#disk = new DiskMembers(runtime.readFile, announce);
+    this.#quiet = new Quiet(runtime.defer, announce);
+  }
+
+  /** The folders that are open in the editor. */
+  async setRoots(uris: readonly string[]): Promise<void> {
+    await this.#index.search(uris.map(folderAddress));
+    for (const note of this.#index.notes()) this.#listener.note(note);
+    await Promise.all(this.#documents.all().map(({ address }) => this.#index.searchAround(address)));
+    this.#announce();
+  }
+
+  async opened(document: OpenDocument): Promise<void> {
+    this.changed(document);
+    const found = await this.#index.searchAround(document.address);
+    // Nobody tells when they change.
+    for (const uri of found) this.#disk.refresh(uri);
+    if (found.length > 0) this.#announce();
+  }
+
+  changed({ address }: OpenDocument): void {
+    if (siteRole(address) !== undefined) this.#quiet.disturb();
+  }
+
+  /** From now on the file on the disk counts. */
+  closed(document: OpenDocument): void {
+    this.#disk.refresh(document.address);
+    this.changed(document);
+  }
+
+  /** Files or folders have come, changed or gone on the disk. */
+  diskChanged(changes: readonly DiskChange[]): void {
+    for (const { uri, kind } of changes) {
+      for (const concerned of this.#index.changed({ uri: addressOf(uri), kind })) {
+        if (kind === 'gone') this.#disk.forget(concerned);
+        else this.#disk.refresh(concerned);
+      }
+    }
+    this.#quiet.disturb();
+  }
+
+  /** What the files of a document's site tell, as far as it is known by now. */
+  sourcesOf(document: OpenDocument, settings: CheckSettings): SiteSources {
+    const sources = this.#sourcesOf(document, settings);
+    const told = this.#told.get(document);
+    if (!told || told.settings !== settings) this.#told.set(document, { settings, sources });
+    return sources;
+  }
+
+  /** Sentences about what could not be learnt of a document's site. */
+  notesOn({ address }: OpenDocument): readonly string[] {
+    const sites = this.#sites();
+    const unread = sites
+      .membersFor(address)
+      .filter((uri) => this.#disk.isUnreadable(uri) && !this.#openAt(uri));
+    return [
+      ...unread.map(
+        (uri) => `${readableAddress(uri)} was not read: it is gone, too large, or may not be read.`,
+      ),
+      ...sites.notes(address),
+      ...this.#index.notes(),
+    ];
+  }
+
+  #sourcesOf({ address }: OpenDocument, settings: CheckSettings): SiteSources {
+    return this.#sites().sourcesOf(address, (uri) => this.#memberOf(uri, settings));
+  }
+
+  #memberOf(uri: string, settings: CheckSettings): SiteMember | undefined {
+    const open = this.#openAt(uri)?.parsed;
+    if (!open) return this.#disk.memberOf(uri, settings);
+    const member = this.#open.get(open) ?? new RememberedMember((by) => memberOfFile(uri, open, by));
+    this.#open.set(open, member);
+    return member.by(settings);
+  }
+
+  #openAt(uri: string): OpenDocument | undefined {
+    return this.#documents.all().find(({ address }) => address === uri);
+  }
+
+  #sites(): Sites {
+    return this.#index.sites(this.#documents.all().map(({ address }) => address));
+  }
+
+  /** Tells of the documents whose sites are not what was told of them. */
+  #announce(): void {
+    const changed = this.#documents.all().filter((document) => {
+      for (const note of this.notesOn(document)) this.#listener.note(note);
+      const told = this.#told.get(document);
+      if (!told) return false;
+      const { settings } = told;
+      const sources = this.#sourcesOf(document, settings);
+      this.#told.set(document, { settings, sources });
+      return !sameSources(told.sources, sources);
+    });
+    if (changed.length > 0) this.#listener.changed(changed);
+  }
+}
