@@ -51,7 +51,7 @@ function rulePage(meta: RuleMeta): string {
   const findings = check(meta, meta.examples.bad);
   const edits = collectEdits(findings, firstFix);
   const fixed = edits.length > 0 ? applyEdits(meta.examples.bad, edits) : undefined;
-  const notation = meta.languages[0] === 'sms-site-control' ? 'text' : 'ini';
+  const notation = /^sms-/.test(meta.languages[0] ?? '') ? 'text' : 'ini';
   return [
     `# ${meta.id}: ${meta.name}`,
     '',

@@ -49,7 +49,7 @@ export function findFiles(asked: readonly string[]): FoundFiles {
 
 /** The names of the files that are checked, for sentences. */
 export const namesWeRead =
-  'Remodbc*.ini, LICMTR.CFG, site control files (*.ct0, *.ct1, *.ct2), SiteMetering.ini and *.sitemetering.ini, in any case';
+  'Remodbc*.ini, LICMTR.CFG, site control files (*.ct0, *.ct1, *.ct2), SiteMetering.ini, *.sitemetering.ini and the logs Licsrvc, Licsvcfg, Liccli, Liccli95, LiccliNT and Remodbc (.log and .lo_), in any case';
 
 interface Search {
   /** The folder that was asked for; no link leads out of it. */

@@ -4,6 +4,7 @@ import { type LanguageId, languageOfFile } from '../../core/catalogue/language.t
 import { type MeteringFile, parseFile } from '../../core/document.ts';
 import type { Finding } from '../../core/finding.ts';
 import { lint } from '../../core/lint.ts';
+import { withoutSecrets } from '../../core/logs/secrets.ts';
 import { defaultSettings } from '../../core/settings.ts';
 import { resolveSettings, resolveSite } from '../../core/site/resolve.ts';
 import { type DecodedText, decodeBytes, encodeText } from '../../core/text/encoding.ts';
@@ -131,8 +132,10 @@ class Run {
     return (read) => lint(read, facts, settings);
   }
 
-  #report({ path }: Source, { decoded, findings, made }: Mended): void {
-    this.#reporter?.file({ path, text: decoded.text, findings, mended: made });
+  #report({ path, language }: Source, { decoded, findings, made }: Mended): void {
+    // Reports show lines of the text; passwords in a log are not for them.
+    const text = language === 'sms-metering-log' ? withoutSecrets(decoded.text) : decoded.text;
+    this.#reporter?.file({ path, text, findings, mended: made });
     const isBad = findings.some(({ severity }) => severity === 'error' || severity === 'warning');
     if (isBad && this.code === 0) this.code = 1;
   }
