@@ -1,5 +1,8 @@
 import { articleUrl } from '../core/catalogue/articles/links.ts';
 import type { ArticleId } from '../core/catalogue/evidence.ts';
+import { escapeMarkdown, linkTarget, printable } from '../core/text/markdown.ts';
+
+export { escapeMarkdown, printable };
 
 /**
  * A small page about one thing: what a hover shows and what a completion explains itself with. All of it is plain text, whether it
@@ -55,30 +58,6 @@ export function cardAsText(card: Card, articleLink?: string): string {
 export function quote(text: string): string {
   const shown = text.length > LONGEST_QUOTE ? `${text.slice(0, LONGEST_QUOTE - 3)}...` : text;
   return `"${printable(shown)}"`;
-}
-
-/** Control characters and halves of characters as their codes, so that nothing invisible is passed on. */
-export function printable(text: string): string {
-  return text.replace(
-    /[\x00-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g,
-    (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  );
-}
-
-/**
- * Text that Markdown shows as it stands, whatever it is: no emphasis, link, image, HTML, entity, mathematics, list or table border.
- * What is harmless stays as it is, because some editors show Markdown in the raw.
- */
-export function escapeMarkdown(text: string): string {
-  return printable(text.trim())
-    .replace(/[\\`*_{}[\]<>|~&$#@]/g, '\\$&')
-    .replace(/:(?=\/\/)|(?<=\bwww)\./gi, '\\$&')
-    .replace(/^(?:[-+=]|\d+(?=[.)]))/, (start) => (/\d/.test(start) ? `${start}\\` : `\\${start}`));
-}
-
-/** An address that cannot end the link it stands in. */
-function linkTarget(url: string): string {
-  return url.replace(/[\s()<>\\]/g, (mark) => `%${mark.charCodeAt(0).toString(16).padStart(2, '0')}`);
 }
 
 function table(rows: readonly CardRow[]): string {
