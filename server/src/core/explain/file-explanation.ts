@@ -1,0 +1,53 @@
+import type { MeteringFile } from '../document.ts';
+import type { Finding } from '../finding.ts';
+import { configuredIn } from '../lint.ts';
+import type { severities } from '../rules/rule.ts';
+import type { CheckSettings } from '../settings.ts';
+import type { SiteFacts } from '../site/facts.ts';
+import { bounded, limits } from './bounded.ts';
+import { explainControl } from './control.ts';
+import type { Explained } from './explained.ts';
+import { explainLicmtr } from './licmtr.ts';
+import { explainLog } from './log.ts';
+import type { FileExplanation } from './model.ts';
+import { explainRemodbc } from './remodbc.ts';
+import { explainSiteProfile } from './site-profile.ts';
+
+/** What one file says, in plain words. Findings about it are only counted here. */
+export function explainFile(
+  path: string,
+  file: MeteringFile,
+  facts: SiteFacts,
+  settings: CheckSettings,
+  findings: readonly Finding[] = [],
+): FileExplanation {
+  const { kind, summary, sections, notes } = explainedAs(file, facts, settings);
+  const told = sections.filter(({ rows }) => rows.length > 0).slice(0, limits.sectionsOfFile);
+  const left = sections.filter(({ rows }) => rows.length > 0).length - told.length;
+  const count = (severity: (typeof severities)[number]) =>
+    findings.filter((finding) => finding.severity === severity).length;
+  return {
+    path,
+    language: file.language,
+    kind,
+    ...(file.encoding !== undefined && { encoding: file.encoding }),
+    summary,
+    sections: told.map(({ title, rows }) => ({ title, rows: bounded(rows, limits.rowsOfSection) })),
+    notes: left > 0 ? [...notes, `${left} more sections are not told.`] : notes,
+    findings: {
+      error: count('error'),
+      warning: count('warning'),
+      information: count('information'),
+      hint: count('hint'),
+    },
+  };
+}
+
+function explainedAs(file: MeteringFile, facts: SiteFacts, settings: CheckSettings): Explained {
+  if (file.kind === 'log') return explainLog(file);
+  if (file.kind === 'control') return explainControl(file, configuredIn(file, settings));
+  if (file.language === 'remodbc-ini') return explainRemodbc(file, facts);
+  return file.language === 'licmtr-cfg'
+    ? explainLicmtr(file, configuredIn(file, settings), facts)
+    : explainSiteProfile(file, configuredIn(file, settings));
+}

@@ -1,0 +1,47 @@
+import type { IniProfile } from '../ini/profile.ts';
+import { LineKind } from '../ini/scanner.ts';
+import { spokenCount } from '../values/plural.ts';
+import type { Explained } from './explained.ts';
+import type { ReportRow } from './model.ts';
+import { shownText } from './shown-text.ts';
+
+/** Rows of the lines that Windows reaches, section by section. */
+export function iniSections(
+  profile: IniProfile,
+  rowOf: (line: number) => ReportRow,
+  meaningOf: (section: string) => string | undefined,
+): Explained['sections'] {
+  return profile.sections
+    .filter(({ shadowedBy }) => !shadowedBy)
+    .map(({ name, line, endLine }) => {
+      const rows: ReportRow[] = [];
+      for (let at = line + 1; at < endLine; at++) if (profile.isEffective(at)) rows.push(rowOf(at));
+      const meaning = meaningOf(name);
+      return { title: `[${shownText(name)}]${meaning === undefined ? '' : `: ${meaning}`}`, rows };
+    });
+}
+
+/** How many lines Windows never reads, and why. */
+export function unreachedNotes(profile: IniProfile): readonly string[] {
+  const { document } = profile;
+  let hidden = 0;
+  let outside = 0;
+  let first = 0;
+  for (let line = 0; line < document.lineCount; line++) {
+    if (document.kind(line) !== LineKind.key || profile.isEffective(line)) continue;
+    if (profile.sectionAt(line) === profile.preamble) outside++;
+    else {
+      if (hidden++ === 0) first = line + 1;
+    }
+  }
+  return [
+    ...(hidden > 0
+      ? [
+          `Windows never reads ${spokenCount(hidden, 'line')} of this file (line ${first}${hidden > 1 ? ' and others' : ''}), because the same section or key stands above.`,
+        ]
+      : []),
+    ...(outside > 0
+      ? [`${spokenCount(outside, 'line')} before the first section cannot be read by any program.`]
+      : []),
+  ];
+}

@@ -1,0 +1,64 @@
+import { type Severity, severities } from '../../rules/rule.ts';
+import { spokenCount } from '../../values/plural.ts';
+import type { FileExplanation, MissingFact, Report, ReportRow, RiskGroup } from '../model.ts';
+
+/** Words that all forms of the report share. */
+
+export const headings = {
+  report: 'Software metering: what the files of this site say',
+  facts: 'What is known of the site',
+  missing: 'What is not known, and how to tell it',
+  week: 'The week',
+  risks: 'Risks, worst first',
+  advice: 'Check list',
+  files: 'File by file',
+  articles: 'Articles, and what they advise',
+  unread: 'Not explained',
+} as const;
+
+export const adviceIntroduction = 'What no file shows and what is worth a look at this site.';
+
+export const severityNames: Readonly<Record<Severity, string>> = {
+  error: 'Error',
+  warning: 'Warning',
+  information: 'Information',
+  hint: 'Hint',
+};
+
+/** What a finding rests on, as a sentence fragment. */
+export const evidenceWords: Readonly<Record<RiskGroup['evidence'], string>> = {
+  documented: 'a Microsoft text says so',
+  shown: 'a published example shows it',
+  inferred: 'inferred; no text says it',
+  arithmetic: 'follows from the number alone',
+};
+
+/** "2 errors, 1 warning". */
+export function countWords(findings: FileExplanation['findings']): string {
+  const parts = severities.flatMap((severity) => {
+    const count = findings[severity];
+    if (count === 0) return [];
+    return [severity === 'information' ? `${count} for information` : spokenCount(count, severity)];
+  });
+  return parts.length === 0 ? 'nothing was found fault with' : parts.join(', ');
+}
+
+export function moreWords(more: number, what: string): string {
+  return `and ${spokenCount(more, `more ${what}`)}`;
+}
+
+export function howWords({ how }: MissingFact): string {
+  return how.join(', or ');
+}
+
+export function madeWords({ now }: Report): string {
+  return `Made by sms-metering explain, with ${now} for the present.`;
+}
+
+export const noRisks =
+  'Nothing was found fault with. That is no proof that all is well: the check list still counts.';
+
+/** True where the meaning of a value shows already how it is written. */
+export function addsNothing({ text, written }: ReportRow): boolean {
+  return written === undefined || text === written || text === `"${written}"`;
+}

@@ -1,0 +1,249 @@
+import { type AdviceFacts, advice } from '../catalogue/advice.ts';
+import { articleById, articleUrl } from '../catalogue/articles/index.ts';
+import type { ArticleId } from '../catalogue/evidence.ts';
+import { lineOf, type MeteringFile } from '../document.ts';
+import type { Finding } from '../finding.ts';
+import { checkability } from '../limits.ts';
+import { lint } from '../lint.ts';
+import { type Severity, severities } from '../rules/rule.ts';
+import type { CheckSettings } from '../settings.ts';
+import { remodbcCopy } from '../site/copies.ts';
+import type { SiteFacts } from '../site/facts.ts';
+import { siteRole } from '../site/member.ts';
+import { formatIso } from '../values/format-time.ts';
+import { spokenCount } from '../values/plural.ts';
+import { utc } from '../values/zone.ts';
+import { BoundedList, limits } from './bounded.ts';
+import { explainFile } from './file-explanation.ts';
+import type {
+  AdviceItem,
+  ArticleEntry,
+  FileExplanation,
+  Report,
+  RiskGroup,
+  RiskPlace,
+  SiteReport,
+} from './model.ts';
+import { shownSentence, shownText } from './shown-text.ts';
+import { combinedFacts, factRows, missingFacts } from './site-facts.ts';
+import { type PackPlan, weekOf } from './week.ts';
+
+/** A file to be explained, and what is known of its site. */
+export interface ReportFile {
+  /** As the report calls it, with `/` between folders. */
+  readonly path: string;
+  readonly file: MeteringFile;
+  readonly facts: SiteFacts;
+  readonly settings: CheckSettings;
+}
+
+/** What does not come from files. */
+export interface ReportOptions {
+  /** The present, in seconds since 1970-01-01 UTC. */
+  readonly now: number;
+  /** Where articles are: see {@link articleUrl}. */
+  readonly articleLink?: string;
+}
+
+/** Makes a report of files that are given one by one, so that only what it tells of them stays in memory. */
+export class ReportBuilder {
+  readonly #options: ReportOptions;
+  readonly #sites = new Map<string, SiteBuilder>();
+  readonly #unread = new BoundedList<{ path: string; reason: string }>(limits.unread);
+
+  constructor(options: ReportOptions) {
+    this.#options = options;
+  }
+
+  /**
+   * Adds a file. Give the files in their order: the report keeps it.
+   * @param site the folder of its site, as the report calls it; files of one folder are reported together
+   */
+  add(site: string, file: ReportFile): void {
+    const obstacle = checkability(file.file.text);
+    if (obstacle) {
+      this.addUnread(file.path, obstacle.message.replace(/^The file (.*)\.$/s, '$1'));
+      return;
+    }
+    const builder = this.#sites.get(site) ?? new SiteBuilder(site);
+    this.#sites.set(site, builder);
+    builder.add(file);
+  }
+
+  /** Names a file that could not be read. */
+  addUnread(path: string, reason: string): void {
+    this.#unread.add({ path, reason });
+  }
+
+  report(): Report {
+    const sites = [...this.#sites.values()].map((site) => site.report(this.#options));
+    return { form: 1, now: formatIso(this.#options.now, utc), sites, unread: this.#unread.done() };
+  }
+}
+
+/** One site while its files come in. */
+class SiteBuilder {
+  readonly #folder: string;
+  readonly #facts: SiteFacts[] = [];
+  readonly #files = new BoundedList<FileExplanation>(limits.files);
+  readonly #plans: PackPlan[] = [];
+  readonly #risks = new Risks();
+  #count = 0;
+  #code: string | undefined;
+  #domainControllers: number | undefined;
+
+  constructor(folder: string) {
+    this.#folder = folder;
+  }
+
+  add({ path, file, facts, settings }: ReportFile): void {
+    this.#count++;
+    const findings = lint(file, facts, settings);
+    this.#files.add(explainFile(path, file, facts, settings, findings));
+    for (const finding of findings) this.#risks.add(path, file, finding);
+    // Facts of a site differ between its files in a few cases only; the combination of many alike is the same.
+    if (this.#facts.length < limits.files) this.#facts.push(facts);
+    this.#noteSettings(facts);
+    if (siteRole(path) === 'copy' && file.kind === 'ini') {
+      const { values } = remodbcCopy('', '', file.profile);
+      this.#plans.push({
+        path,
+        packTime: values.get('packtime')?.value,
+        packInterval: values.get('packinterval')?.value,
+      });
+    }
+  }
+
+  report({ now, articleLink }: ReportOptions): SiteReport {
+    const facts = combinedFacts(this.#facts);
+    const risks = this.#risks.groups();
+    const items = adviceFor({
+      ...(facts.version && { version: facts.version.value }),
+      ...(facts.hotfixes && { hotfixes: facts.hotfixes.value }),
+      ...(facts.mode && { mode: facts.mode.value }),
+      ...(this.#domainControllers !== undefined && { domainControllers: this.#domainControllers }),
+    });
+    return {
+      title: this.#title(),
+      summary: this.#summary(facts, risks),
+      facts: factRows(facts),
+      missing: missingFacts(facts),
+      week: weekOf(this.#plans, facts, now),
+      risks,
+      advice: items,
+      files: this.#files.done(),
+      articles: articleEntries(
+        [...risks, ...items].flatMap(({ articles }) => articles),
+        articleLink,
+      ),
+    };
+  }
+
+  #noteSettings({ settings }: SiteFacts): void {
+    const code = settings?.get('Site.Code')?.value.value;
+    if (code?.ok && code.value.type === 'text') this.#code ??= code.value.text;
+    const controllers = settings?.get('Site.DomainControllers')?.value.value;
+    if (controllers?.ok && controllers.value.type === 'names')
+      this.#domainControllers ??= controllers.value.names.length;
+  }
+
+  #title(): string {
+    if (this.#code !== undefined) return `Site ${shownText(this.#code)}`;
+    return this.#folder === '' ? 'The site' : `Site in ${this.#folder}`;
+  }
+
+  #summary(facts: SiteFacts, risks: readonly RiskGroup[]): readonly string[] {
+    const { version, mode, servers, zone } = facts;
+    const release =
+      version === undefined
+        ? 'SMS 2.0, service pack not known'
+        : `SMS 2.0${version.value === '2.0' ? ' without a service pack' : ` ${version.value}`}`;
+    const metered = mode === undefined ? 'mode not known' : `clients metered ${mode.value}`;
+    const named =
+      servers === undefined
+        ? 'metering servers not known'
+        : spokenCount(servers.value.length, 'metering server');
+    const clocks = zone === undefined ? 'time zone not known' : `clocks in ${zone.value}`;
+    return [
+      `${release}; ${metered}; ${named}; ${clocks}.`,
+      `${spokenCount(this.#count, 'file')} ${this.#count === 1 ? 'was' : 'were'} read. ${findingWords(risks)}`,
+    ];
+  }
+}
+
+function findingWords(risks: readonly RiskGroup[]): string {
+  const counts = severities.flatMap((severity) => {
+    const found = risks
+      .filter((group) => group.severity === severity)
+      .reduce((sum, { places }) => sum + places.shown.length + places.more, 0);
+    return found === 0
+      ? []
+      : [severity === 'information' ? `${found} for information` : spokenCount(found, severity)];
+  });
+  return counts.length === 0 ? 'Nothing was found fault with.' : `Found: ${counts.join(', ')}.`;
+}
+
+/** Findings, gathered by weight and rule. */
+class Risks {
+  readonly #groups = new Map<
+    string,
+    { readonly finding: Finding; readonly places: BoundedList<RiskPlace>; readonly articles: Set<ArticleId> }
+  >();
+
+  add(path: string, file: MeteringFile, finding: Finding): void {
+    const key = `${severities.indexOf(finding.severity)} ${finding.rule}`;
+    const group = this.#groups.get(key) ?? {
+      finding,
+      places: new BoundedList<RiskPlace>(limits.placesOfRule),
+      articles: new Set<ArticleId>(),
+    };
+    this.#groups.set(key, group);
+    for (const article of finding.articles) group.articles.add(article);
+    const [fix] = finding.fixes;
+    group.places.add({
+      path,
+      line: lineOf(file, finding.start) + 1,
+      message: shownSentence(finding.message),
+      ...(fix && { fix: shownSentence(fix.title) }),
+    });
+  }
+
+  groups(): readonly RiskGroup[] {
+    return [...this.#groups]
+      .toSorted(([first], [second]) => (first < second ? -1 : 1))
+      .map(([, { finding, places, articles }]) => ({
+        severity: finding.severity satisfies Severity,
+        rule: finding.rule,
+        name: finding.name.replaceAll('-', ' '),
+        evidence: finding.evidence,
+        articles: [...articles],
+        places: places.done(),
+      }));
+  }
+}
+
+/** The check list without what does not concern the site. */
+export function adviceFor(facts: AdviceFacts): readonly AdviceItem[] {
+  return advice.flatMap(({ id, topic, text, articles, bearing }) => {
+    const concerns = bearing(facts);
+    if (concerns === 'no') return [];
+    return [{ id, topic, text, articles, ...(concerns !== 'yes' && { condition: concerns.perhaps }) }];
+  });
+}
+
+/** What an article advises is told where a finding rests on it; the check list says itself what to do. */
+function articleEntries(
+  risks: readonly RiskGroup[],
+  items: readonly AdviceItem[],
+  link: string | undefined,
+): readonly ArticleEntry[] {
+  const ofRisks = new Set(risks.flatMap(({ articles }) => articles));
+  const ids = [...new Set([...ofRisks, ...items.flatMap(({ articles }) => articles)])];
+  return ids
+    .toSorted((first, second) => Number(first.slice(1)) - Number(second.slice(1)))
+    .map((id) => {
+      const article = articleById(id);
+      const remedy = ofRisks.has(id) ? (article?.remedy ?? []) : [];
+      return { id, title: article?.title ?? '', link: articleUrl(id, link), remedy };
+    });
+}

@@ -1,0 +1,172 @@
+import type { Week, WeekDay, WeekTrack } from './model.ts';
+import { markup } from './render/escape.ts';
+import { shortClock, weekInWords } from './week-text.ts';
+
+/** Measures of the picture in its own units, which are pixels at its natural size. */
+const NAMES = 236;
+const PLOT = 700;
+const RIGHT = 14;
+const WIDTH = NAMES + PLOT + RIGHT;
+const TOP = 46;
+const ROW = 40;
+const LEGEND = 30;
+
+/** A name in the margin has room for so many characters. */
+const LONGEST_NAME = 37;
+/** A track with more runs than this shows no time beside each mark. */
+const MOST_TIMES_SHOWN = 14;
+/** Hours between the thin lines of a day. */
+const HOURS_OF_GRID = 6;
+
+/**
+ * The week as a picture: a line for each server's packs and for each cycle, and time from left to right. Shapes and not colours tell things apart, so that it
+ * survives a black and white printer. Everything it shows stands in {@link weekInWords} too, which also is its description for screen readers.
+ * @param id tells the parts of several pictures on one page apart
+ */
+export function weekSvg(week: Week, id = 'week'): string {
+  const { tracks, days } = week;
+  const rows = tracks.shown;
+  const height = TOP + Math.max(1, rows.length) * ROW + LEGEND;
+  const plot = new Plot(days);
+  const words = weekInWords(week);
+  return [
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${height}" width="${WIDTH}" height="${height}" role="img" aria-labelledby="${id}-title ${id}-description" font-family="Segoe UI, Helvetica, Arial, sans-serif">`,
+    `<title id="${id}-title">The week of the site: ${markup(words.title)}</title>`,
+    `<desc id="${id}-description">${markup(words.rows.map(({ title, times }) => `${title}: ${times}.`).join(' '))}</desc>`,
+    `<defs><pattern id="${id}-dense" width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect width="5" height="5" fill="#fff"/><line x1="0" y1="0" x2="0" y2="5" stroke="#1f2937" stroke-width="1.6"/></pattern></defs>`,
+    `<rect width="${WIDTH}" height="${height}" fill="#fff"/>`,
+    ...grid(days, plot, rows.length),
+    ...rows.map((track, index) => row(track, TOP + index * ROW, plot, id)),
+    ...(rows.length === 0
+      ? [
+          `<text x="${NAMES + PLOT / 2}" y="${TOP + 24}" font-size="12" text-anchor="middle" fill="#374151">Nothing is known that happens in this week.</text>`,
+        ]
+      : []),
+    legend(height - 11, id),
+    '</svg>',
+  ].join('\n');
+}
+
+/** Time from left to right, as long as it lasts: a day on which clocks are changed is shorter or longer. */
+class Plot {
+  readonly #start: number;
+  readonly #scale: number;
+
+  constructor(days: readonly WeekDay[]) {
+    this.#start = days[0]?.start ?? 0;
+    this.#scale = PLOT / Math.max(1, (days.at(-1)?.end ?? 1) - this.#start);
+  }
+
+  x(at: number): string {
+    return rounded(NAMES + (at - this.#start) * this.#scale);
+  }
+}
+
+function grid(days: readonly WeekDay[], plot: Plot, rows: number): readonly string[] {
+  const bottom = TOP + Math.max(1, rows) * ROW;
+  const lines = days.flatMap(({ name, date, start, end }, index) => {
+    const hours: string[] = [];
+    for (let at = start + HOURS_OF_GRID * 3600; at < end; at += HOURS_OF_GRID * 3600)
+      hours.push(
+        `<line x1="${plot.x(at)}" y1="${TOP}" x2="${plot.x(at)}" y2="${bottom}" stroke="#9ca3af" stroke-width="0.6" stroke-dasharray="1 3"/>`,
+      );
+    const middle = plot.x((start + end) / 2);
+    return [
+      ...(index % 2 === 1
+        ? [
+            `<rect x="${plot.x(start)}" y="${TOP}" width="${rounded(Number(plot.x(end)) - Number(plot.x(start)))}" height="${bottom - TOP}" fill="#f3f4f6"/>`,
+          ]
+        : []),
+      ...hours,
+      `<line x1="${plot.x(start)}" y1="${TOP - 8}" x2="${plot.x(start)}" y2="${bottom}" stroke="#6b7280" stroke-width="1"/>`,
+      `<text x="${middle}" y="18" font-size="12" font-weight="600" text-anchor="middle" fill="#111827">${name}</text>`,
+      `<text x="${middle}" y="33" font-size="10" text-anchor="middle" fill="#374151">${date}</text>`,
+    ];
+  });
+  const right = NAMES + PLOT;
+  return [
+    ...lines,
+    `<line x1="${right}" y1="${TOP - 8}" x2="${right}" y2="${bottom}" stroke="#6b7280" stroke-width="1"/>`,
+    `<line x1="0" y1="${bottom}" x2="${right}" y2="${bottom}" stroke="#6b7280" stroke-width="1"/>`,
+  ];
+}
+
+function row(track: WeekTrack, top: number, plot: Plot, id: string): string {
+  const detail = track.isDefault ? `${track.rhythm} (default, not stated)` : track.rhythm;
+  return [
+    `<g data-kind="${track.kind}" data-runs="${track.runs}">`,
+    `<title>${markup(`${track.title}, ${track.rhythm}; ${track.origin}`)}</title>`,
+    `<line x1="0" y1="${top}" x2="${NAMES + PLOT}" y2="${top}" stroke="#d1d5db" stroke-width="1"/>`,
+    `<text x="4" y="${top + 17}" font-size="12" font-weight="600" fill="#111827">${markup(shortName(track.title))}</text>`,
+    `<text x="4" y="${top + 31}" font-size="10" fill="#374151">${markup(shortName(detail))}</text>`,
+    track.events.length > 0 ? marks(track, top, plot) : wholeWeek(track, top, id),
+    '</g>',
+  ].join('\n');
+}
+
+/** What happens too often to be drawn run by run is a hatched band, what does not happen a remark. */
+function wholeWeek({ runs }: WeekTrack, top: number, id: string): string {
+  const middle = NAMES + PLOT / 2;
+  if (runs === 0)
+    return `<text x="${middle}" y="${top + 25}" font-size="10" text-anchor="middle" fill="#374151">not in this week</text>`;
+  const words = `${runs} times in the week`;
+  const width = words.length * 6 + 16;
+  return [
+    `<rect class="band" x="${NAMES}" y="${top + 12}" width="${PLOT}" height="17" fill="url(#${id}-dense)" stroke="#1f2937" stroke-width="0.8"/>`,
+    `<rect x="${rounded(middle - width / 2)}" y="${top + 12}" width="${width}" height="17" fill="#fff" stroke="#1f2937" stroke-width="0.8"/>`,
+    `<text x="${middle}" y="${top + 24}" font-size="11" text-anchor="middle" fill="#111827">${words}</text>`,
+  ].join('\n');
+}
+
+function marks({ kind, events, isDefault }: WeekTrack, top: number, plot: Plot): string {
+  const hasTimes = events.length <= MOST_TIMES_SHOWN;
+  const middle = top + (hasTimes ? 14 : 20);
+  return events
+    .map(({ at, clock, isReckoned }) => {
+      const x = plot.x(at);
+      const mark = kind === 'pack' ? diamond(x, middle, isReckoned) : stroke(x, middle, isDefault);
+      if (!hasTimes) return mark;
+      const nearRight = Number(x) > NAMES + PLOT - 24;
+      const nearLeft = Number(x) < NAMES + 24;
+      const anchor = nearRight ? 'end' : nearLeft ? 'start' : 'middle';
+      const from = nearRight ? NAMES + PLOT - 2 : nearLeft ? NAMES + 3 : x;
+      const time = `<text x="${from}" y="${top + 34}" font-size="9.5" text-anchor="${anchor}" fill="#111827">${markup(shortClock(clock))}</text>`;
+      return `${mark}\n${time}`;
+    })
+    .join('\n');
+}
+
+function diamond(x: string, y: number, isOpen: boolean): string {
+  const fill = isOpen ? '#fff' : '#111827';
+  return `<path class="run" d="M${x} ${y - 8}l7 8l-7 8l-7 -8z" fill="${fill}" stroke="#111827" stroke-width="1.5"/>`;
+}
+
+function stroke(x: string, y: number, isDefault: boolean): string {
+  const dashes = isDefault ? ' stroke-dasharray="2 2"' : '';
+  return `<line class="run" x1="${x}" y1="${y - 8}" x2="${x}" y2="${y + 8}" stroke="#111827" stroke-width="1.8"${dashes}/>`;
+}
+
+function legend(y: number, id: string): string {
+  const text = (x: number, words: string) =>
+    `<text x="${x}" y="${y}" font-size="10" fill="#374151">${words}</text>`;
+  return [
+    '<g aria-hidden="true">',
+    `<path d="M${NAMES + 8} ${y - 10}l6 6.5l-6 6.5l-6 -6.5z" fill="#111827" stroke="#111827"/>${text(NAMES + 20, 'pack at PackTime')}`,
+    `<path d="M${NAMES + 128} ${y - 10}l6 6.5l-6 6.5l-6 -6.5z" fill="#fff" stroke="#111827"/>${text(NAMES + 140, 'pack, reckoned')}`,
+    `<line x1="${NAMES + 240}" y1="${y - 11}" x2="${NAMES + 240}" y2="${y + 3}" stroke="#111827" stroke-width="1.8"/>${text(NAMES + 248, 'run of a cycle')}`,
+    `<line x1="${NAMES + 340}" y1="${y - 11}" x2="${NAMES + 340}" y2="${y + 3}" stroke="#111827" stroke-width="1.8" stroke-dasharray="2 2"/>${text(NAMES + 348, 'by default')}`,
+    `<rect x="${NAMES + 424}" y="${y - 10}" width="22" height="12" fill="url(#${id}-dense)" stroke="#1f2937" stroke-width="0.8"/>${text(NAMES + 452, 'too often to draw each run')}`,
+    '</g>',
+  ].join('\n');
+}
+
+/** The end of a path tells more than its beginning. */
+function shortName(text: string): string {
+  if (text.length <= LONGEST_NAME) return text;
+  const head = /^Pack: /.test(text) ? 'Pack: ' : '';
+  return `${head}\u2026${text.slice(text.length - (LONGEST_NAME - head.length - 1))}`;
+}
+
+function rounded(value: number): string {
+  return String(Math.round(value * 10) / 10);
+}

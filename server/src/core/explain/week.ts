@@ -1,0 +1,241 @@
+import { meteringSettings } from '../catalogue/metering/index.ts';
+import { type SettingName, settingName } from '../site/configured.ts';
+import type { SiteFacts } from '../site/facts.ts';
+import { readMeteringValue } from '../site/metering-value.ts';
+import {
+  addDays,
+  type CivilDate,
+  secondsPerDay,
+  secondsPerWeek,
+  weekdayName,
+  weekdayOf,
+} from '../values/civil-time.ts';
+import { formatDuration } from '../values/duration.ts';
+import { civilAt, isPlausibleSeconds, resolveCivil } from '../values/epoch.ts';
+import { formatClock, formatDate, formatUtcOffset } from '../values/format-time.ts';
+import type { Schedule } from '../values/schedule/model.ts';
+import { nextRunsOfAll } from '../values/schedule/next-runs.ts';
+import { smallestPeriodSeconds } from '../values/schedule/period.ts';
+import { describeRecurrence } from '../values/schedule/words.ts';
+import { findZone, offsetAt, utc, type ZoneName } from '../values/zone.ts';
+import { bounded, limits } from './bounded.ts';
+import type { Week, WeekDay, WeekEvent, WeekTrack } from './model.ts';
+
+/** What one copy of Remodbc.ini says of packs, as Windows returns it. */
+export interface PackPlan {
+  readonly path: string;
+  readonly packTime: string | undefined;
+  readonly packInterval: string | undefined;
+}
+
+/** The schedules that a picture of the week shows, in its order. */
+const cycles: readonly SettingName[] = [
+  'Local.LicenseBalancing',
+  'Local.DataCollation',
+  'Local.SiteManagement',
+  'Intersite.Schedule',
+  'DataSummarization.Schedule',
+];
+
+/** What runs more often than this is not counted run by run. */
+const SHORTEST_PERIOD = 60;
+
+/**
+ * One week of a site, Sunday to Saturday on its clocks: the week of the reference date, else of the earliest pack that is planned, else of the present. In UTC where the
+ * zone is not known. Days are as long as the clocks make them.
+ */
+export function weekOf(plans: readonly PackPlan[], facts: SiteFacts, now: number): Week {
+  const zone = (facts.zone && findZone(facts.zone.value)) || utc;
+  const chosen = chosenWeek(plans, facts, now);
+  const days = daysOf(chosen.moment, zone);
+  const span = new WeekSpan(days, zone);
+  const packs = plans.map((plan) => packTrack(plan, span));
+  const tracks = [...packs.flatMap(({ track }) => track ?? []), ...cycleTracks(facts, span)];
+  const silent = packs.flatMap(({ note }) => note ?? []);
+  return {
+    zone,
+    reason: chosen.reason,
+    days,
+    tracks: bounded(tracks, limits.tracks),
+    notes: [
+      ...(facts.zone ? [] : ['The time zone of the site is not known; times are those of UTC.']),
+      ...span.clockChanges(),
+      ...silent.slice(0, limits.tracks),
+      ...(silent.length > limits.tracks
+        ? [`${silent.length - limits.tracks} more copies of Remodbc.ini are not shown.`]
+        : []),
+      ...(packs.some(({ track }) => track)
+        ? [
+            'Packs other than the one at PackTime are reckoned with the interval. Whether PackTime counts in UTC, as is assumed here, is not documented.',
+          ]
+        : []),
+      'How SMS counts a schedule from its start is not documented; the clock on the wall is assumed to decide.',
+    ],
+  };
+}
+
+function chosenWeek(
+  plans: readonly PackPlan[],
+  { referenceDate }: SiteFacts,
+  now: number,
+): { readonly moment: number; readonly reason: string } {
+  if (referenceDate) return { moment: referenceDate.value, reason: 'the week of the reference date' };
+  const planned = plans.flatMap(({ packTime }) => plannedMoment(packTime) ?? []);
+  if (planned.length > 0)
+    return { moment: Math.min(...planned), reason: 'the week of the earliest planned pack' };
+  return { moment: now, reason: 'the week of this report' };
+}
+
+/** The moment of PackTime, if it is one that SMS 2.0 can have meant. */
+function plannedMoment(packTime: string | undefined): number | undefined {
+  if (packTime === undefined || !/^\d{1,10}$/.test(packTime)) return undefined;
+  const seconds = Number(packTime);
+  return isPlausibleSeconds(seconds) ? seconds : undefined;
+}
+
+/** The days of the week that holds a moment. */
+export function daysOf(moment: number, zone: ZoneName): readonly WeekDay[] {
+  const today = civilAt(moment, zone);
+  const sunday = addDays(today, 1 - weekdayOf(today));
+  return Array.from({ length: 7 }, (_, index) => {
+    const date = addDays(sunday, index);
+    return {
+      name: weekdayName(weekdayOf(date)),
+      date: formatDate(date),
+      start: midnight(date, zone),
+      end: midnight(addDays(date, 1), zone),
+    };
+  });
+}
+
+/** Where clocks jump over midnight, the day begins when they do. */
+function midnight({ year, month, day }: CivilDate, zone: ZoneName): number {
+  return resolveCivil({ year, month, day, hour: 0, minute: 0, second: 0 }, zone).seconds;
+}
+
+/** The stretch of time that a week is, and how its moments are told. */
+class WeekSpan {
+  readonly start: number;
+  readonly end: number;
+  readonly zone: ZoneName;
+  readonly #days: readonly WeekDay[];
+  readonly #hasClockChange: boolean;
+
+  constructor(days: readonly WeekDay[], zone: ZoneName) {
+    this.#days = days;
+    this.zone = zone;
+    this.start = days[0]?.start ?? 0;
+    this.end = days.at(-1)?.end ?? 0;
+    this.#hasClockChange = days.some(({ start, end }) => end - start !== secondsPerDay);
+  }
+
+  event(at: number, isReckoned: boolean): WeekEvent {
+    const day = this.#days.findIndex(({ end }) => at < end);
+    const clock = formatClock(civilAt(at, this.zone));
+    const offset = this.#hasClockChange ? ` ${formatUtcOffset(offsetAt(this.zone, at))}` : '';
+    return { at, day, clock: clock + offset, isReckoned };
+  }
+
+  /** Sentences on days that are not 24 hours long. */
+  clockChanges(): readonly string[] {
+    return this.#days
+      .filter(({ start, end }) => end - start !== secondsPerDay)
+      .map(({ name, date, start, end }) => {
+        const change = end - start - secondsPerDay;
+        return `On ${name} ${date} clocks are put ${change < 0 ? 'forward' : 'back'} by ${formatDuration(Math.abs(change))}.`;
+      });
+  }
+}
+
+/** The packs of one server, or why they cannot be told. */
+function packTrack(
+  { path, packTime, packInterval }: PackPlan,
+  span: WeekSpan,
+): { readonly track?: WeekTrack; readonly note?: string } {
+  const planned = plannedMoment(packTime);
+  if (planned === undefined)
+    return {
+      note:
+        packTime === undefined
+          ? `${path}: names no PackTime, so its packs are not in the picture; by default they are on Sunday 1:59:59 A.M.`
+          : `${path}: PackTime makes no sense, so its packs are not in the picture.`,
+    };
+  if (packInterval !== undefined && !/^\d{1,10}$/.test(packInterval))
+    return { note: `${path}: PackInterval makes no sense, so its packs are not in the picture.` };
+  const interval = packInterval === undefined ? secondsPerWeek : Number(packInterval);
+  const moments = recurring(planned, interval, span);
+  return {
+    track: {
+      kind: 'pack',
+      title: `Pack: ${path}`,
+      rhythm: interval === 0 ? 'once' : `every ${formatDuration(interval)}`,
+      origin:
+        packInterval === undefined ? 'PackTime; the interval is the default' : 'PackTime and PackInterval',
+      isDefault: false,
+      ...told(moments, (at) => span.event(at, at !== planned)),
+    },
+  };
+}
+
+/** All moments of the week that lie a whole number of intervals before or behind another. */
+function recurring(moment: number, interval: number, { start, end }: WeekSpan): Moments {
+  if (interval <= 0) return { runs: moment >= start && moment < end ? 1 : 0, list: () => [moment] };
+  const first = moment + Math.ceil((start - moment) / interval) * interval;
+  const runs = Math.max(0, Math.ceil((end - first) / interval));
+  return { runs, list: () => Array.from({ length: runs }, (_, index) => first + index * interval) };
+}
+
+interface Moments {
+  readonly runs: number;
+  /** Only called for a number that can be told. */
+  readonly list: () => readonly number[];
+}
+
+function told(
+  { runs, list }: Moments,
+  toEvent: (at: number) => WeekEvent,
+): Pick<WeekTrack, 'runs' | 'events'> {
+  const isTold = runs > 0 && runs <= limits.eventsOfTrack;
+  return { runs, events: isTold ? list().map(toEvent) : [] };
+}
+
+/** The cycles of the site, as its files state them or by default. */
+function cycleTracks(facts: SiteFacts, span: WeekSpan): readonly WeekTrack[] {
+  return cycles.flatMap((name) => {
+    const setting = meteringSettings.find((candidate) => settingName(candidate) === name);
+    if (!setting) return [];
+    const stated = facts.settings?.get(name);
+    const value =
+      stated?.value.value ??
+      (setting.defaultValue ? readMeteringValue(setting, setting.defaultValue) : undefined);
+    if (!value?.ok || value.value.type !== 'schedule') return [];
+    const { schedules } = value.value;
+    return [
+      {
+        kind: 'cycle',
+        title: setting.label,
+        rhythm: schedules.map(describeRecurrence).join('; '),
+        origin: stated ? originWords(stated.origin) : 'default; no file states it',
+        isDefault: stated === undefined,
+        ...told(runsIn(schedules, span), (at) => span.event(at, false)),
+      },
+    ];
+  });
+}
+
+/** "[Local] LicenseBalancing in SiteMetering.ini, line 18". */
+export function originWords({ words, line }: { readonly words: string; readonly line?: number }): string {
+  return line === undefined ? words : `${words}, line ${line + 1}`;
+}
+
+function runsIn(schedules: readonly Schedule[], { start, end, zone }: WeekSpan): Moments {
+  const period = smallestPeriodSeconds(schedules);
+  if (period !== null && period < SHORTEST_PERIOD)
+    return { runs: Math.ceil((end - start) / period), list: () => [] };
+  // Asked for no more than a week can hold: the runs of a yearly schedule would lead into the far future.
+  const most =
+    period === null ? schedules.length : schedules.length * (Math.ceil((end - start) / period) + 2);
+  const { runs } = nextRunsOfAll(schedules, zone, start - 1, most);
+  const inside = runs.filter((at) => at < end);
+  return { runs: inside.length, list: () => inside };
+}
