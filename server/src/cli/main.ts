@@ -8,6 +8,7 @@ import { WrongUse } from './wrong-use.ts';
 const commands: ReadonlyMap<string, () => Promise<Command>> = new Map([
   ['check', async () => (await import('./commands/check.ts')).check],
   ['effective', async () => (await import('./commands/effective.ts')).effective],
+  ['explain', async () => (await import('./commands/explain.ts')).explain],
   ['decode', async () => (await import('./commands/decode.ts')).decode],
   ['kb', async () => (await import('./commands/kb.ts')).kb],
   ['encode', async () => (await import('./commands/encode.ts')).encode],

@@ -20,6 +20,7 @@ export const programHelp: HelpPage = {
       paragraphs: [
         'check: find faults in the files of a metering site, and mend them.',
         'effective: show what Windows reads from an INI file.',
+        'explain: write a report on a metering site, to read or to send on.',
         'decode: explain schedules and times as they stand in the files of a site.',
         'encode: make schedules and times of words.',
         'kb: find Knowledge Base articles on software metering.',

@@ -44,6 +44,11 @@ export class SiteFiles {
     return inOrder(this.#sites.sourcesOf(uri, (other) => this.#memberOf(other)));
   }
 
+  /** Address of the folder that holds a file's site; files of one site have the same. */
+  folderOf(path: string): string | undefined {
+    return this.#sites.folderOf(uriOf(path));
+  }
+
   /** A file was written anew; what it told before is out of date. */
   forget(path: string): void {
     this.#members.delete(uriOf(path));

@@ -1,0 +1,107 @@
+import { resolve, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { languageOfFile } from '../../core/catalogue/language.ts';
+import { parseFile } from '../../core/document.ts';
+import type { Report } from '../../core/explain/model.ts';
+import { reportAsHtml } from '../../core/explain/render/html.ts';
+import { reportAsMarkdown } from '../../core/explain/render/markdown.ts';
+import { reportAsText } from '../../core/explain/render/text.ts';
+import { ReportBuilder } from '../../core/explain/site-report.ts';
+import { resolveSettings, resolveSite, type SiteSource } from '../../core/site/resolve.ts';
+import { decodeBytes } from '../../core/text/encoding.ts';
+import { type Command, type CommandContext, complain, type ExitCode } from '../command.ts';
+import { wordsOfError } from '../file-problem.ts';
+import { findFiles, readFile } from '../files.ts';
+import { commonOptions, oneOf, readOptions } from '../options.ts';
+import { pathOf } from '../report/path.ts';
+import { readRuleOptions, ruleOptions } from '../rule-options.ts';
+import { SiteFiles } from '../site-files.ts';
+import { readSiteOptions, siteOptions } from '../site-options.ts';
+import { WrongUse } from '../wrong-use.ts';
+import { explainFormats, explainHelp, explainOptions } from './explain-help.ts';
+
+export const explain: Command = { help: explainHelp, run };
+
+const renderers: Readonly<Record<(typeof explainFormats)[number], (report: Report) => string>> = {
+  text: reportAsText,
+  markdown: reportAsMarkdown,
+  html: reportAsHtml,
+  json: (report) => `${JSON.stringify(report, undefined, 2)}\n`,
+};
+
+async function run(context: CommandContext): Promise<ExitCode | WrongUse> {
+  const words = readOptions('explain', context.words, [
+    ...explainOptions,
+    ...siteOptions,
+    ...ruleOptions,
+    ...commonOptions,
+  ]);
+  if (words instanceof WrongUse) return words;
+  const format = oneOf('format', words.value('format') ?? 'text', explainFormats);
+  if (format instanceof WrongUse) return format;
+  const site = readSiteOptions(words);
+  if (site instanceof WrongUse) return site;
+  const ofRules = readRuleOptions(words);
+  if (ofRules instanceof WrongUse) return ofRules;
+  if (words.operands.length === 0)
+    return new WrongUse(
+      'The command "explain" needs a file or a folder.',
+      'Write sms-metering explain PATH...',
+    );
+  const now = site.now ?? context.now;
+  const articleLink = words.value('article-link');
+  const builder = new ReportBuilder({ now, ...(articleLink !== undefined && { articleLink }) });
+  const code = readAll(context, words.operands, { ...site.source, ...ofRules }, now, builder);
+  context.out.write(renderers[format](builder.report()));
+  return code;
+}
+
+/** Reads the files that were asked for into a report; 2 if that failed for any. */
+function readAll(
+  context: CommandContext,
+  asked: readonly string[],
+  source: SiteSource,
+  now: number,
+  builder: ReportBuilder,
+): ExitCode {
+  const { paths, roots, problems } = findFiles(asked);
+  const site = new SiteFiles(paths, roots, resolveSettings([source]));
+  let code: ExitCode = problems.length > 0 ? 2 : 0;
+  for (const problem of problems) complain(context, problem);
+  const fail = (path: string, reason: string): void => {
+    complain(context, `${path}: ${reason}.`);
+    builder.addUnread(labelOf(path), reason);
+    code = 2;
+  };
+  for (const path of paths) {
+    const language = languageOfFile(path);
+    const read = readFile(path);
+    if (typeof read === 'string') fail(path, read.slice(path.length + 2).replace(/\.$/, ''));
+    else if (language !== undefined) {
+      try {
+        const { text, encoding } = decodeBytes(read.bytes);
+        const file = parseFile(text, language, encoding);
+        const fileTime = Math.floor(read.stats.mtimeMs / 1000);
+        const { facts, settings } = resolveSite([source, ...site.sourcesOf(path, file)], { now, fileTime });
+        builder.add(folderLabel(site.folderOf(path)), { path: labelOf(path), file, facts, settings });
+      } catch (error) {
+        // A text near the limits of the engine must not keep the other files from being explained.
+        fail(path, `could not be explained (${wordsOfError(error)})`);
+      }
+    }
+  }
+  for (const note of site.notes) complain(context, note);
+  if (paths.length === 0 && code === 0) complain(context, 'No file of software metering was found.');
+  return code;
+}
+
+/** Paths look alike in a report wherever it was made. */
+function labelOf(path: string): string {
+  return path.split(sep).join('/').replace(/^\.\//, '');
+}
+
+/** The folder of a site by its address; nothing for the current folder. */
+function folderLabel(uri: string | undefined): string {
+  if (uri === undefined) return '';
+  return resolve(fileURLToPath(uri)) === resolve('.') ? '' : labelOf(pathOf(uri));
+}
