@@ -132,10 +132,7 @@ class SiteBuilder {
       risks,
       advice: items,
       files: this.#files.done(),
-      articles: articleEntries(
-        [...risks, ...items].flatMap(({ articles }) => articles),
-        articleLink,
-      ),
+      articles: articleEntries(risks, items, articleLink),
     };
   }
 
