@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { resolveFacts } from '../../../server/src/core/site/resolve.ts';
-import { fileName, siteFolder, siteSources, sourceOf } from '../../../server/src/core/site/site.ts';
+import { fileName, siteSources, sourceOf } from '../../../server/src/core/site/site.ts';
 import { factsOf, siteFile } from '../../support/site-files.ts';
 
 const profile = `; our site
@@ -111,15 +111,6 @@ test('of several lines that state a setting the first counts, as the rules have 
 
 test('a Remodbc.ini states nothing about its site', () => {
   assert.deepEqual(sourceOf(siteFile('file:///site/Remodbc.ini', '[Site]\nZone=UTC\n')), {});
-});
-
-test('a file belongs to the nearest folder upwards with a profile, else to its own', () => {
-  const profiles = ['file:///a', 'file:///a/b'];
-  assert.equal(siteFolder('file:///a/b/c', profiles), 'file:///a/b');
-  assert.equal(siteFolder('file:///a/b', profiles), 'file:///a/b');
-  assert.equal(siteFolder('file:///a/bc', profiles), 'file:///a');
-  assert.equal(siteFolder('file:///d/b', profiles), 'file:///d/b');
-  assert.equal(siteFolder('file:///ab', profiles), 'file:///ab');
 });
 
 test('the name of a file is read from its address', () => {

@@ -1,5 +1,4 @@
 import type { ControlFile, IniFile } from '../document.ts';
-import { sameName } from '../ini/name.ts';
 import { isMeteringBlock } from '../site/component-properties.ts';
 import { licenseServers, SETTINGS_SECTION, serverSections } from '../site/licmtr.ts';
 import { listEntry, propertyOf } from '../sitectrl/property.ts';
@@ -54,22 +53,28 @@ function checkClientFile({ profile, ini }: IniFile, report: (what: Report<Messag
     return;
   }
   if (named.servers.length === 0) report({ message: 'empty', ...contentSpan(ini, named.line) });
-  const sections = serverSections(profile);
+  const described = new Set(serverSections(profile).map(({ name }) => name.toLowerCase()));
   for (const { name, start, end } of named.servers) {
-    if (sections.some((described) => sameName(described.name, name))) continue;
+    if (described.has(name.toLowerCase())) continue;
     report({ message: 'noSection', severity: 'warning', values: { server: name }, start, end });
   }
 }
 
 /** Only the block of the client agent, and only where it configures the agent. */
 function checkControl({ tree }: ControlFile, report: (what: Report<Message>) => void): void {
-  for (let block = 0; block < tree.count; block++) {
-    if (!tree.isBlock(block) || tree.name(block) !== 'CLIENT_COMPONENT') continue;
-    if (!isMeteringBlock(tree, block)) continue;
-    const names = namesIn(tree, block);
-    if (!names.has('continuousoffline') || names.has('licenseservers')) continue;
-    report({ message: 'notInControl', severity: 'hint', ...nameSpan(tree, block) });
+  let block = 0;
+  while (block < tree.count) {
+    const isAgent =
+      tree.isBlock(block) && tree.name(block) === 'CLIENT_COMPONENT' && isMeteringBlock(tree, block);
+    if (isAgent && lacksServers(namesIn(tree, block)))
+      report({ message: 'notInControl', severity: 'hint', ...nameSpan(tree, block) });
+    // What is inside such a block belongs to it, so that nothing is looked at twice.
+    block = isAgent ? tree.endItem(block) : block + 1;
   }
+}
+
+function lacksServers(names: ReadonlySet<string>): boolean {
+  return names.has('continuousoffline') && !names.has('licenseservers');
 }
 
 /** The names of all properties and list entries inside a block, in lower case. */

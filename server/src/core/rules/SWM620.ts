@@ -18,8 +18,8 @@ export const SWM620 = iniRule({
     fix: 'none',
     explanation:
       'LastUpdate lies after the reference date, so the clock of the site server was ahead, or the reference date is too early. Clients whose clock is far behind that of the site ' +
-      'server do not upload offline usage (Q213261), and a clock that was ahead and is set right holds uploads back until the wrong date is reached (Q311764); clocks of servers ' +
-      'that disagree give negative run times (Q226871). That LastUpdate is the two halves of a FILETIME is inferred from its value.',
+      'server do not upload offline usage (Q213261); one whose own clock was ahead for a while holds its uploads back until the wrong date is reached (Q311764); servers whose clocks ' +
+      'disagree show negative run times (Q226871). That LastUpdate is the two halves of a FILETIME is inferred from its value.',
     messages: {
       ahead:
         'LastUpdate is {time}, {distance} after the reference date ({origin}): the clock of the site server was ahead. Clients with the right time are then behind it, and may not upload offline usage.',

@@ -72,13 +72,3 @@ export function fileName(uri: string): string {
     return name;
   }
 }
-
-/**
- * The folder that holds a file's site: the nearest folder upwards with a site metering profile, else the file's own folder.
- * @param folder address of the file's folder, without a slash at its end
- * @param profileFolders addresses of the folders that hold a profile
- */
-export function siteFolder(folder: string, profileFolders: readonly string[]): string {
-  const around = profileFolders.filter((other) => folder === other || folder.startsWith(`${other}/`));
-  return around.toSorted((first, second) => second.length - first.length)[0] ?? folder;
-}
