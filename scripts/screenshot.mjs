@@ -68,8 +68,7 @@ async function take(
     if (isHealthy) await window.page.waitForTimeout(6000);
     else await window.problems();
     await window.hoverOver(point);
-    const path = join(root, 'docs/images', `${name}.png`);
-    await window.page.screenshot({ path });
+    await window.takePicture(join(root, 'docs/images', `${name}.png`));
     say(`docs/images/${name}.png`);
   } finally {
     await window.close();

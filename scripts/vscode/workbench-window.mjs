@@ -75,24 +75,20 @@ export class WorkbenchWindow {
   }
 
   /**
-   * Points at a word in the editor.
+   * Points at a word in the editor, which has to be a token of its own.
    * @param {string} word
    * @returns {Promise<string>} the text of the hover
    */
   async hoverOver(word) {
-    const target = this.page.locator('.monaco-editor .view-line span span', { hasText: word }).first();
+    const tokens = this.page.locator('.monaco-editor .view-line span span');
+    const target = tokens.and(this.page.getByText(word, { exact: true })).first();
     const hover = this.page.locator('.monaco-hover:visible .hover-contents');
-    // While the server starts there is no hover yet: point again.
-    for (let attempt = 1; ; attempt++) {
+    // While the language server starts there is no hover yet: point again.
+    await untilShown(hover, async () => {
+      await this.page.mouse.move(0, 0);
       await target.hover();
-      try {
-        await hover.first().waitFor({ timeout: 5000 });
-        return (await hover.allInnerTexts()).join('\n');
-      } catch (error) {
-        if (attempt === 5) throw error;
-        await this.page.mouse.move(0, 0);
-      }
-    }
+    });
+    return (await hover.allInnerTexts()).join('\n');
   }
 
   /**
@@ -145,6 +141,20 @@ export class WorkbenchWindow {
       .locator('.monaco-list-row', { hasText: text })
       .first()
       .waitFor({ ...patience, state });
+  }
+
+  /**
+   * Takes a picture once the window has come to rest.
+   * @param {string} path where to write it, as PNG
+   */
+  async takePicture(path) {
+    let before = Buffer.alloc(0);
+    for (let attempt = 1; attempt <= 20; attempt++) {
+      const picture = await this.page.screenshot({ path, animations: 'disabled' });
+      if (picture.equals(before)) return;
+      before = picture;
+      await this.page.waitForTimeout(250);
+    }
   }
 
   /** Saves the file and waits until it is on the disk. */
