@@ -66,6 +66,23 @@ export function componentProperties(tree: ControlTree, isWanted: NameFilter): re
   return properties;
 }
 
+/** No file nests blocks as deep as this; one made to do so must not make every question slow. */
+const DEEPEST = 100;
+
+/** What the blocks around one item, or the item itself, make of it: inside a component or client block, and whether one of them speaks of software metering. */
+export function componentAround(tree: ControlTree, item: number): 'metering' | 'other' | undefined {
+  let found: 'other' | undefined;
+  let isMetering = false;
+  let block = tree.isBlock(item) ? item : tree.parent(item);
+  for (let depth = 0; block !== NONE && depth < DEEPEST; depth++, block = tree.parent(block)) {
+    isMetering ||= isMeteringBlock(tree, block);
+    if (!COMPONENT_BLOCK.test(tree.name(block))) continue;
+    if (isMetering) return 'metering';
+    found = 'other';
+  }
+  return found;
+}
+
 /** Which items are inside component and client blocks, and which of these blocks speak of software metering. */
 class Components {
   readonly #tree: ControlTree;
