@@ -1,5 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { articleWalksPage } from './article-walks-page.ts';
+import { articlesPage } from './articles-page.ts';
 import { balancingReference } from './balancing-reference.ts';
 import { manifest } from './manifest.ts';
 import { remodbcReference } from './remodbc-reference.ts';
@@ -22,6 +24,8 @@ export function generate(root: string, check: boolean): number {
     ['docs/site-control-file.md', siteControlReference()],
     ['docs/site-metering-profile.md', siteMeteringReference()],
     ['docs/license-balancing.md', balancingReference()],
+    ['docs/articles.md', articlesPage()],
+    ['docs/articles-in-files.md', articleWalksPage()],
     ['package.json', manifest(readFileSync(join(root, 'package.json'), 'utf8'))],
   ]);
   const stale = [...files].filter(

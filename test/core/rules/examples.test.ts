@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import { isKnownArticle } from '../../../server/src/core/catalogue/articles/ids.ts';
 import { parseFile } from '../../../server/src/core/document.ts';
 import { lint } from '../../../server/src/core/lint.ts';
 import { rules } from '../../../server/src/core/rules/registry.ts';
@@ -19,6 +20,14 @@ describe('the registry', () => {
   test('lists the rules once, in the order of their numbers', () => {
     const ids = rules.map(({ meta }) => meta.id);
     assert.deepEqual(ids, [...new Set(ids)].toSorted());
+  });
+
+  test('has rules that rest on articles the catalogue knows', () => {
+    const cited = rules.flatMap(({ meta }) => meta.articles);
+    assert.deepEqual(
+      cited.filter((id) => !isKnownArticle(id)),
+      [],
+    );
   });
 
   test('has rules with names in lower case and hyphens, each its own', () => {
