@@ -30,7 +30,10 @@ export function lint(document: MeteringFile, facts: SiteFacts, settings: CheckSe
 
 type Check = (rule: Rule, report: (what: Report) => void) => void;
 
-/** Hands every rule what its kind looks at, but for those that watch logs, which are read by all of them together. What a kind needs beside the file is read once, and only if a rule asks. */
+/**
+ * Hands every rule what its kind looks at; what a kind needs beside the file is read once, and only if a rule asks. Rules that watch logs are not
+ * called here: they read a log all together.
+ */
 function checker(document: MeteringFile, facts: SiteFacts, settings: CheckSettings): Check {
   const { language, encoding, text } = document;
   const common = { language, encoding, facts, settings };

@@ -20,6 +20,7 @@ describe('passwords', () => {
     ['"password"="abc", "user"="sa"', '"password"="***", "user"="sa"'],
     ['password: abc.', 'password: ****'],
     ['pwd=a; PWD=b;', 'pwd=*; PWD=*;'],
+    ['PWD=first PWD=second', `PWD=${'*'.repeat(16)}`],
     [
       'pwd=abc  $$<C><Mon May 07 08:00:00.000 2001><thread=1 (0x1)>',
       'pwd=***  $$<C><Mon May 07 08:00:00.000 2001><thread=1 (0x1)>',
@@ -34,6 +35,7 @@ describe('passwords', () => {
     'password=(null)',
     'password: access denied',
     'wrong password: 1326',
+    'SetPassword = TRUE',
     'password: OK.',
     'PasswordAge=5',
     'the password of the account',

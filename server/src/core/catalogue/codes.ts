@@ -173,7 +173,7 @@ export const systemCodes: readonly SystemCode[] = [
     name: 'STATUS_ACCOUNT_DISABLED',
     meaning: 'The account is disabled.',
     inMetering: {
-      text: 'In event 681 on a metering server, written as 3221225586: the account of a client\u2019s user. The article calls it locked out, which is another number.',
+      text: 'In event 681 on a metering server, written as 3221225586: the account of the user of a client. The article calls it locked out, which is another number.',
       evidence: 'shown',
     },
     articles: ['Q287626'],

@@ -24,8 +24,8 @@ export const secretPhrases = ['pwd', 'password', 'passwd'] as const;
 /** The word, possibly in quotes, and the sign behind it. */
 const NAME_AND_SIGN = /(?:password|passwd|pwd)["']?[ \t]{0,8}([=:])[ \t]{0,8}/gi;
 
-/** Not passwords: what was masked before, and what programs write where there is none. */
-const NO_SECRET = /^(?:\*+|\(?null\)?|\(none\))$/i;
+/** Not passwords: what was masked before, and what programs write where there is none or where they only say whether there is one. */
+const NO_SECRET = /^(?:\*+|\(?null\)?|\(?none\)?|true|false|yes|no)$/i;
 
 /** Words that follow `password:` in a sentence about one. */
 const ABOUT_A_PASSWORD =

@@ -30,6 +30,7 @@ export interface StreamedLog {
 export class LogStream {
   readonly #check: LogCheck;
   readonly #context: LogRuleContext;
+  readonly #blockLength: number;
   readonly #book = new KeptLines();
   #pending: string[] = [];
   /** How much of it was not looked at yet. */
@@ -39,15 +40,19 @@ export class LogStream {
   /** Why the log cannot be checked; null before that is known. */
   #obstacle: Finding | undefined | null = null;
 
-  constructor(context: LogRuleContext) {
+  /** @param blockLength how many characters have to come before they are read, but at the end */
+  constructor(context: LogRuleContext, blockLength: number = BLOCK) {
     this.#context = context;
+    this.#blockLength = blockLength;
     this.#check = new LogCheck(context, this.#book);
   }
 
   write(text: string): void {
     this.#pending.push(text);
     this.#newLength += text.length;
-    if (this.#newLength >= BLOCK) this.#read(false);
+    const wanted =
+      this.#obstacle === null ? Math.max(this.#blockLength, SNIFFED_CHARACTERS) : this.#blockLength;
+    if (this.#newLength >= wanted) this.#read(false);
   }
 
   end(): StreamedLog {
