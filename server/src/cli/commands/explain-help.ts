@@ -54,7 +54,7 @@ export const explainHelp: HelpPage = {
     {
       title: 'JSON format',
       paragraphs: [
-        'One object: "form" (1), "now", "sites" and "unread". A site has "title", "summary", "facts", "missing", "week", "risks", "advice", "files" ' +
+        'One object: "form" (1), "now", "sites" and "unread" (files). A site has "title", "summary", "facts", "missing", "week", "risks", "advice", "files" ' +
           'and "articles". Where a list may be cut it is an object with "shown" and "more", the number of those left out.',
       ],
     },

@@ -2,9 +2,12 @@ import type { Bounded } from './model.ts';
 
 /** So much of each is told; a report is read by people, and a folder may hold thousands of files. */
 export const limits = {
-  files: 200,
+  sites: 50,
+  files: 100,
+  sectionsOfFile: 30,
   rowsOfSection: 60,
-  sectionsOfFile: 40,
+  /** Over all its sections. */
+  rowsOfFile: 200,
   placesOfRule: 20,
   tracks: 40,
   unread: 100,

@@ -84,9 +84,9 @@ function otherProperties(file: ControlFile, configured: readonly ConfiguredSetti
     if (rows.length > limits.rowsOfSection * 20) break;
     if (told.has(property.start)) continue;
     const known = knownProperty(property.name);
-    const isSchedule = looksLikeSchedule(property.value);
-    if (!known && !isSchedule && !isMetering) continue;
     const isHidden = hidden.has(property.start);
+    const isSchedule = !isHidden && looksLikeSchedule(property.value);
+    if (!known && !isSchedule && !isMetering) continue;
     const meaning =
       known?.meaning ?? (isSchedule ? scheduleWords(property.value) : 'no text names this property');
     rows.push({

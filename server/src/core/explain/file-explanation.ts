@@ -22,8 +22,8 @@ export function explainFile(
   findings: readonly Finding[] = [],
 ): FileExplanation {
   const { kind, summary, sections, notes } = explainedAs(file, facts, settings);
-  const told = sections.filter(({ rows }) => rows.length > 0).slice(0, limits.sectionsOfFile);
-  const left = sections.filter(({ rows }) => rows.length > 0).length - told.length;
+  const filled = sections.filter(({ rows }) => rows.length > 0);
+  const left = filled.length - limits.sectionsOfFile;
   const count = (severity: (typeof severities)[number]) =>
     findings.filter((finding) => finding.severity === severity).length;
   return {
@@ -32,7 +32,7 @@ export function explainFile(
     kind,
     ...(file.encoding !== undefined && { encoding: file.encoding }),
     summary,
-    sections: told.map(({ title, rows }) => ({ title, rows: bounded(rows, limits.rowsOfSection) })),
+    sections: boundedSections(filled),
     notes: left > 0 ? [...notes, `${left} more sections are not told.`] : notes,
     findings: {
       error: count('error'),
@@ -41,6 +41,16 @@ export function explainFile(
       hint: count('hint'),
     },
   };
+}
+
+/** The first rows of the first sections. */
+function boundedSections(sections: Explained['sections']): FileExplanation['sections'] {
+  let left: number = limits.rowsOfFile;
+  return sections.slice(0, limits.sectionsOfFile).map(({ title, rows }) => {
+    const told = bounded(rows, Math.min(left, limits.rowsOfSection));
+    left -= told.shown.length;
+    return { title, rows: told };
+  });
 }
 
 function explainedAs(file: MeteringFile, facts: SiteFacts, settings: CheckSettings): Explained {

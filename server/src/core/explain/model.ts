@@ -12,7 +12,7 @@ export interface Report {
   readonly form: 1;
   /** The moment that was taken for the present, as ISO 8601 in UTC. */
   readonly now: string;
-  readonly sites: readonly SiteReport[];
+  readonly sites: Bounded<SiteReport>;
   /** What was asked for and could not be explained. */
   readonly unread: Bounded<UnreadFile>;
 }
@@ -149,7 +149,7 @@ export interface WeekDay {
 export interface WeekTrack {
   readonly kind: 'pack' | 'cycle';
   readonly title: string;
-  /** How often, in words. */
+  /** How often, in words; empty where that is not known. */
   readonly rhythm: string;
   readonly origin: string;
   /** No file states it: it is the documented default. */
@@ -158,6 +158,8 @@ export interface WeekTrack {
   readonly runs: number;
   /** Empty for what happens too often to be told one by one. */
   readonly events: readonly WeekEvent[];
+  /** Why it is not known when it happens. */
+  readonly remark?: string;
 }
 
 export interface WeekEvent {

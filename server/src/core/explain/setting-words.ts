@@ -11,6 +11,9 @@ import { utc } from '../values/zone.ts';
 import type { ReportRow } from './model.ts';
 import { shownSentence, shownText } from './shown-text.ts';
 
+/** Sixteen tokens, more than were ever seen in one value. */
+const LONGEST_SCHEDULE = 256;
+
 /** A setting as a row: its label, its value in words, its unit and its line. */
 export function settingRow(configured: ConfiguredSetting, line: number): ReportRow {
   const { setting, text, value, form, calledAs } = configured;
@@ -18,10 +21,13 @@ export function settingRow(configured: ConfiguredSetting, line: number): ReportR
     ? valueWords(setting, value.value)
     : `not understood: ${shownSentence(describeFailure(value))}`;
   const unit = unitWords(configured);
+  // A value of many tokens looks like an encrypted account, and is none.
+  const isSchedule = value.ok && value.value.type === 'schedule';
+  const written = isSchedule ? text.slice(0, LONGEST_SCHEDULE) : shownText(text);
   return {
     label: form === 'stored' ? `${calledAs} (${setting.label})` : `${setting.key} (${setting.label})`,
     text: words,
-    ...(shownText(text) !== words && { written: shownText(text) }),
+    ...(written !== words && { written }),
     ...(unit !== undefined && { unit }),
     origin: `line ${line + 1}`,
   };

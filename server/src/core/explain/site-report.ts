@@ -49,6 +49,7 @@ export interface ReportOptions {
 export class ReportBuilder {
   readonly #options: ReportOptions;
   readonly #sites = new Map<string, SiteBuilder>();
+  readonly #otherSites = new Set<string>();
   readonly #unread = new BoundedList<{ path: string; reason: string }>(limits.unread);
 
   constructor(options: ReportOptions) {
@@ -65,9 +66,11 @@ export class ReportBuilder {
       this.addUnread(file.path, obstacle.message.replace(/^The file (.*)\.$/s, '$1'));
       return;
     }
-    const builder = this.#sites.get(site) ?? new SiteBuilder(site);
-    this.#sites.set(site, builder);
-    builder.add(file);
+    if (!this.#sites.has(site)) {
+      if (this.#sites.size === limits.sites) this.#otherSites.add(site);
+      else this.#sites.set(site, new SiteBuilder(site));
+    }
+    this.#sites.get(site)?.add(file);
   }
 
   /** Names a file that could not be read. */
@@ -76,7 +79,8 @@ export class ReportBuilder {
   }
 
   report(): Report {
-    const sites = [...this.#sites.values()].map((site) => site.report(this.#options));
+    const shown = [...this.#sites.values()].map((site) => site.report(this.#options));
+    const sites = { shown, more: this.#otherSites.size };
     return { form: 1, now: formatIso(this.#options.now, utc), sites, unread: this.#unread.done() };
   }
 }
@@ -211,12 +215,17 @@ class Risks {
       .map(([, { finding, places, articles }]) => ({
         severity: finding.severity satisfies Severity,
         rule: finding.rule,
-        name: finding.name.replaceAll('-', ' '),
+        name: wordsOfName(finding.name),
         evidence: finding.evidence,
         articles: [...articles],
         places: places.done(),
       }));
   }
+}
+
+/** `pack-time-overdue` as a heading. */
+function wordsOfName(name: string): string {
+  return name.charAt(0).toUpperCase() + name.slice(1).replaceAll('-', ' ');
 }
 
 /** The check list without what does not concern the site. */

@@ -12,7 +12,9 @@ const ROW = 40;
 const LEGEND = 30;
 
 /** A name in the margin has room for so many characters. */
-const LONGEST_NAME = 37;
+const LONGEST_NAME = 30;
+/** So has what stands below it in smaller letters. */
+const LONGEST_DETAIL = 42;
 /** A track with more runs than this shows no time beside each mark. */
 const MOST_TIMES_SHOWN = 14;
 /** Hours between the thin lines of a day. */
@@ -97,18 +99,18 @@ function row(track: WeekTrack, top: number, plot: Plot, id: string): string {
     `<g data-kind="${track.kind}" data-runs="${track.runs}">`,
     `<title>${markup(`${track.title}, ${track.rhythm}; ${track.origin}`)}</title>`,
     `<line x1="0" y1="${top}" x2="${NAMES + PLOT}" y2="${top}" stroke="#d1d5db" stroke-width="1"/>`,
-    `<text x="4" y="${top + 17}" font-size="12" font-weight="600" fill="#111827">${markup(shortName(track.title))}</text>`,
-    `<text x="4" y="${top + 31}" font-size="10" fill="#374151">${markup(shortName(detail))}</text>`,
+    `<text x="4" y="${top + 17}" font-size="12" font-weight="600" fill="#111827">${markup(shortName(track.title, LONGEST_NAME))}</text>`,
+    `<text x="4" y="${top + 31}" font-size="10" fill="#374151">${markup(shortName(detail, LONGEST_DETAIL))}</text>`,
     track.events.length > 0 ? marks(track, top, plot) : wholeWeek(track, top, id),
     '</g>',
   ].join('\n');
 }
 
 /** What happens too often to be drawn run by run is a hatched band, what does not happen a remark. */
-function wholeWeek({ runs }: WeekTrack, top: number, id: string): string {
+function wholeWeek({ runs, remark = 'not in this week' }: WeekTrack, top: number, id: string): string {
   const middle = NAMES + PLOT / 2;
   if (runs === 0)
-    return `<text x="${middle}" y="${top + 25}" font-size="10" text-anchor="middle" fill="#374151">not in this week</text>`;
+    return `<text x="${middle}" y="${top + 25}" font-size="10" text-anchor="middle" fill="#374151">${markup(remark)}</text>`;
   const words = `${runs} times in the week`;
   const width = words.length * 6 + 16;
   return [
@@ -120,17 +122,15 @@ function wholeWeek({ runs }: WeekTrack, top: number, id: string): string {
 
 function marks({ kind, events, isDefault }: WeekTrack, top: number, plot: Plot): string {
   const hasTimes = events.length <= MOST_TIMES_SHOWN;
-  const middle = top + (hasTimes ? 14 : 20);
+  const middle = top + ROW / 2;
   return events
     .map(({ at, clock, isReckoned }) => {
       const x = plot.x(at);
       const mark = kind === 'pack' ? diamond(x, middle, isReckoned) : stroke(x, middle, isDefault);
       if (!hasTimes) return mark;
-      const nearRight = Number(x) > NAMES + PLOT - 24;
-      const nearLeft = Number(x) < NAMES + 24;
-      const anchor = nearRight ? 'end' : nearLeft ? 'start' : 'middle';
-      const from = nearRight ? NAMES + PLOT - 2 : nearLeft ? NAMES + 3 : x;
-      const time = `<text x="${from}" y="${top + 34}" font-size="9.5" text-anchor="${anchor}" fill="#111827">${markup(shortClock(clock))}</text>`;
+      const isNearRight = Number(x) > NAMES + PLOT - 50;
+      const beside = rounded(Number(x) + (kind === 'pack' ? 11 : 4) * (isNearRight ? -1 : 1));
+      const time = `<text x="${beside}" y="${middle + 4}" font-size="10" text-anchor="${isNearRight ? 'end' : 'start'}" fill="#111827">${markup(shortClock(clock))}</text>`;
       return `${mark}\n${time}`;
     })
     .join('\n');
@@ -161,10 +161,10 @@ function legend(y: number, id: string): string {
 }
 
 /** The end of a path tells more than its beginning. */
-function shortName(text: string): string {
-  if (text.length <= LONGEST_NAME) return text;
-  const head = /^Pack: /.test(text) ? 'Pack: ' : '';
-  return `${head}\u2026${text.slice(text.length - (LONGEST_NAME - head.length - 1))}`;
+function shortName(text: string, longest: number): string {
+  if (text.length <= longest) return text;
+  const head = text.startsWith('Pack: ') ? 'Pack: ' : '';
+  return `${head}\u2026${text.slice(text.length - (longest - head.length - 1))}`;
 }
 
 function rounded(value: number): string {

@@ -36,7 +36,8 @@ function spokenDay(day: WeekDay | undefined): string {
   return day === undefined ? '' : `${day.name} ${day.date}`;
 }
 
-function timesOf({ runs, events }: WeekTrack, days: readonly WeekDay[]): string {
+function timesOf({ runs, events, remark }: WeekTrack, days: readonly WeekDay[]): string {
+  if (remark !== undefined) return remark;
   if (runs === 0) return 'not in this week';
   if (events.length === 0) return `${runs} times in the week, too often to be told one by one`;
   return groupsOfDays(events, days)

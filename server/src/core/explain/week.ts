@@ -18,7 +18,7 @@ import { nextRunsOfAll } from '../values/schedule/next-runs.ts';
 import { smallestPeriodSeconds } from '../values/schedule/period.ts';
 import { describeRecurrence } from '../values/schedule/words.ts';
 import { findZone, offsetAt, utc, type ZoneName } from '../values/zone.ts';
-import { bounded, limits } from './bounded.ts';
+import { limits } from './bounded.ts';
 import type { Week, WeekDay, WeekEvent, WeekTrack } from './model.ts';
 
 /** What one copy of Remodbc.ini says of packs, as Windows returns it. */
@@ -49,22 +49,16 @@ export function weekOf(plans: readonly PackPlan[], facts: SiteFacts, now: number
   const chosen = chosenWeek(plans, facts, now);
   const days = daysOf(chosen.moment, zone);
   const span = new WeekSpan(days, zone);
-  const packs = plans.map((plan) => packTrack(plan, span));
-  const tracks = [...packs.flatMap(({ track }) => track ?? []), ...cycleTracks(facts, span)];
-  const silent = packs.flatMap(({ note }) => note ?? []);
+  const packs = plans.slice(0, limits.tracks).map((plan) => packTrack(plan, span));
   return {
     zone,
     reason: chosen.reason,
     days,
-    tracks: bounded(tracks, limits.tracks),
+    tracks: { shown: [...packs, ...cycleTracks(facts, span)], more: plans.length - packs.length },
     notes: [
       ...(facts.zone ? [] : ['The time zone of the site is not known; times are those of UTC.']),
       ...span.clockChanges(),
-      ...silent.slice(0, limits.tracks),
-      ...(silent.length > limits.tracks
-        ? [`${silent.length - limits.tracks} more copies of Remodbc.ini are not shown.`]
-        : []),
-      ...(packs.some(({ track }) => track)
+      ...(packs.some(({ runs }) => runs > 0)
         ? [
             'Packs other than the one at PackTime are reckoned with the interval. Whether PackTime counts in UTC, as is assumed here, is not documented.',
           ]
@@ -148,33 +142,32 @@ class WeekSpan {
 }
 
 /** The packs of one server, or why they cannot be told. */
-function packTrack(
-  { path, packTime, packInterval }: PackPlan,
-  span: WeekSpan,
-): { readonly track?: WeekTrack; readonly note?: string } {
+function packTrack({ path, packTime, packInterval }: PackPlan, span: WeekSpan): WeekTrack {
+  const interval = intervalOf(packInterval);
+  const common = {
+    kind: 'pack',
+    title: `Pack: ${path}`,
+    rhythm: interval === undefined ? '' : interval === 0 ? 'once' : `every ${formatDuration(interval)}`,
+    origin:
+      packInterval === undefined ? 'PackTime; the interval is the default' : 'PackTime and PackInterval',
+    isDefault: false,
+  } as const;
   const planned = plannedMoment(packTime);
-  if (planned === undefined)
-    return {
-      note:
-        packTime === undefined
-          ? `${path}: names no PackTime, so its packs are not in the picture; by default they are on Sunday 1:59:59 A.M.`
-          : `${path}: PackTime makes no sense, so its packs are not in the picture.`,
-    };
-  if (packInterval !== undefined && !/^\d{1,10}$/.test(packInterval))
-    return { note: `${path}: PackInterval makes no sense, so its packs are not in the picture.` };
-  const interval = packInterval === undefined ? secondsPerWeek : Number(packInterval);
+  if (planned === undefined || interval === undefined) {
+    const remark =
+      packTime === undefined
+        ? 'not known: the file names no PackTime; by default Sunday 1:59:59 A.M.'
+        : `not known: ${planned === undefined ? 'PackTime' : 'PackInterval'} makes no sense`;
+    return { ...common, runs: 0, events: [], remark };
+  }
   const moments = recurring(planned, interval, span);
-  return {
-    track: {
-      kind: 'pack',
-      title: `Pack: ${path}`,
-      rhythm: interval === 0 ? 'once' : `every ${formatDuration(interval)}`,
-      origin:
-        packInterval === undefined ? 'PackTime; the interval is the default' : 'PackTime and PackInterval',
-      isDefault: false,
-      ...told(moments, (at) => span.event(at, at !== planned)),
-    },
-  };
+  return { ...common, ...told(moments, (at) => span.event(at, at !== planned)) };
+}
+
+/** Seconds between two packs, once a week by default; 0 for none; undefined for what is no number. */
+function intervalOf(packInterval: string | undefined): number | undefined {
+  if (packInterval === undefined) return secondsPerWeek;
+  return /^\d{1,10}$/.test(packInterval) ? Number(packInterval) : undefined;
 }
 
 /** All moments of the week that lie a whole number of intervals before or behind another. */

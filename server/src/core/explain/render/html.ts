@@ -19,7 +19,7 @@ import {
 
 /** The report as one page that needs nothing else: no script, no font, no picture from elsewhere, and good to print. */
 export function reportAsHtml(report: Report): string {
-  const titles = report.sites.map(({ title }) => title).slice(0, 3);
+  const titles = report.sites.shown.map(({ title }) => title).slice(0, 3);
   return [
     '<!DOCTYPE html>',
     '<html lang="en">',
@@ -36,7 +36,8 @@ export function reportAsHtml(report: Report): string {
     `<p class="made">${markup(madeWords(report))}</p>`,
     '</header>',
     '<main>',
-    ...report.sites.map((site, index) => siteHtml(site, `site-${index + 1}`)),
+    ...report.sites.shown.map((site, index) => siteHtml(site, `site-${index + 1}`)),
+    report.sites.more > 0 ? paragraph(moreWords(report.sites.more, 'site')) : '',
     unreadHtml(report),
     '</main>',
     '</body>',

@@ -21,7 +21,8 @@ export function reportAsMarkdown(report: Report): string {
   const blocks = [
     `# ${headings.report}`,
     escapeMarkdown(madeWords(report)),
-    ...report.sites.flatMap(siteBlocks),
+    ...report.sites.shown.flatMap(siteBlocks),
+    report.sites.more > 0 ? moreWords(report.sites.more, 'site') : '',
     ...unreadBlocks(report),
   ];
   return `${blocks.filter((block) => block !== '').join('\n\n')}\n`;

@@ -22,7 +22,8 @@ export function reportAsText(report: Report): string {
   const page = new Page();
   page.line(headings.report.toUpperCase());
   page.paragraph(madeWords(report), 0);
-  for (const site of report.sites) addSite(page, site);
+  for (const site of report.sites.shown) addSite(page, site);
+  if (report.sites.more > 0) page.paragraph(moreWords(report.sites.more, 'site'), 0);
   if (report.unread.shown.length > 0) {
     page.heading(headings.unread);
     for (const { path, reason } of report.unread.shown) page.item(`${path}: ${reason}.`, 2);
@@ -70,7 +71,7 @@ function addWeek(page: Page, { week }: SiteReport): void {
   page.heading(headings.week);
   page.paragraph(`${words.title} (${week.reason}).`, 2);
   for (const { title, rhythm, times, origin } of words.rows)
-    page.paragraph(`${title}: ${rhythm}; ${times} (${origin})`, 2, 4);
+    page.paragraph(`${title}: ${rhythm === '' ? '' : `${rhythm}; `}${times} (${origin})`, 2, 4);
   if (week.tracks.more > 0) page.item(moreWords(week.tracks.more, 'line'), 2);
   for (const note of week.notes) page.item(note, 2);
 }
