@@ -19,6 +19,8 @@ test('known zones are found in any case, others are not', () => {
     assert.equal(isKnownZone(name), false, name);
   }
   assert.equal(findZone('  Europe/Berlin '), 'Europe/Berlin');
+  assert.equal(findZone('europe/BERLIN'), 'Europe/Berlin');
+  assert.equal(findZone('utc'), 'UTC');
   assert.equal(findZone('Europe/Nowhere'), undefined);
 });
 

@@ -22,10 +22,18 @@ export function isKnownZone(name: string): name is ZoneName {
   return formatterFor(name) !== undefined;
 }
 
-/** The zone that a person's text names, blanks around it ignored; undefined if there is none. */
+/** The zone that a person's text names, in its usual spelling, blanks around it ignored; undefined if there is none. */
 export function findZone(text: string): ZoneName | undefined {
   const name = text.trim();
-  return isKnownZone(name) ? name : undefined;
+  if (!isKnownZone(name)) return undefined;
+  return spellings().get(name.toLowerCase()) ?? name;
+}
+
+let usualSpellings: ReadonlyMap<string, ZoneName> | undefined;
+
+function spellings(): ReadonlyMap<string, ZoneName> {
+  usualSpellings ??= new Map(zoneNames().map((name) => [name.toLowerCase(), name]));
+  return usualSpellings;
 }
 
 /** Every zone name the runtime lists, UTC first. The runtime may know more names (old aliases) than it lists. */
