@@ -1,5 +1,5 @@
 // @ts-check
-// Bundles the three programs: the VS Code side, the language server, the command line.
+// Bundles the three programs: the VS Code side, the language server, the command line; and the pages of views.
 //   node scripts/build.mjs [--minify] [--watch] [--out=FOLDER]
 
 import { existsSync } from 'node:fs';
@@ -41,11 +41,31 @@ const options = {
   banner: { js: '"use strict";' },
 };
 
-const build = await context(options);
+/** Scripts and styles of views, which run in a browser.
+ * @type {import('esbuild').BuildOptions} */
+const pages = {
+  absWorkingDir: root,
+  entryPoints: [
+    { in: 'client/src/views/guidance/page/main.ts', out: 'guidance' },
+    { in: 'client/src/views/guidance/page/guidance.css', out: 'guidance' },
+  ],
+  outdir: options.outdir ?? 'dist',
+  bundle: true,
+  platform: 'browser',
+  format: 'iife',
+  target: 'chrome120',
+  minify,
+  legalComments: 'none',
+  // A page may load nothing but its script and its style.
+  sourcemap: minify ? false : 'inline',
+  logLevel: 'warning',
+};
+
+const builds = await Promise.all([context(options), context(pages)]);
 if (watch) {
-  await build.watch();
+  await Promise.all(builds.map((build) => build.watch()));
   console.log('watching');
 } else {
-  await build.rebuild();
-  await build.dispose();
+  await Promise.all(builds.map((build) => build.rebuild()));
+  await Promise.all(builds.map((build) => build.dispose()));
 }

@@ -7,6 +7,8 @@ export const commandIds = {
   convertEpoch: 'smsMetering.convertEpoch',
   fixAll: 'smsMetering.fixAll',
   showEffective: 'smsMetering.showEffective',
+  showGuidance: 'smsMetering.showGuidance',
+  searchArticles: 'smsMetering.searchArticles',
   openArticle: 'smsMetering.openArticle',
   restartServer: 'smsMetering.restartServer',
   showLog: 'smsMetering.showLog',

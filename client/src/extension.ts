@@ -1,28 +1,42 @@
 import { type ExtensionContext, window } from 'vscode';
+import type { Guidance } from '../../server/src/lsp/protocol.ts';
 import { registerCommands } from './commands/all.ts';
 import { EffectiveView } from './effective-view.ts';
 import { contributedLanguages } from './languages.ts';
 import { type CreateClient, Server } from './server.ts';
 import { ServerStatus } from './server-status.ts';
 import { SiteStatus } from './status.ts';
+import { GuidanceView } from './views/guidance/view.ts';
+
+/** What the extension lets others see. */
+export interface ExtensionApi {
+  /** What the Guidance view says of the place of the cursor; undefined while it shows no place. */
+  shownGuidance(): Guidance | null | undefined;
+}
 
 let running: Server | undefined;
 
 /** Begins everything that lives as long as the extension; resolves when the server runs or has failed to. */
-export async function activateWith(createClient: CreateClient, context: ExtensionContext): Promise<void> {
+export async function activateWith(
+  createClient: CreateClient,
+  context: ExtensionContext,
+): Promise<ExtensionApi> {
   const languages = contributedLanguages(context.extension.packageJSON);
   const log = window.createOutputChannel('SMS Metering', { log: true });
   const server = new Server(createClient, languages, log);
   running = server;
+  const guidance = new GuidanceView(server, languages, context.extensionUri);
   context.subscriptions.push(
     log,
     server,
     new ServerStatus(server, languages),
     new SiteStatus(server, languages, log),
     new EffectiveView(server, log),
-    registerCommands({ server, log }),
+    guidance,
+    registerCommands({ server, log, guidance }),
   );
   await server.start();
+  return { shownGuidance: () => guidance.shown };
 }
 
 export async function deactivate(): Promise<void> {

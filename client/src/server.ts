@@ -1,4 +1,10 @@
-import { type Disposable, type Event, EventEmitter, type LogOutputChannel } from 'vscode';
+import {
+  type CancellationToken,
+  type Disposable,
+  type Event,
+  EventEmitter,
+  type LogOutputChannel,
+} from 'vscode';
 import {
   type BaseLanguageClient,
   CloseAction,
@@ -91,9 +97,9 @@ export class Server implements Disposable {
    * Asks the server.
    * @throws if it does not run or cannot answer
    */
-  async request<Answer>(method: string, params: object): Promise<Answer> {
+  async request<Answer>(method: string, params: object, token?: CancellationToken): Promise<Answer> {
     if (!this.#client) throw new Error('the language server is not running');
-    return this.#client.sendRequest<Answer>(method, params);
+    return this.#client.sendRequest<Answer>(method, params, token);
   }
 
   dispose(): void {

@@ -6,8 +6,10 @@ import { insertLogging } from './insert-logging.ts';
 import { openArticle } from './open-article.ts';
 import { restartServer } from './restart-server.ts';
 import { saveWithEncoding } from './save-with-encoding.ts';
+import { searchArticles } from './search-articles.ts';
 import { setNextDefaultSlot } from './set-next-default-slot.ts';
 import { showEffective } from './show-effective.ts';
+import { showGuidance } from './show-guidance.ts';
 import { showLog } from './show-log.ts';
 
 const all: readonly Command[] = [
@@ -16,6 +18,8 @@ const all: readonly Command[] = [
   convertEpoch,
   fixAll,
   showEffective,
+  showGuidance,
+  searchArticles,
   openArticle,
   restartServer,
   showLog,

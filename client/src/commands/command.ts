@@ -2,11 +2,13 @@ import { commands, type Disposable, type LogOutputChannel, window } from 'vscode
 import type { CommandId } from '../command-ids.ts';
 import { commandIds } from '../command-ids.ts';
 import type { Server } from '../server.ts';
+import type { GuidanceView } from '../views/guidance/view.ts';
 
 /** What commands work with. */
 export interface CommandContext {
   readonly server: Server;
   readonly log: LogOutputChannel;
+  readonly guidance: GuidanceView;
 }
 
 export interface Command {

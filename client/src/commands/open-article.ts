@@ -1,27 +1,15 @@
-import { env, Uri, window } from 'vscode';
-import { type ArticleItem, type ArticlesParams, methods } from '../../../server/src/lsp/protocol.ts';
+import { window } from 'vscode';
+import { pickArticle } from '../articles/pick-article.ts';
+import { showArticle } from '../articles/show-article.ts';
 import { commandIds } from '../command-ids.ts';
 import type { Command } from './command.ts';
 
-/** Lets a person find an article by number or words, and opens it in the browser. */
+/** Lets a person find an article and opens it, in the browser or where the setting smsMetering.articleLink says. */
 export const openArticle: Command = {
   id: commandIds.openArticle,
   async run({ server }) {
-    const document = window.activeTextEditor?.document;
-    const params: ArticlesParams = document ? { uri: document.uri.toString() } : {};
-    const choices = server
-      .request<readonly ArticleItem[]>(methods.articles, params)
-      .then((articles) => articles.map(choiceOf));
-    const choice = await window.showQuickPick(choices, {
-      title: 'Knowledge Base articles about SMS 2.0 software metering',
-      placeHolder: 'Number or words',
-      matchOnDescription: true,
-      matchOnDetail: true,
-    });
-    if (choice) await env.openExternal(Uri.parse(choice.url));
+    const uri = window.activeTextEditor?.document.uri;
+    const article = await pickArticle(server, 'Open a Knowledge Base article', uri?.toString());
+    if (article) await showArticle(article, uri);
   },
 };
-
-function choiceOf({ id, title, summary, url }: ArticleItem) {
-  return { label: id, description: title, detail: summary, url };
-}

@@ -1,0 +1,44 @@
+/** Addresses of what the page is made of, as its webview may load them. */
+export interface PageParts {
+  readonly script: string;
+  readonly style: string;
+  /** Where styles may come from. */
+  readonly styleSource: string;
+  /** Lets this script run and no other. */
+  readonly nonce: string;
+}
+
+/** The page without its content, which the script builds. It may load its own style and run its own script, and nothing else. */
+export function pageHtml({ script, style, styleSource, nonce }: PageParts): string {
+  const policy = [
+    "default-src 'none'",
+    `style-src ${styleSource}`,
+    `script-src 'nonce-${nonce}'`,
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join('; ');
+  return `<!DOCTYPE html>
+<html lang="en">
+<head>
+  <meta charset="utf-8">
+  <meta http-equiv="Content-Security-Policy" content="${attribute(policy)}">
+  <meta name="viewport" content="width=device-width, initial-scale=1">
+  <link rel="stylesheet" href="${attribute(style)}">
+  <title>Guidance</title>
+</head>
+<body>
+  <script nonce="${attribute(nonce)}" src="${attribute(script)}"></script>
+</body>
+</html>
+`;
+}
+
+/** 128 random bits. */
+export function newNonce(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+function attribute(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
+}

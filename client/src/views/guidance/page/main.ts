@@ -1,0 +1,117 @@
+import type { ArticleGuidance } from '../../../../../server/src/lsp/protocol.ts';
+import { recalled, type VsCode } from '../memory.ts';
+import type { FromPage, Place, ToPage } from '../messages.ts';
+import { articleBlock } from './article-block.ts';
+import { element } from './dom.ts';
+import { moveByKeys } from './keys.ts';
+import { type PlaceUse, placeAloud, placeContent } from './place.ts';
+
+declare function acquireVsCodeApi(): VsCode;
+
+const vscode = acquireVsCodeApi();
+const memory = recalled(vscode.getState());
+
+const query = element('input', {
+  type: 'search',
+  id: 'query',
+  placeholder: 'Symptom, error number, status id, key',
+  'aria-controls': 'content',
+  autocomplete: 'off',
+  spellcheck: 'false',
+});
+const label = element('label', { for: 'query', class: 'hidden' }, 'Search the Knowledge Base articles');
+const search = element('search', {}, label, query);
+const content = element('main', { id: 'content' });
+/** Says aloud what has changed, in one sentence, whatever the content holds. */
+const news = element('p', { class: 'hidden', role: 'status' });
+document.body.prepend(search, content, news);
+
+let place: Place = { kind: 'waiting', words: '' };
+let results: { readonly query: string; readonly articles: readonly ArticleGuidance[] } | undefined;
+let shown = '';
+
+const use: PlaceUse = {
+  open: (id) => tell({ kind: 'openArticle', id }),
+  unfolded: new Set(memory.unfolded),
+  onFold: remember,
+  search: searchFor,
+  fix: () => tell({ kind: 'fix' }),
+};
+
+query.value = memory.query;
+query.addEventListener('input', searchAgain);
+document.addEventListener('keydown', (event) => moveByKeys(event, query, searchAgain));
+document.addEventListener('scroll', remember, { passive: true });
+window.addEventListener('message', ({ data }: MessageEvent<ToPage>) => hear(data));
+tell({ kind: 'ready' });
+if (memory.query.trim() !== '') searchAgain();
+
+function hear(message: ToPage): void {
+  switch (message.kind) {
+    case 'show':
+      place = message.place;
+      break;
+    case 'found':
+      // An answer that came too late is to a question that is no longer asked.
+      if (message.query !== query.value) return;
+      results = message;
+      break;
+    case 'search':
+      searchFor(message.query);
+      return;
+  }
+  show();
+}
+
+function searchFor(words: string): void {
+  query.value = words;
+  searchAgain();
+  query.focus();
+}
+
+function searchAgain(): void {
+  remember();
+  if (query.value.trim() === '') {
+    results = undefined;
+    show();
+  } else tell({ kind: 'search', query: query.value });
+}
+
+/** Builds the content anew if it is another than before. */
+function show(): void {
+  const what = JSON.stringify(results ?? place);
+  if (what === shown) return;
+  const isFirst = shown === '';
+  shown = what;
+  content.replaceChildren(...(results ? resultContent(results.articles) : placeContent(place, use)));
+  news.textContent = results ? countAloud(results.articles.length) : placeAloud(place);
+  window.scrollTo(0, isFirst ? memory.scroll : 0);
+}
+
+function resultContent(articles: readonly ArticleGuidance[]): readonly Node[] {
+  if (articles.length === 0)
+    return [
+      element(
+        'p',
+        { class: 'minor' },
+        'No article has these words. Try a number, the name of a key or a piece of a log line.',
+      ),
+    ];
+  const items = articles.map((article) => element('li', {}, articleBlock(article, use)));
+  return [
+    element('h2', { class: 'hidden' }, 'Articles found, best first'),
+    element('ol', { class: 'results' }, ...items),
+  ];
+}
+
+function countAloud(count: number): string {
+  return count === 1 ? 'One article found.' : `${count === 0 ? 'No' : count} articles found.`;
+}
+
+function remember(): void {
+  vscode.setState({ query: query.value, unfolded: [...use.unfolded], scroll: window.scrollY });
+}
+
+function tell(message: FromPage): void {
+  vscode.postMessage(message);
+}

@@ -1,0 +1,159 @@
+import type { ArticleGuidance, FindingGuidance, Subject } from '../../../../../server/src/lsp/protocol.ts';
+import type { Place } from '../messages.ts';
+import { type ArticleUse, articleBlock, fixNote } from './article-block.ts';
+import { button, element, list } from './dom.ts';
+import { severityIcon, severityWords } from './severity.ts';
+
+/** What the parts of a place do when they are used. */
+export interface PlaceUse extends ArticleUse {
+  readonly search: (query: string) => void;
+  readonly fix: () => void;
+}
+
+/** Queries that show what the search understands. */
+const hints = ['9406', 'error 1061', 'PackInterval', 'Synchronized FAILED', 'share exists'];
+
+/** Everything about a place, as the content of the page. */
+export function placeContent(place: Place, use: PlaceUse): readonly Node[] {
+  if (place.kind === 'waiting') return [element('p', { class: 'minor' }, place.words)];
+  const { findings = [], moreFindings = 0, subjects = [], related = [] } = place.guidance ?? {};
+  if (findings.length === 0 && subjects.length === 0) return [idle(use)];
+  return [
+    ...findings.map((finding) => findingBlock(finding, use)),
+    ...(moreFindings > 0
+      ? [element('p', { class: 'minor' }, `${moreFindings} more at this place; see the Problems panel.`)]
+      : []),
+    ...subjects.map((subject) => subjectBlock(subject, shownIn(findings), use)),
+    ...(related.length > 0 ? [relatedBlock(related, use)] : []),
+  ];
+}
+
+/** A place in one sentence, for who listens. */
+export function placeAloud(place: Place): string {
+  if (place.kind === 'waiting') return place.words;
+  const { findings = [], subjects = [] } = place.guidance ?? {};
+  const [finding] = findings;
+  if (finding) return `${severityWords[finding.severity]}, ${finding.name}: ${finding.message}`;
+  return subjects[0]?.title ?? 'Nothing is known of this place.';
+}
+
+function idle({ search }: PlaceUse): HTMLElement {
+  return element(
+    'section',
+    { class: 'idle' },
+    element(
+      'p',
+      {},
+      'Put the cursor on a key, a value or a finding: what is known of it is shown here, with the articles that say so.',
+    ),
+    element('p', { class: 'label' }, 'Search for, for example'),
+    chips(hints, search),
+  );
+}
+
+function findingBlock(finding: FindingGuidance, use: PlaceUse): HTMLElement {
+  const { rule, name, severity, message, why, evidenceWords, fixes, related, articles } = finding;
+  const adviser = articles.find(({ remedy }) => remedy.length > 0);
+  const mended = articles.find(({ fix }) => fix);
+  return element(
+    'article',
+    { class: `finding ${severity}` },
+    element(
+      'h2',
+      {},
+      severityIcon(severity),
+      element('span', { class: 'hidden' }, `${severityWords[severity]}: `),
+      element('span', {}, capitalized(name)),
+      element('span', { class: 'rule' }, rule),
+    ),
+    element('p', { class: 'message' }, message),
+    list('ul', 'related', related),
+    fixes.length > 0 && fixesBlock(fixes, use),
+    adviser && remedyBlock(adviser),
+    why !== undefined && paragraph('Why', why),
+    paragraph('Evidence', evidenceWords),
+    mended?.fix && element('section', {}, element('h3', {}, `Fix level (${mended.id})`), fixNote(mended.fix)),
+    articlesBlock(articles, use),
+  );
+}
+
+function fixesBlock(fixes: readonly string[], { fix }: PlaceUse): HTMLElement {
+  return element(
+    'section',
+    {},
+    element('h3', {}, fixes.length === 1 ? 'Quick fix' : 'Quick fixes'),
+    list('ul', 'fixes', fixes),
+    button('action', fixes.length === 1 ? 'Apply...' : 'Choose...', fix),
+  );
+}
+
+function remedyBlock({ id, remedy }: ArticleGuidance): HTMLElement {
+  return element('section', {}, element('h3', {}, `What to do (${id})`), list('ol', 'steps', remedy));
+}
+
+function paragraph(title: string, words: string): HTMLElement {
+  return element('section', {}, element('h3', {}, title), element('p', {}, words));
+}
+
+function articlesBlock(articles: readonly ArticleGuidance[], use: PlaceUse): HTMLElement | undefined {
+  if (articles.length === 0) return undefined;
+  return element(
+    'section',
+    { class: 'articles' },
+    element('h3', {}, articles.length === 1 ? 'Article' : 'Articles'),
+    ...articles.map((article) => articleBlock(article, use)),
+  );
+}
+
+function subjectBlock(
+  { title, summary, rows, notes, articles }: Subject,
+  shown: ReadonlySet<string>,
+  use: PlaceUse,
+): HTMLElement {
+  const others = articles.filter(({ id }) => !shown.has(id));
+  return element(
+    'article',
+    { class: 'subject' },
+    element('h2', {}, title),
+    summary !== undefined && element('p', {}, summary),
+    rows.length > 0 &&
+      element(
+        'dl',
+        {},
+        ...rows.flatMap(({ label, value }) => [element('dt', {}, label), element('dd', {}, value)]),
+      ),
+    list('ul', 'notes', notes),
+    articlesBlock(others, use),
+  );
+}
+
+function relatedBlock(related: readonly string[], { search }: PlaceUse): HTMLElement {
+  return element(
+    'section',
+    { class: 'related-names' },
+    element('h3', {}, 'Related settings and keys'),
+    chips(related, search),
+  );
+}
+
+function chips(queries: readonly string[], search: (query: string) => void): HTMLElement {
+  return element(
+    'ul',
+    { class: 'chips' },
+    ...queries.map((query) =>
+      element(
+        'li',
+        {},
+        button('chip', query, () => search(query)),
+      ),
+    ),
+  );
+}
+
+function shownIn(findings: readonly FindingGuidance[]): ReadonlySet<string> {
+  return new Set(findings.flatMap(({ articles }) => articles.map(({ id }) => id)));
+}
+
+function capitalized(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}

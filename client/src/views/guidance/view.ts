@@ -1,0 +1,232 @@
+import {
+  CancellationTokenSource,
+  commands,
+  Disposable,
+  languages,
+  type TextEditor,
+  Uri,
+  type WebviewView,
+  type WebviewViewProvider,
+  window,
+  workspace,
+} from 'vscode';
+import {
+  type ArticleGuidance,
+  type Guidance,
+  type GuidanceParams,
+  methods,
+  type SearchArticlesParams,
+} from '../../../../server/src/lsp/protocol.ts';
+import { showArticle } from '../../articles/show-article.ts';
+import type { Server } from '../../server.ts';
+import { newNonce, pageHtml } from './html.ts';
+import { Latest } from './latest.ts';
+import { type FromPage, fromPage, type Place, type ToPage } from './messages.ts';
+
+export const guidanceViewId = 'smsMetering.guidance';
+
+/** Set once a file of the product was opened: the view is of no use before. */
+const fileWasOpened = 'smsMetering.fileWasOpened';
+
+const PAUSE = 120;
+const MOST_RESULTS = 25;
+
+/** The view beside the files that tells what is known of the place of the caret, and searches the articles. */
+export class GuidanceView implements WebviewViewProvider, Disposable {
+  readonly #server: Server;
+  readonly #languages: readonly string[];
+  readonly #extension: Uri;
+  readonly #listening: Disposable;
+  readonly #following = new Latest(PAUSE);
+  readonly #searching = new Latest(PAUSE);
+  /** Addresses of the articles that the page shows; it asks for them by number. */
+  readonly #addresses = new Map<string, string>();
+  #view: WebviewView | undefined;
+  #isReady = false;
+  #pendingQuery: string | undefined;
+  /** The file that the page speaks of. */
+  #editor: TextEditor | undefined;
+  #shown: Guidance | null | undefined;
+
+  constructor(server: Server, languageIds: readonly string[], extension: Uri) {
+    this.#server = server;
+    this.#languages = languageIds;
+    this.#extension = extension;
+    const follow = () => this.#follow();
+    this.#listening = Disposable.from(
+      window.registerWebviewViewProvider(guidanceViewId, this),
+      window.onDidChangeTextEditorSelection(follow),
+      window.onDidChangeActiveTextEditor(follow),
+      languages.onDidChangeDiagnostics(follow),
+      server.onDidChangeSiteFacts(follow),
+      server.onDidChangeState(follow),
+      workspace.onDidOpenTextDocument(({ languageId }) => this.#offer(languageId)),
+    );
+    for (const { languageId } of workspace.textDocuments) this.#offer(languageId);
+  }
+
+  /** What the page shows of a place of a file; undefined while it shows none. */
+  get shown(): Guidance | null | undefined {
+    return this.#isReady ? this.#shown : undefined;
+  }
+
+  dispose(): void {
+    this.#following.cancel();
+    this.#searching.cancel();
+    this.#listening.dispose();
+  }
+
+  /** Opens the view and puts the focus into it. */
+  async focus(): Promise<void> {
+    await commands.executeCommand('setContext', fileWasOpened, true);
+    await commands.executeCommand(`${guidanceViewId}.focus`);
+  }
+
+  /** Opens the view and searches there. */
+  async search(query: string): Promise<void> {
+    this.#pendingQuery = query;
+    await this.focus();
+    this.#tellQuery();
+  }
+
+  resolveWebviewView(view: WebviewView): void {
+    const files = Uri.joinPath(this.#extension, 'dist');
+    const { webview } = view;
+    this.#view = view;
+    this.#isReady = false;
+    webview.options = { enableScripts: true, localResourceRoots: [files] };
+    webview.onDidReceiveMessage((raw) => this.#hear(fromPage(raw)));
+    view.onDidChangeVisibility(() => this.#follow());
+    view.onDidDispose(() => {
+      if (this.#view !== view) return;
+      this.#view = undefined;
+      this.#isReady = false;
+    });
+    webview.html = pageHtml({
+      script: String(webview.asWebviewUri(Uri.joinPath(files, 'guidance.js'))),
+      style: String(webview.asWebviewUri(Uri.joinPath(files, 'guidance.css'))),
+      styleSource: webview.cspSource,
+      nonce: newNonce(),
+    });
+  }
+
+  #offer(languageId: string): void {
+    if (this.#languages.includes(languageId)) void commands.executeCommand('setContext', fileWasOpened, true);
+  }
+
+  #hear(message: FromPage | undefined): void {
+    switch (message?.kind) {
+      case 'ready':
+        this.#isReady = true;
+        this.#follow(0);
+        this.#tellQuery();
+        return;
+      case 'search':
+        this.#searching.do((signal) => this.#find(message.query, signal));
+        return;
+      case 'openArticle':
+        this.#open(message.id);
+        return;
+      case 'fix':
+        void this.#offerFixes();
+    }
+  }
+
+  #tellQuery(): void {
+    if (this.#pendingQuery === undefined || !this.#isReady) return;
+    this.#tell({ kind: 'search', query: this.#pendingQuery });
+    this.#pendingQuery = undefined;
+  }
+
+  #follow(pause?: number): void {
+    if (!this.#view?.visible || !this.#isReady) return;
+    this.#following.do((signal) => this.#showPlace(signal), pause);
+  }
+
+  async #showPlace(signal: AbortSignal): Promise<void> {
+    this.#editor = this.#editorToFollow();
+    const place = await this.#placeOf(this.#editor, signal);
+    if (signal.aborted || !this.#view) return;
+    this.#shown = place.kind === 'place' ? place.guidance : undefined;
+    this.#view.description = place.kind === 'place' ? descriptionOf(this.#editor) : '';
+    const { findings = [], subjects = [] } = this.#shown ?? {};
+    this.#remember([...findings, ...subjects].flatMap(({ articles }) => articles));
+    this.#tell({ kind: 'show', place });
+  }
+
+  /** While a person looks at something else, such as a log of the editor, the file stays that was looked at, as long as it is in sight. */
+  #editorToFollow(): TextEditor | undefined {
+    const active = window.activeTextEditor;
+    if (active && this.#languages.includes(active.document.languageId)) return active;
+    return this.#editor && window.visibleTextEditors.includes(this.#editor) ? this.#editor : undefined;
+  }
+
+  async #placeOf(editor: TextEditor | undefined, signal: AbortSignal): Promise<Place> {
+    if (!editor) return { kind: 'place', guidance: null };
+    const { line, character } = editor.selection.active;
+    const params: GuidanceParams = {
+      uri: editor.document.uri.toString(),
+      position: { line, character },
+    };
+    try {
+      const guidance = await this.#ask<Guidance | null>(methods.guidance, params, signal);
+      return { kind: 'place', guidance };
+    } catch {
+      const words =
+        this.#server.state === 'stopped'
+          ? 'The language server does not run. "SMS Metering: Restart Server" starts it.'
+          : 'The language server has not answered yet.';
+      return { kind: 'waiting', words };
+    }
+  }
+
+  async #find(query: string, signal: AbortSignal): Promise<void> {
+    const uri = this.#editor?.document.uri.toString();
+    const params: SearchArticlesParams = { query, limit: MOST_RESULTS, ...(uri !== undefined && { uri }) };
+    const articles = await this.#ask<readonly ArticleGuidance[]>(
+      methods.searchArticles,
+      params,
+      signal,
+    ).catch(() => []);
+    if (signal.aborted) return;
+    this.#remember(articles);
+    this.#tell({ kind: 'found', query, articles });
+  }
+
+  async #ask<Answer>(method: string, params: object, signal: AbortSignal): Promise<Answer> {
+    const cancellation = new CancellationTokenSource();
+    signal.addEventListener('abort', () => cancellation.cancel(), { once: true });
+    try {
+      return await this.#server.request<Answer>(method, params, cancellation.token);
+    } finally {
+      cancellation.dispose();
+    }
+  }
+
+  #remember(articles: readonly ArticleGuidance[]): void {
+    for (const { id, url } of articles) this.#addresses.set(id, url);
+  }
+
+  #open(id: string): void {
+    const url = this.#addresses.get(id);
+    if (url !== undefined) void showArticle({ id, url }, this.#editor?.document.uri);
+  }
+
+  /** The light bulb's menu, at the caret of the file. */
+  async #offerFixes(): Promise<void> {
+    const { document, viewColumn } = this.#editor ?? {};
+    if (!document) return;
+    await window.showTextDocument(document, { ...(viewColumn && { viewColumn }), preserveFocus: false });
+    await commands.executeCommand('editor.action.quickFix');
+  }
+
+  #tell(message: ToPage): void {
+    void this.#view?.webview.postMessage(message);
+  }
+}
+
+function descriptionOf(editor: TextEditor | undefined): string {
+  if (!editor) return '';
+  const { path } = editor.document.uri;
+  return `${path.slice(path.lastIndexOf('/') + 1)}, line ${editor.selection.active.line + 1}`;
+}
