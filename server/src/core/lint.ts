@@ -67,8 +67,25 @@ function controlContext(
   };
 }
 
-/** The settings that a file states, in its own form. */
+/** What was read last of a file, and by which declared properties. */
+interface ConfiguredOnce {
+  readonly declared: string;
+  readonly configured: readonly ConfiguredSetting[];
+}
+
+const configuredOnce = new WeakMap<MeteringFile, ConfiguredOnce>();
+
+/** The settings that a file states, in its own form. Read once, because rules, the site of the file and editor features all ask. */
 export function configuredIn(document: MeteringFile, settings: CheckSettings): readonly ConfiguredSetting[] {
+  const declared = JSON.stringify(settings.propertyMap);
+  const known = configuredOnce.get(document);
+  if (known?.declared === declared) return known.configured;
+  const configured = readConfigured(document, settings);
+  configuredOnce.set(document, { declared, configured });
+  return configured;
+}
+
+function readConfigured(document: MeteringFile, settings: CheckSettings): readonly ConfiguredSetting[] {
   if (document.kind === 'control') return configuredInControl(document.tree, settings.propertyMap);
   if (document.kind === 'log') return [];
   if (document.language === 'licmtr-cfg') return configuredInLicmtr(document.profile);
