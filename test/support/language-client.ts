@@ -18,6 +18,7 @@ export interface ClientOptions {
   readonly capabilities?: Readonly<Record<string, unknown>>;
   readonly initializationOptions?: unknown;
   readonly processId?: number | null;
+  readonly workspaceFolders?: readonly { readonly uri: string; readonly name: string }[];
   /** Answers workspace/configuration with these, or with a promise of them, by the address of the document. */
   readonly settings?: (uri: string) => unknown;
   readonly words?: readonly string[];
@@ -77,6 +78,7 @@ export class LanguageClient {
     const result = await this.request<{ readonly capabilities: Record<string, unknown> }>('initialize', {
       processId: options.processId ?? null,
       rootUri: null,
+      workspaceFolders: options.workspaceFolders ?? null,
       capabilities: options.capabilities ?? {},
       initializationOptions: options.initializationOptions,
     });
