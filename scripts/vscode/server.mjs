@@ -91,7 +91,11 @@ function access(data, token) {
  * @param {NodeJS.ProcessEnv} env
  */
 function install(words, env) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, words, { env, encoding: 'utf8' });
+  const { status, stdout, stderr } = spawnSync(process.execPath, words, {
+    env,
+    encoding: 'utf8',
+    timeout: secondsToStart * 1000,
+  });
   if (status !== 0) throw new Problem(`VS Code did not install the extension:\n${stdout}${stderr}`);
 }
 

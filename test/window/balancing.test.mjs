@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
+import { packedExtension } from '../../scripts/vscode/packed-extension.mjs';
 import { root } from '../../scripts/vscode/places.mjs';
 import { temporaryFolder } from '../../scripts/vscode/temporary-folder.mjs';
 import { openWindow } from '../../scripts/vscode/workbench-window.mjs';
@@ -18,7 +19,7 @@ let window;
 before(async () => {
   cpSync(join(root, 'samples'), folder, { recursive: true });
   writeFileSync(file, readFileSync(file, 'utf8').replace(risky, usual));
-  window = await openWindow({ folder, file, extensions: [process.env['SMS_METERING_VSIX'] ?? ''] });
+  window = await openWindow({ folder, file, extensions: [packedExtension()] });
 });
 
 after(() => window?.close());

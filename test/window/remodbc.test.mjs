@@ -4,11 +4,12 @@ import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { globSync } from '../../scripts/files.mjs';
+import { packedExtension } from '../../scripts/vscode/packed-extension.mjs';
 import { root } from '../../scripts/vscode/places.mjs';
 import { temporaryFolder } from '../../scripts/vscode/temporary-folder.mjs';
 import { openWindow } from '../../scripts/vscode/workbench-window.mjs';
 
-const extension = process.env['SMS_METERING_VSIX'] ?? '';
+const extension = packedExtension();
 const folder = temporaryFolder('window');
 const file = join(folder, 'METER02/swmtr/Remodbc.ini');
 const ansiComment = Buffer.from('; Z\xe4hler, 5 \x80\r\n', 'latin1');
