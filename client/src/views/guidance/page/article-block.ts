@@ -29,7 +29,7 @@ export function articleBlock(article: ArticleGuidance, use: ArticleUse): HTMLEle
       note !== undefined && element('p', { class: 'note' }, note),
       fix && fixNote(fix),
       element('p', { class: 'minor' }, `${appliesTo} · ${date}`),
-      button('link', `Open ${id}`, () => use.open(id)),
+      button('link', `Open article ${id}`, () => use.open(id)),
     ),
   );
   block.open = use.unfolded.has(id);

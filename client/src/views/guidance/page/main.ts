@@ -14,7 +14,7 @@ const memory = recalled(vscode.getState());
 const query = element('input', {
   type: 'search',
   id: 'query',
-  placeholder: 'Symptom, error number, status id, key',
+  placeholder: 'Symptom, number or key',
   'aria-controls': 'content',
   autocomplete: 'off',
   spellcheck: 'false',
@@ -41,7 +41,7 @@ const use: PlaceUse = {
 query.value = memory.query;
 query.addEventListener('input', searchAgain);
 document.addEventListener('keydown', (event) => moveByKeys(event, query, searchAgain));
-document.addEventListener('scroll', remember, { passive: true });
+content.addEventListener('scroll', remember, { passive: true });
 window.addEventListener('message', ({ data }: MessageEvent<ToPage>) => hear(data));
 tell({ kind: 'ready' });
 if (memory.query.trim() !== '') searchAgain();
@@ -85,7 +85,7 @@ function show(): void {
   shown = what;
   content.replaceChildren(...(results ? resultContent(results.articles) : placeContent(place, use)));
   news.textContent = results ? countAloud(results.articles.length) : placeAloud(place);
-  window.scrollTo(0, isFirst ? memory.scroll : 0);
+  content.scrollTop = isFirst ? memory.scroll : 0;
 }
 
 function resultContent(articles: readonly ArticleGuidance[]): readonly Node[] {
@@ -109,7 +109,7 @@ function countAloud(count: number): string {
 }
 
 function remember(): void {
-  vscode.setState({ query: query.value, unfolded: [...use.unfolded], scroll: window.scrollY });
+  vscode.setState({ query: query.value, unfolded: [...use.unfolded], scroll: content.scrollTop });
 }
 
 function tell(message: FromPage): void {

@@ -68,10 +68,10 @@ function findingBlock(finding: FindingGuidance, use: PlaceUse): HTMLElement {
     ),
     element('p', { class: 'message' }, message),
     list('ul', 'related', related),
-    fixes.length > 0 && fixesBlock(fixes, use),
-    adviser && remedyBlock(adviser),
     why !== undefined && paragraph('Why', why),
     paragraph('Evidence', evidenceWords),
+    fixes.length > 0 && fixesBlock(fixes, use),
+    adviser && remedyBlock(adviser),
     mended?.fix && element('section', {}, element('h3', {}, `Fix level (${mended.id})`), fixNote(mended.fix)),
     articlesBlock(articles, use),
   );
