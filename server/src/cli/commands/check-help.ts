@@ -30,8 +30,8 @@ export const checkHelp: HelpPage = {
       title: 'Sites',
       paragraphs: [
         'Facts about a site come from the options, then from the nearest SiteMetering.ini or *.sitemetering.ini in the folder of a file or ' +
-          'above it, above the given path too, then from LICMTR.CFG and sitectrl.ct0 among the files that are checked. What none of them states ' +
-          'is unknown.',
+          'above it, above the given path too, then from LICMTR.CFG and sitectrl.ct0 among the files that are checked, and last from the clocks ' +
+          'in server logs. What none of them tells is unknown.',
         'A folder with a profile is one site, with all folders below it that have none of their own. What has no profile above it is taken for ' +
           'one site as a whole. The copies of Remodbc.ini in one site are compared with each other.',
       ],
