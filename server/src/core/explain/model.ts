@@ -149,6 +149,8 @@ export interface WeekDay {
 export interface WeekTrack {
   readonly kind: 'pack' | 'cycle';
   readonly title: string;
+  /** Of a pack: the file that plans it. */
+  readonly path?: string;
   /** How often, in words; empty where that is not known. */
   readonly rhythm: string;
   readonly origin: string;

@@ -94,12 +94,12 @@ function grid(days: readonly WeekDay[], plot: Plot, rows: number): readonly stri
 }
 
 function row(track: WeekTrack, top: number, plot: Plot, id: string): string {
-  const detail = track.isDefault ? `${track.rhythm} (default, not stated)` : track.rhythm;
+  const detail = `${track.kind === 'pack' ? 'pack ' : ''}${track.rhythm}${track.isDefault ? ' (default, not stated)' : ''}`;
   return [
     `<g data-kind="${track.kind}" data-runs="${track.runs}">`,
     `<title>${markup(`${track.title}, ${track.rhythm}; ${track.origin}`)}</title>`,
     `<line x1="0" y1="${top}" x2="${NAMES + PLOT}" y2="${top}" stroke="#d1d5db" stroke-width="1"/>`,
-    `<text x="4" y="${top + 17}" font-size="12" font-weight="600" fill="#111827">${markup(shortName(track.title, LONGEST_NAME))}</text>`,
+    `<text x="4" y="${top + 17}" font-size="12" font-weight="600" fill="#111827">${markup(shortName(track.path ?? track.title, LONGEST_NAME))}</text>`,
     `<text x="4" y="${top + 31}" font-size="10" fill="#374151">${markup(shortName(detail, LONGEST_DETAIL))}</text>`,
     track.events.length > 0 ? marks(track, top, plot) : wholeWeek(track, top, id),
     '</g>',
@@ -110,7 +110,7 @@ function row(track: WeekTrack, top: number, plot: Plot, id: string): string {
 function wholeWeek({ runs, remark = 'not in this week' }: WeekTrack, top: number, id: string): string {
   const middle = NAMES + PLOT / 2;
   if (runs === 0)
-    return `<text x="${middle}" y="${top + 25}" font-size="10" text-anchor="middle" fill="#374151">${markup(remark)}</text>`;
+    return `<text x="${middle}" y="${top + 25}" font-size="10" text-anchor="middle" fill="#374151" stroke="#fff" stroke-width="4" paint-order="stroke">${markup(remark)}</text>`;
   const words = `${runs} times in the week`;
   const width = words.length * 6 + 16;
   return [
@@ -160,11 +160,11 @@ function legend(y: number, id: string): string {
   ].join('\n');
 }
 
-/** The end of a path tells more than its beginning. */
+/** A path is known by its ends: the server stands at the beginning, the name of the file at the end. */
 function shortName(text: string, longest: number): string {
   if (text.length <= longest) return text;
-  const head = text.startsWith('Pack: ') ? 'Pack: ' : '';
-  return `${head}\u2026${text.slice(text.length - (longest - head.length - 1))}`;
+  const head = Math.floor(longest * 0.4);
+  return `${text.slice(0, head)}\u2026${text.slice(text.length - (longest - head - 1))}`;
 }
 
 function rounded(value: number): string {

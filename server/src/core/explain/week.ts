@@ -147,6 +147,7 @@ function packTrack({ path, packTime, packInterval }: PackPlan, span: WeekSpan): 
   const common = {
     kind: 'pack',
     title: `Pack: ${path}`,
+    path,
     rhythm: interval === undefined ? '' : interval === 0 ? 'once' : `every ${formatDuration(interval)}`,
     origin:
       packInterval === undefined ? 'PackTime; the interval is the default' : 'PackTime and PackInterval',

@@ -1,0 +1,61 @@
+import { languageOfFile } from '../../../server/src/core/catalogue/language.ts';
+import { parseFile } from '../../../server/src/core/document.ts';
+import type { Report, SiteReport } from '../../../server/src/core/explain/model.ts';
+import { ReportBuilder } from '../../../server/src/core/explain/site-report.ts';
+import { defaultSettings } from '../../../server/src/core/settings.ts';
+import { Sites } from '../../../server/src/core/site/assemble.ts';
+import type { SiteFacts } from '../../../server/src/core/site/facts.ts';
+import { resolveFacts, type SiteSource } from '../../../server/src/core/site/resolve.ts';
+import { memberOfFile } from '../../../server/src/core/site-file.ts';
+
+/** 2001-05-09 00:00 UTC, a Wednesday. */
+export const now = 989_366_400;
+
+/** A report on files that are given as texts by their paths, all of one site. */
+export function reportOn(
+  files: Readonly<Record<string, string>>,
+  source: SiteSource = {},
+  at: number = now,
+): Report {
+  const builder = new ReportBuilder({ now: at });
+  for (const [path, text] of Object.entries(files)) {
+    const language = languageOfFile(path);
+    if (language === undefined) throw new Error(`${path} is no file of software metering`);
+    builder.add('', {
+      path,
+      file: parseFile(text, language, 'windows-1252'),
+      facts: factsFor(path, files, source),
+      settings: defaultSettings,
+    });
+  }
+  return builder.report();
+}
+
+/** The same where only one site can come of it. */
+export function siteOf(
+  files: Readonly<Record<string, string>>,
+  source: SiteSource = {},
+  at: number = now,
+): SiteReport {
+  const [site] = reportOn(files, source, at).sites.shown;
+  if (!site) throw new Error('no site');
+  return site;
+}
+
+function factsFor(path: string, files: Readonly<Record<string, string>>, source: SiteSource): SiteFacts {
+  const uriOf = (name: string) => `file:///site/${encodeURI(name)}`;
+  const texts = new Map(Object.entries(files).map(([name, text]) => [uriOf(name), text]));
+  const sites = new Sites([...texts.keys()], ['file:///site']);
+  const { stated, told } = sites.sourcesOf(uriOf(path), (uri) => {
+    const language = languageOfFile(uri);
+    const text = texts.get(uri);
+    if (language === undefined || text === undefined) return undefined;
+    return memberOfFile(uri, parseFile(text, language), defaultSettings);
+  });
+  return resolveFacts([source, ...stated, ...told], { now, fileTime: undefined });
+}
+
+/** Words of a fact that a test states. */
+export function stated<T>(value: T): { readonly value: T; readonly origin: { readonly words: string } } {
+  return { value, origin: { words: 'the test' } };
+}

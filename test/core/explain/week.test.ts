@@ -1,0 +1,278 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import fc from 'fast-check';
+import type { Week, WeekTrack } from '../../../server/src/core/explain/model.ts';
+import { daysOf, type PackPlan, weekOf } from '../../../server/src/core/explain/week.ts';
+import { weekSvg } from '../../../server/src/core/explain/week-svg.ts';
+import { weekInWords } from '../../../server/src/core/explain/week-text.ts';
+import type { SiteFacts } from '../../../server/src/core/site/facts.ts';
+import { formatIso } from '../../../server/src/core/values/format-time.ts';
+import { findZone, utc, type ZoneName } from '../../../server/src/core/values/zone.ts';
+import { now, siteOf, stated } from './site-of.ts';
+
+const losAngeles = zone('America/Los_Angeles');
+const hour = 3600;
+
+function zone(name: string): ZoneName {
+  const found = findZone(name);
+  assert.ok(found);
+  return found;
+}
+
+function at(text: string): number {
+  return Date.parse(text) / 1000;
+}
+
+function track(week: Week, title: string): WeekTrack {
+  const found = week.tracks.shown.find((one) => one.title === title);
+  assert.ok(found, title);
+  return found;
+}
+
+function hoursOf(moment: string, where: ZoneName): readonly number[] {
+  return daysOf(at(moment), where).map(({ start, end }) => (end - start) / hour);
+}
+
+const inCalifornia: SiteFacts = { zone: stated('America/Los_Angeles') };
+const sunday = at('2001-05-06T08:59:59Z');
+const plan: PackPlan = { path: 'METER01/Remodbc.ini', packTime: String(sunday), packInterval: undefined };
+
+describe('the days of a week', () => {
+  test('are Sunday to Saturday on the clock of the site, whatever day it is in UTC', () => {
+    const days = daysOf(at('2001-05-13T06:59:00Z'), losAngeles);
+    assert.deepEqual([days[0]?.date, days[0]?.name, days[6]?.date], ['2001-05-06', 'Sunday', '2001-05-12']);
+    assert.equal(daysOf(at('2001-05-13T07:00:00Z'), losAngeles)[0]?.date, '2001-05-13');
+    assert.equal(formatIso(days[0]?.start ?? 0, losAngeles), '2001-05-06T00:00:00-07:00');
+  });
+
+  test('are as long as the clocks make them', () => {
+    assert.deepEqual(hoursOf('2001-04-04T00:00:00Z', losAngeles), [23, 24, 24, 24, 24, 24, 24]);
+    assert.deepEqual(hoursOf('2001-10-30T00:00:00Z', losAngeles), [25, 24, 24, 24, 24, 24, 24]);
+    assert.deepEqual(hoursOf('2001-05-09T00:00:00Z', losAngeles), [24, 24, 24, 24, 24, 24, 24]);
+    assert.deepEqual(
+      hoursOf('2001-10-30T00:00:00Z', zone('Australia/Lord_Howe')),
+      [23.5, 24, 24, 24, 24, 24, 24],
+    );
+  });
+
+  test('follow each other without a gap, in every zone and at every time', () => {
+    const zones = [
+      'UTC',
+      'America/Los_Angeles',
+      'Europe/London',
+      'America/Sao_Paulo',
+      'Australia/Lord_Howe',
+      'Asia/Tehran',
+    ];
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 0, max: 2_147_483_647 }),
+        fc.constantFrom(...zones.map(zone)),
+        (moment, where) => {
+          const days = daysOf(moment, where);
+          assert.equal(days.length, 7);
+          for (const [index, { start, end }] of days.entries()) {
+            assert.ok(end - start >= 22 * hour && end - start <= 26 * hour);
+            if (index > 0) assert.equal(start, days[index - 1]?.end);
+          }
+          assert.ok((days[0]?.start ?? 0) <= moment && moment < (days[6]?.end ?? 0));
+        },
+      ),
+      { numRuns: 200 },
+    );
+  });
+});
+
+describe('the week shown', () => {
+  test('is that of the reference date, else of the earliest pack, else of the present', () => {
+    const first = (week: Week) => [week.days[0]?.date, week.reason];
+    const later = { ...plan, packTime: String(sunday + 7 * 86_400) };
+    assert.deepEqual(first(weekOf([later, plan], inCalifornia, at('2024-01-01T00:00:00Z'))), [
+      '2001-05-06',
+      'the week of the earliest planned pack',
+    ]);
+    const facts = { ...inCalifornia, referenceDate: stated(at('2001-05-20T12:00:00Z')) };
+    assert.deepEqual(first(weekOf([plan], facts, now)), ['2001-05-20', 'the week of the reference date']);
+    assert.deepEqual(first(weekOf([], inCalifornia, now)), ['2001-05-06', 'the week of this report']);
+    const absurd = { ...plan, packTime: '989139599000' };
+    assert.equal(weekOf([absurd], inCalifornia, now).reason, 'the week of this report');
+  });
+
+  test('names the zone it took, and UTC where none is known', () => {
+    assert.equal(weekOf([], inCalifornia, now).zone, 'America/Los_Angeles');
+    const unknown = weekOf([], {}, now);
+    assert.equal(unknown.zone, utc);
+    assert.match(unknown.notes[0] ?? '', /time zone of the site is not known/);
+  });
+});
+
+describe('packs', () => {
+  test('are at PackTime, and reckoned from there with the interval', () => {
+    const [only] = track(weekOf([plan], inCalifornia, now), 'Pack: METER01/Remodbc.ini').events;
+    assert.deepEqual(only, { at: sunday, day: 0, clock: '01:59:59', isReckoned: false });
+    const daily = weekOf([{ ...plan, packInterval: '86400' }], inCalifornia, now);
+    const events = track(daily, 'Pack: METER01/Remodbc.ini').events;
+    assert.deepEqual(
+      events.map(({ day, clock, isReckoned }) => [day, clock, isReckoned]),
+      [0, 1, 2, 3, 4, 5, 6].map((day) => [day, '01:59:59', day > 0]),
+    );
+  });
+
+  test('keep the seconds and not the hour where clocks were changed in between', () => {
+    const facts = { ...inCalifornia, referenceDate: stated(at('2001-10-30T00:00:00Z')) };
+    const [only] = track(weekOf([plan], facts, now), 'Pack: METER01/Remodbc.ini').events;
+    assert.deepEqual([only?.day, only?.clock, only?.isReckoned], [0, '01:59:59 UTC-07:00', true]);
+    const winter = { ...inCalifornia, referenceDate: stated(at('2001-12-05T00:00:00Z')) };
+    assert.equal(
+      track(weekOf([plan], winter, now), 'Pack: METER01/Remodbc.ini').events[0]?.clock,
+      '00:59:59',
+    );
+  });
+
+  test('that are too many are counted, and those that make no sense are named', () => {
+    const often = track(
+      weekOf([{ ...plan, packInterval: '900' }], inCalifornia, now),
+      'Pack: METER01/Remodbc.ini',
+    );
+    assert.deepEqual([often.runs, often.events], [672, []]);
+    const every = track(
+      weekOf([{ ...plan, packInterval: '1' }], inCalifornia, now),
+      'Pack: METER01/Remodbc.ini',
+    );
+    assert.equal(every.runs, 604_800);
+    const remarks = [
+      { ...plan, packTime: undefined },
+      { ...plan, packTime: '17' },
+      { ...plan, packInterval: 'weekly' },
+    ].map((odd) => weekOf([odd], inCalifornia, now).tracks.shown[0]?.remark);
+    assert.deepEqual(remarks, [
+      'not known: the file names no PackTime; by default Sunday 1:59:59 A.M.',
+      'not known: PackTime makes no sense',
+      'not known: PackInterval makes no sense',
+    ]);
+  });
+
+  test('of thousands of servers are not all drawn', () => {
+    const plans = Array.from({ length: 3000 }, (_, index) => ({ ...plan, path: `M${index}/Remodbc.ini` }));
+    const { tracks } = weekOf(plans, inCalifornia, now);
+    assert.equal(tracks.shown.filter(({ kind }) => kind === 'pack').length + tracks.more, 3000);
+    assert.ok(tracks.shown.length < 100);
+    assert.ok(
+      tracks.shown.some(({ kind }) => kind === 'cycle'),
+      'the cycles are shown all the same',
+    );
+  });
+});
+
+describe('cycles', () => {
+  const local = (lines: string) => ({
+    'SiteMetering.ini': `[Site]\nZone=America/Los_Angeles\n[Local]\n${lines}\n`,
+  });
+
+  test('are those of the files, else the documented defaults, and say which', () => {
+    const { week } = siteOf(local('LicenseBalancing=every 12 hours'));
+    const balancing = track(week, 'License balancing');
+    assert.deepEqual(
+      [balancing.runs, balancing.isDefault, balancing.origin],
+      [14, false, '[Local] LicenseBalancing in SiteMetering.ini, line 4'],
+    );
+    const collation = track(week, 'Data collation');
+    assert.deepEqual([collation.runs, collation.isDefault], [42, true]);
+    assert.equal(
+      week.tracks.shown.some(({ title }) => title === 'Intersite schedule'),
+      false,
+      'no default is known',
+    );
+  });
+
+  test('that are rare may not be in the week', () => {
+    const { week } = siteOf(local('LicenseBalancing=day 20 of every month'));
+    assert.equal(track(week, 'License balancing').runs, 0);
+    assert.match(weekSvg(week), /not in this week/);
+  });
+
+  test('of a week in which clocks are changed keep to the clock on the wall', () => {
+    const files = local('LicenseBalancing=every 1 day at 02:30');
+    const runs = (date: string) =>
+      track(siteOf(files, { referenceDate: stated({ seconds: at(date) }) }).week, 'License balancing').events;
+    const spring = runs('2001-04-04T00:00:00Z');
+    assert.deepEqual(
+      [spring.length, spring[0]?.clock, spring[1]?.clock],
+      [7, '03:30:00 UTC-07:00', '02:30:00 UTC-07:00'],
+    );
+    const hourly = siteOf(local('LicenseBalancing=every 1 hour'), {
+      referenceDate: stated({ seconds: at('2001-10-30T00:00:00Z') }),
+    }).week;
+    assert.equal(track(hourly, 'License balancing').runs, 169);
+    assert.ok(hourly.notes.includes('On Sunday 2001-10-28 clocks are put back by 1 hour.'));
+  });
+});
+
+describe('the picture and its twin in words', () => {
+  const week = siteOf({
+    'A/Remodbc.ini': `[DS]\nPackTime=${sunday}\n`,
+    'B/Remodbc.ini': `[DS]\nPackTime=${sunday + 5000}\nPackInterval=86400\n`,
+    'C/Remodbc.ini': '[DS]\nPackTime=989139599000\n',
+    'SiteMetering.ini':
+      '[Site]\nZone=America/Los_Angeles\n[Local]\nLicenseBalancing=every 15 minutes\n[DataSummarization]\nSchedule=every 1 day at 03:00\n',
+  }).week;
+
+  test('show the same events', () => {
+    const groups = [...weekSvg(week).matchAll(/<g data-kind="\w+" data-runs="(\d+)">(.*?)<\/g>/gs)];
+    assert.equal(groups.length, week.tracks.shown.length);
+    const { rows } = weekInWords(week);
+    for (const [index, one] of week.tracks.shown.entries()) {
+      const [, runs, content = ''] = groups[index] ?? [];
+      assert.equal(Number(runs), one.runs);
+      assert.equal(content.match(/class="run"/g)?.length ?? 0, one.events.length);
+      assert.equal(
+        content.match(/class="band"/g)?.length ?? 0,
+        one.runs > 0 && one.events.length === 0 ? 1 : 0,
+      );
+      for (const { clock } of one.events.length <= 14 ? one.events : [])
+        assert.ok(content.includes(clock.replace(/:00$/, '')), clock);
+      assert.equal(rows[index]?.title, one.title);
+    }
+  });
+
+  test('say the same in words as in the description of the picture', () => {
+    const picture = weekSvg(week);
+    const words = weekInWords(week).rows.map(({ title, times }) => `${title}: ${times}.`);
+    assert.ok(picture.includes(`>${words.join(' ')}</desc>`));
+    assert.deepEqual(
+      weekInWords(week).rows.map(({ times }) => times),
+      [
+        'Sunday 01:59:59',
+        'Sunday 03:23:19; Monday to Saturday 03:23:19 (reckoned)',
+        'not known: PackTime makes no sense',
+        '672 times in the week, too often to be told one by one',
+        'every day 00:00, 04:00, 08:00, 12:00, 16:00, 20:00',
+        'every day 24 times, 00:00, 01:00 ... 23:00',
+        'every day 03:00',
+      ],
+    );
+  });
+
+  test('are one whole element each, with all marks inside the picture', () => {
+    const picture = weekSvg(week, 'one');
+    assert.match(
+      picture,
+      /^<svg xmlns="http:\/\/www\.w3\.org\/2000\/svg" viewBox="0 0 \d+ \d+"[^>]*role="img"/,
+    );
+    assert.deepEqual(unclosed(picture), []);
+    const width = Number(/viewBox="0 0 (\d+)/.exec(picture)?.[1]);
+    for (const [, x] of picture.matchAll(/ x1?="([\d.]+)"/g)) assert.ok(Number(x) <= width);
+    assert.doesNotMatch(picture, /NaN|Infinity|undefined/);
+  });
+});
+
+/** Names of elements that are opened and not closed, or the other way round. */
+function unclosed(markup: string): readonly string[] {
+  const open: string[] = [];
+  for (const [, end, name = '', empty] of markup.matchAll(/<(\/?)([a-z]+)(?:\s[^<>]*?)?(\/?)>/g)) {
+    if (end === '/') {
+      if (open.pop() !== name) return [...open, name];
+    } else if (empty !== '/') open.push(name);
+  }
+  return open;
+}
