@@ -29,6 +29,10 @@ const outsideVsCode = globSync(join(root, 'test'), '.test.ts')
   .filter((file) => !/^(host|window)\//.test(file))
   .filter((file) => filters.length === 0 || filters.some((filter) => file.includes(filter)));
 
+if (outsideVsCode.length === 0) {
+  console.error(`No test file has one of these in its path: ${filters.join(', ')}`);
+  process.exit(1);
+}
 if (!withoutVsCode) run(['node', 'scripts/check.mjs']);
 if (!process.argv.includes('--without-build')) run(['node', 'scripts/build.mjs']);
 

@@ -1,3 +1,4 @@
+import { checkFindings } from '../../server/src/core/check-finding.ts';
 import { parseFile } from '../../server/src/core/document.ts';
 import type { Finding } from '../../server/src/core/finding.ts';
 import { collectEdits, firstFix } from '../../server/src/core/fix.ts';
@@ -43,6 +44,12 @@ export function ruleIndex(): string {
     '| id | name | severity | evidence | fix | articles |',
     '|---|---|---|---|---|---|',
     ...rows,
+    '',
+    '## About the check itself',
+    '',
+    '| id | name | severity |',
+    '|---|---|---|',
+    ...Object.entries(checkFindings).map(([id, { name, severity }]) => `| ${id} | ${name} | ${severity} |`),
     '',
   ].join('\n');
 }

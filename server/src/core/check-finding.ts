@@ -8,6 +8,7 @@ export const checkFindings = {
   SWM002: { name: 'unused-suppression', severity: 'hint' },
   SWM003: { name: 'unknown-suppression', severity: 'hint' },
   SWM004: { name: 'rule-failed', severity: 'information' },
+  SWM005: { name: 'characters-lost', severity: 'warning' },
 } as const;
 
 export type CheckFindingId = keyof typeof checkFindings;

@@ -1,8 +1,12 @@
 import { checkFinding } from './check-finding.ts';
 import type { Finding } from './finding.ts';
+import type { Span } from './text/lines.ts';
 
 /** Texts longer than this many characters are not checked: no metering file comes near, and editors do not hand them over. */
 export const LONGEST_CHECKED_TEXT = 128 * 1024 * 1024;
+
+/** No rule lists more places than this in one file; one more finding then tells how many there are. */
+export const FINDINGS_PER_RULE = 200;
 
 /** How much of the start of a text decides whether it is text at all. */
 const SNIFFED_CHARACTERS = 8192;
@@ -28,6 +32,16 @@ export function checkability(text: string): Finding | undefined {
   return undefined;
 }
 
+/** Tells of the places beyond those that are listed, at the last of them. */
+export function notListed(
+  { id, name }: { readonly id: string; readonly name: string },
+  more: number,
+  listed: readonly Span[],
+): Finding {
+  const message = `${id} (${name}) applies to ${more} more places of this file that are not listed.`;
+  return checkFinding('SWM001', message, listed.at(-1) ?? { start: 0, end: 0 });
+}
+
 function looksBinary(text: string): boolean {
   const length = Math.min(text.length, SNIFFED_CHARACTERS);
   if (length < 16) return false;
@@ -38,4 +52,16 @@ function looksBinary(text: string): boolean {
     if ((unit < 0x20 && !isLayout) || unit === 0x7f) controls++;
   }
   return controls / length > LARGEST_SHARE_OF_CONTROLS;
+}
+
+/** What an editor shows for bytes that the encoding it chose cannot hold. */
+const REPLACEMENT_CHARACTER = '\ufffd';
+
+/** Tells that an editor has read the file in a wrong encoding: saved like this, the bytes behind those characters would be lost. */
+export function lostCharacters(text: string): readonly Finding[] {
+  const start = text.indexOf(REPLACEMENT_CHARACTER);
+  if (start < 0) return [];
+  const message =
+    'The editor could not read this character in the encoding it chose; saving now would lose it. Reopen the file with the encoding Windows 1252.';
+  return [checkFinding('SWM005', message, { start, end: start + 1 })];
 }

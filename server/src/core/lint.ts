@@ -1,7 +1,6 @@
-import { checkFinding } from './check-finding.ts';
 import { type ControlFile, lineOf, type MeteringFile } from './document.ts';
 import type { Finding } from './finding.ts';
-import { checkability } from './limits.ts';
+import { checkability, lostCharacters } from './limits.ts';
 import { logFindings } from './lint-log.ts';
 import { ruleFailed, toFinding } from './rule-findings.ts';
 import { rules } from './rules/registry.ts';
@@ -12,9 +11,6 @@ import { configuredInControl } from './site/configured-control.ts';
 import type { SiteFacts } from './site/facts.ts';
 import { applyDirectives } from './suppression.ts';
 
-/** No rule lists more places than this in one file; one more finding then tells how many there are. */
-export const FINDINGS_PER_RULE = 200;
-
 /** Checks a document: all rules of its language, their order of precedence, the person's severities and suppressions. Sorted by place. */
 export function lint(document: MeteringFile, facts: SiteFacts, settings: CheckSettings): readonly Finding[] {
   const obstacle = checkability(document.text);
@@ -24,8 +20,10 @@ export function lint(document: MeteringFile, facts: SiteFacts, settings: CheckSe
     .filter(({ meta }) => meta.languages.includes(document.language))
     .flatMap((rule) => findingsOf(rule, checkWith));
   if (document.kind === 'log') found.push(...logFindings(document, facts, settings));
+  found.push(...lostCharacters(document.text));
   const heard = withoutOutranked(found, document);
-  return applyDirectives(withSeverities(heard, settings), document).toSorted(byPlace);
+  // A comment for a rule that a person switched off is not idle: elsewhere the rule is on.
+  return withSeverities(applyDirectives(heard, document), settings).toSorted(byPlace);
 }
 
 type Check = (rule: Rule, report: (what: Report) => void) => void;
@@ -103,13 +101,8 @@ function findingsOf(rule: Rule, checkWith: Check): readonly Finding[] {
     return [...findings, ruleFailed(rule, error)];
   }
   return count > FINDINGS_PER_RULE
-    ? [...findings, notListed(rule, count - FINDINGS_PER_RULE, findings)]
+    ? [...findings, notListed(rule.meta, count - FINDINGS_PER_RULE, findings)]
     : findings;
-}
-
-function notListed({ meta }: Rule, more: number, listed: readonly Finding[]): Finding {
-  const message = `${meta.id} (${meta.name}) applies to ${more} more places of this file that are not listed.`;
-  return checkFinding('SWM001', message, listed.at(-1) ?? { start: 0, end: 0 });
 }
 
 /** Drops findings on lines where a rule that knows better has spoken. A hint is too quiet to drown anything. */
