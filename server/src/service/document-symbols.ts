@@ -1,9 +1,10 @@
 import type { MeteringFile } from '../core/document.ts';
 import type { Span } from '../core/text/lines.ts';
 import type { ServiceContext } from './context.ts';
+import { controlSymbols } from './control/control-symbols.ts';
 import { iniSymbols } from './ini-symbols.ts';
 
-/** A section or a key, for outlines. */
+/** A section or block, a key or statement, for outlines. */
 export interface OutlineItem {
   readonly kind: 'section' | 'key';
   readonly name: string;
@@ -18,5 +19,6 @@ export interface OutlineItem {
 
 /** The parts of a file, in its order. */
 export function documentSymbols(file: MeteringFile, context: ServiceContext): readonly OutlineItem[] {
+  if (file.kind === 'control') return controlSymbols(file);
   return file.kind === 'ini' ? iniSymbols(file, context) : [];
 }

@@ -1,15 +1,20 @@
-import type { LanguageId } from '../core/catalogue/language.ts';
+import { settingOfProperty } from '../core/catalogue/metering/index.ts';
 import { remodbcKey } from '../core/catalogue/remodbc.ts';
 import type { IniFile } from '../core/document.ts';
+import { sameName } from '../core/ini/name.ts';
 import type { ProfileSection } from '../core/ini/profile.ts';
 import { LineKind } from '../core/ini/scanner.ts';
 import { contentSpan, lastLineOf } from '../core/rules/fixes.ts';
+import { licmtrKey, SETTINGS_SECTION } from '../core/site/licmtr.ts';
+import { readStoredValue } from '../core/site/stored-value.ts';
 import { formatDuration } from '../core/values/duration.ts';
+import { filetimeFromHalves, parseFiletimeHalves, secondsFromFiletime } from '../core/values/filetime.ts';
 import { formatSpoken } from '../core/values/format-time.ts';
 import { findZone, utc } from '../core/values/zone.ts';
 import { printable } from './card.ts';
 import type { ServiceContext } from './context.ts';
 import type { OutlineItem } from './document-symbols.ts';
+import { valueInWords } from './settings/value-card.ts';
 import { digitsOf } from './value-text.ts';
 
 /** More than this would freeze an outline and help nobody. */
@@ -54,18 +59,19 @@ function sectionSymbol(
 }
 
 function keySymbols(
-  { language, ini, profile }: IniFile,
+  document: IniFile,
   section: ProfileSection,
   context: ServiceContext,
   most: number,
 ): readonly OutlineItem[] {
+  const { ini, profile } = document;
   const symbols: OutlineItem[] = [];
   for (let line = section.line + 1; line < section.endLine && symbols.length < most; line++) {
     if (ini.kind(line) !== LineKind.key) continue;
     symbols.push({
       kind: 'key',
-      name: shown(profile.keyName(line)) || '=',
-      detail: detailOf(language, profile.keyName(line), profile.value(line), context),
+      name: shown(nameOf(document, line)) || '=',
+      detail: detailOf(document, line, context),
       span: contentSpan(ini, line),
       nameSpan: { start: ini.nameStart(line), end: ini.nameEnd(line) },
       isRead: profile.isEffective(line),
@@ -75,14 +81,54 @@ function keySymbols(
   return symbols;
 }
 
-function detailOf(language: LanguageId, name: string, value: string, { facts }: ServiceContext): string {
+/** The name of a key; in LICMTR.CFG without the type in front. */
+function nameOf({ language, profile }: IniFile, line: number): string {
+  const name = profile.keyName(line);
+  return language === 'licmtr-cfg' ? licmtrKey(name).name : name;
+}
+
+function detailOf(document: IniFile, line: number, context: ServiceContext): string {
+  const { language, profile } = document;
+  const value = profile.value(line);
+  switch (language) {
+    case 'remodbc-ini':
+      return remodbcDetail(profile.keyName(line), value, context);
+    case 'licmtr-cfg':
+      return withMeaning(value, licmtrMeaning(document, line, context));
+    default:
+      return shown(value);
+  }
+}
+
+function remodbcDetail(name: string, value: string, context: ServiceContext): string {
   const number = digitsOf(value);
-  const type = language === 'remodbc-ini' ? remodbcKey(name)?.type : undefined;
+  const type = remodbcKey(name)?.type;
   if (number === undefined || number > LAST_MOMENT) return shown(value);
   if (type === 'seconds') return `${value} (${formatDuration(number)})`;
-  if (type !== 'epoch') return value;
-  const zone = (facts.zone && findZone(facts.zone.value)) || utc;
-  return `${value}, ${formatSpoken(number, zone)}`;
+  return type === 'epoch' ? `${value}, ${momentIn(number, context)}` : value;
+}
+
+/** What SMS stores is a number or a count of time that nobody reads. */
+function licmtrMeaning(document: IniFile, line: number, context: ServiceContext): string | undefined {
+  const { profile } = document;
+  if (!sameName(profile.sectionAt(line).name, SETTINGS_SECTION)) return undefined;
+  const { name } = licmtrKey(profile.keyName(line));
+  const text = profile.value(line);
+  const halves = sameName(name, 'LastUpdate') ? parseFiletimeHalves(text) : undefined;
+  if (halves) return momentIn(secondsFromFiletime(filetimeFromHalves(halves)), context);
+  const setting = settingOfProperty(name);
+  const value = setting && readStoredValue(setting, text);
+  return setting && value?.ok
+    ? valueInWords({ setting, text, value, form: 'stored', calledAs: name }, context)
+    : undefined;
+}
+
+function withMeaning(value: string, meaning: string | undefined): string {
+  return meaning === undefined || meaning === value ? shown(value) : `${shown(value)}, ${meaning}`;
+}
+
+function momentIn(seconds: number, { facts }: ServiceContext): string {
+  return formatSpoken(seconds, (facts.zone && findZone(facts.zone.value)) || utc);
 }
 
 function shown(text: string): string {

@@ -1,0 +1,122 @@
+import type { ControlFile } from '../../core/document.ts';
+import { componentAround } from '../../core/site/component-properties.ts';
+import { propertyOf } from '../../core/sitectrl/property.ts';
+import { REDACTED } from '../../core/sitectrl/secrets.ts';
+import { type ControlTree, fieldsOf, ItemKind, itemSpan, keywordSpan } from '../../core/sitectrl/tree.ts';
+import { looksLikeSchedule } from '../../core/values/schedule/recognise.ts';
+import { decodeScheduleValue } from '../../core/values/schedule/token.ts';
+import { printable } from '../card.ts';
+import type { OutlineItem } from '../document-symbols.ts';
+import { schedulesInWords } from '../settings/schedule-rows.ts';
+import { secretsOf, shownField, shownText, shownValue } from './shown-field.ts';
+
+/** More than this would freeze an outline and help nobody. */
+const MOST_SYMBOLS = 10_000;
+
+/** What lies deeper stands in the outline beside what is around it: clients and the protocol go through nested symbols by recursion. */
+const DEEPEST = 32;
+
+const LONGEST_NAME = 60;
+/** The names of a component stand in the first fields of its block. */
+const SHOWN_FIELDS = 2;
+
+interface Growing extends OutlineItem {
+  readonly children: OutlineItem[];
+}
+
+/** The blocks with their properties and statements, in the order of the file. What is too much to list is named at the end. */
+export function controlSymbols({ tree }: ControlFile): readonly OutlineItem[] {
+  const outermost: OutlineItem[] = [];
+  /** The blocks around the item at hand that have a place in the outline. */
+  const around: { readonly block: number; readonly symbol: Growing }[] = [];
+  let budget = MOST_SYMBOLS;
+  for (let item = 0; item < tree.count; item++) {
+    const kind = tree.kind(item);
+    if (kind !== ItemKind.block && kind !== ItemKind.statement) continue;
+    while (around.length > 0 && tree.endItem(around.at(-1)?.block ?? 0) <= item) around.pop();
+    const siblings = around.at(-1)?.symbol.children ?? outermost;
+    if (budget-- === 0) {
+      outermost.push(restSymbol(tree, item));
+      break;
+    }
+    const symbol = kind === ItemKind.block ? blockSymbol(tree, item) : statementSymbol(tree, item);
+    siblings.push(symbol);
+    if (kind === ItemKind.block && around.length < DEEPEST) around.push({ block: item, symbol });
+  }
+  return outermost;
+}
+
+function blockSymbol(tree: ControlTree, block: number): Growing {
+  const fields = fieldsOf(tree, block).slice(0, SHOWN_FIELDS);
+  const detail = fields.map((token) => bare(shownField(tree, block, token))).join(' ');
+  return symbolOf(tree, block, 'section', bare(shownText(tree.name(block))), detail);
+}
+
+function statementSymbol(tree: ControlTree, item: number): Growing {
+  const property = propertyOf(tree, item);
+  if (!property) {
+    const fields = fieldsOf(tree, item).slice(0, SHOWN_FIELDS);
+    const detail = fields.map((token) => bare(shownField(tree, item, token))).join(' ');
+    return symbolOf(tree, item, 'key', bare(shownText(tree.name(item))), detail);
+  }
+  const { name, start, end, value } = property;
+  const isSecret = secretsOf(tree)
+    .of(item)
+    .some((place) => place.start < end && place.end > start);
+  return symbolOf(
+    tree,
+    item,
+    'key',
+    bare(shownText(name)),
+    isSecret ? REDACTED : valueDetail(tree, item, value),
+  );
+}
+
+function valueDetail(tree: ControlTree, item: number, value: string): string {
+  const decoded =
+    looksLikeSchedule(value) && componentAround(tree, item) !== undefined
+      ? decodeScheduleValue(value)
+      : undefined;
+  return decoded?.ok ? schedulesInWords(decoded.schedules) : bare(shownValue(tree, item, value));
+}
+
+function symbolOf(
+  tree: ControlTree,
+  item: number,
+  kind: OutlineItem['kind'],
+  name: string,
+  detail: string,
+): Growing {
+  return {
+    kind,
+    name: shortened(name) || '<>',
+    detail: shortened(detail),
+    span: itemSpan(tree, item),
+    nameSpan: keywordSpan(tree, item),
+    isRead: true,
+    children: [],
+  };
+}
+
+function restSymbol(tree: ControlTree, item: number): OutlineItem {
+  const place = keywordSpan(tree, item);
+  return {
+    kind: 'key',
+    name: '...',
+    detail: `only the first ${MOST_SYMBOLS} parts of this file are listed`,
+    span: place,
+    nameSpan: place,
+    isRead: true,
+    children: [],
+  };
+}
+
+function shortened(text: string): string {
+  const line = printable(text).trim();
+  return line.length > LONGEST_NAME ? `${line.slice(0, LONGEST_NAME - 3)}...` : line;
+}
+
+/** A quoted text without its quotes. */
+function bare(text: string): string {
+  return text.replace(/^"|"$/g, '');
+}

@@ -1,0 +1,39 @@
+import { componentAround } from '../../core/site/component-properties.ts';
+import { REDACTED, Secrets } from '../../core/sitectrl/secrets.ts';
+import type { ControlTree } from '../../core/sitectrl/tree.ts';
+import { looksLikeSchedule } from '../../core/values/schedule/recognise.ts';
+import { quote } from '../card.ts';
+
+const secretsOfTree = new WeakMap<ControlTree, Secrets>();
+
+/** The secrets of a tree; to find which blocks hold accounts all of them are looked at, so that is done once. */
+export function secretsOf(tree: ControlTree): Secrets {
+  const known = secretsOfTree.get(tree);
+  if (known) return known;
+  const secrets = new Secrets(tree);
+  secretsOfTree.set(tree, secrets);
+  return secrets;
+}
+
+/** The text of a field as it may be shown: quoted and cut, and not at all where it is a secret or may be one. */
+export function shownField(tree: ControlTree, item: number, token: number): string {
+  return secretsOf(tree).isSecret(item, token) ? REDACTED : shownValue(tree, item, tree.tokens.value(token));
+}
+
+/** The same for the value of a property, which is no secret. Schedules of components may be as long as encrypted values. */
+export function shownValue(tree: ControlTree, item: number, text: string): string {
+  const isSchedule = isLongHex(text) && looksLikeSchedule(text) && componentAround(tree, item) !== undefined;
+  return isSchedule ? quote(text) : shownText(text);
+}
+
+/** A text that could hold a secret, because something around it is missing, is not shown: long hexadecimal digits, or a value behind a name that speaks of one. */
+export function shownText(text: string): string {
+  return isLongHex(text) || NAMED_SECRET.test(text) ? REDACTED : quote(text);
+}
+
+const NAMED_SECRET = /(?:account|key|passw|pwd)[^=<>]*[=<>]/i;
+
+/** The digits of one secret may stand in two lines. */
+function isLongHex(text: string): boolean {
+  return /(?:[0-9A-Fa-f]\s*){32}/.test(text);
+}
