@@ -102,7 +102,7 @@ test('options of check become facts that tell where they come from', () => {
     fixes: 'suggested',
     diff: false,
     source: {
-      zone: { value: 'america/chicago', origin: from('zone') },
+      zone: { value: 'America/Chicago', origin: from('zone') },
       version: { value: 'SP3', origin: from('version-of-site') },
       hotfixes: { value: ['Q245271', 'Q250976'], origin: from('hotfix') },
       mode: { value: 'offline', origin: from('mode') },
