@@ -1,6 +1,6 @@
 import { type ControlFile, lineOf, type MeteringFile } from './document.ts';
 import type { Finding } from './finding.ts';
-import { checkability, lostCharacters } from './limits.ts';
+import { checkability, FINDINGS_PER_RULE, lostCharacters, notListed } from './limits.ts';
 import { logFindings } from './lint-log.ts';
 import { ruleFailed, toFinding } from './rule-findings.ts';
 import { rules } from './rules/registry.ts';

@@ -1,9 +1,11 @@
-import { checkFinding, checkFindings } from './check-finding.ts';
+import { type CheckFindingId, checkFinding, checkFindings } from './check-finding.ts';
 import type { IniFile, MeteringFile } from './document.ts';
 import type { Finding } from './finding.ts';
 import { LineKind } from './ini/scanner.ts';
+import { FINDINGS_PER_RULE, notListed } from './limits.ts';
 import { contentSpan, deleteLine } from './rules/fixes.ts';
 import { ruleById } from './rules/registry.ts';
+import { excerpt } from './text/excerpt.ts';
 import type { Span } from './text/lines.ts';
 
 /**
@@ -28,45 +30,68 @@ export function applyDirectives(findings: readonly Finding[], document: Metering
   // No notation for comments in site control files is known, and logs have none.
   if (document.kind !== 'ini') return findings;
   const { directives, faults } = readDirectives(document);
-  if (directives.length === 0) return [...findings, ...faults];
-  const used = new Set<Directive>();
-  const heard = findings.filter((finding) => {
-    const line = document.ini.lineAt(finding.start);
-    const silencing = directives.filter(
-      ({ rule, target }) => rule === finding.rule && (target === undefined || target === line),
-    );
-    for (const directive of silencing) used.add(directive);
+  const silenced = new Set(directives.map(keyOf));
+  const used = new Set<string>();
+  const heard = findings.filter(({ rule, start }) => {
+    const keys = [keyOf({ rule, target: undefined }), keyOf({ rule, target: document.ini.lineAt(start) })];
+    const silencing = keys.filter((key) => silenced.has(key));
+    for (const key of silencing) used.add(key);
     return silencing.length === 0;
   });
-  const unused = directives
-    .filter((directive) => !used.has(directive))
-    .map((directive) => unusedFinding(directive, document));
-  return [...heard, ...faults, ...unused];
+  const unused = directives.filter((directive) => !used.has(keyOf(directive)));
+  return [
+    ...heard,
+    ...listed('SWM003', faults, ({ message, place }) => checkFinding('SWM003', message, place)),
+    ...listed('SWM002', unused, (directive) => unusedFinding(directive, document)),
+  ];
+}
+
+/** Two comments with the same key silence the same findings. */
+function keyOf({ rule, target }: Pick<Directive, 'rule' | 'target'>): string {
+  return target === undefined ? rule : `${rule} ${target}`;
+}
+
+/** As many findings as one rule may list, and how many there are beside them. */
+function listed<T>(
+  id: CheckFindingId,
+  all: readonly T[],
+  toFinding: (one: T) => Finding,
+): readonly Finding[] {
+  const findings = all.slice(0, FINDINGS_PER_RULE).map(toFinding);
+  const more = all.length - findings.length;
+  return more > 0 ? [...findings, notListed({ id, name: checkFindings[id].name }, more, findings)] : findings;
+}
+
+/** What is wrong with a comment that wants to silence something. */
+interface Fault {
+  readonly message: string;
+  readonly place: Span;
 }
 
 function readDirectives(document: IniFile): {
   readonly directives: readonly Directive[];
-  readonly faults: readonly Finding[];
+  readonly faults: readonly Fault[];
 } {
   const { ini } = document;
   const directives: Directive[] = [];
-  const faults: Finding[] = [];
+  const faults: Fault[] = [];
+  let below = 0;
   for (const line of directiveLines(document)) {
     const [, verb = '', rest = ''] = DIRECTIVE.exec(ini.content(line)) ?? [];
     const place = contentSpan(ini, line);
     const names = rest.toUpperCase().match(/[^\s,]+/g) ?? [];
     const isNextLine = verb.toLowerCase() === 'disable-next-line';
     if (!isNextLine && verb.toLowerCase() !== 'disable') {
-      faults.push(
-        unknown(`"swm-${verb}" is no directive; there are swm-disable and swm-disable-next-line.`, place),
-      );
+      const message = `"swm-${excerpt(verb)}" is no directive; there are swm-disable and swm-disable-next-line.`;
+      faults.push({ message, place });
       continue;
     }
-    if (names.length === 0) faults.push(unknown('Name the rules to silence, for example SWM212.', place));
+    if (names.length === 0) faults.push({ message: 'Name the rules to silence, for example SWM212.', place });
+    // One comment below another speaks for the same line.
+    if (isNextLine && below <= line) below = lineBelow(document, line);
     for (const rule of names) {
-      if (isRule(rule))
-        directives.push({ line, rule, target: isNextLine ? lineBelow(document, line) : undefined });
-      else faults.push(unknown(`There is no rule "${rule}".`, place));
+      if (isRule(rule)) directives.push({ line, rule, target: isNextLine ? below : undefined });
+      else faults.push({ message: `There is no rule "${excerpt(rule)}".`, place });
     }
   }
   return { directives, faults };
@@ -93,10 +118,6 @@ function lineBelow({ ini }: IniFile, line: number): number {
 
 function isRule(id: string): boolean {
   return ruleById(id) !== undefined || id in checkFindings;
-}
-
-function unknown(message: string, place: Span): Finding {
-  return checkFinding('SWM003', message, place);
 }
 
 function unusedFinding({ line, rule, target }: Directive, { ini }: IniFile): Finding {
