@@ -6,6 +6,7 @@ const names: Readonly<Record<string, readonly string[]>> = {
   'licmtr-cfg': ['LICMTR.CFG', 'licmtr.cfg'],
   'sms-site-control': ['SITECTRL.CT0', '8B4NFYM5.ct1', 'x.ct2'],
   'site-metering': ['SiteMetering.ini', 'ABC.sitemetering.INI'],
+  'sms-metering-log': ['Licsvcfg.log', 'LICCLI.LO_', 'remodbc.log'],
 };
 
 describe('the languages of the other files', () => {
@@ -19,7 +20,7 @@ describe('the languages of the other files', () => {
   }
 
   it('leave other names alone', async () => {
-    for (const name of ['other.cfg', 'metering.ini', 'SiteMetering.ini.txt', 'x.ct3']) {
+    for (const name of ['other.cfg', 'metering.ini', 'SiteMetering.ini.txt', 'x.ct3', 'other.log']) {
       const { languageId } = await workspace.openTextDocument(Uri.parse(`untitled:/site/${name}`));
       assert.ok(!(languageId in names), name);
     }
@@ -28,6 +29,6 @@ describe('the languages of the other files', () => {
   it('read files of SMS as ANSI and our own as the editor does', () => {
     const encoding = (languageId: string) =>
       workspace.getConfiguration('files', { languageId }).get('encoding');
-    assert.deepEqual(Object.keys(names).map(encoding), ['windows1252', 'windows1252', 'utf8']);
+    assert.deepEqual(Object.keys(names).map(encoding), ['windows1252', 'windows1252', 'utf8', 'windows1252']);
   });
 });
