@@ -20,8 +20,10 @@ import { shownText, shownValue } from './shown-text.ts';
 /** A site control file, or a request to change it: its parts, its metering settings, and what else in its components decodes. */
 export function explainControl(file: ControlFile, configured: readonly ConfiguredSetting[]): Explained {
   const metering = configured.map((setting) => settingRow(setting, lineOf(file, setting.whole.start)));
-  const others = otherProperties(file, configured);
-  const secrets = new Secrets(file.tree).all().length;
+  const secrets = new Secrets(file.tree).all();
+  const hidden = new Set(secrets.map(({ start }) => start));
+  const others = otherProperties(file, configured, hidden);
+  const blocks = blockRows(file);
   return {
     kind: 'site control file',
     summary: summaryOf(file, configured.length),
@@ -29,19 +31,22 @@ export function explainControl(file: ControlFile, configured: readonly Configure
       { title: 'File', rows: definitionRows(file) },
       { title: 'Settings of software metering', rows: metering },
       { title: 'Other values of components', rows: others },
-      { title: 'Blocks', rows: blockRows(file) },
+      { title: 'Blocks', rows: blocks },
     ].filter(({ rows }) => rows.length > 0),
     notes:
-      secrets === 0
+      secrets.length === 0
         ? []
-        : [`It holds ${spokenCount(secrets, 'secret')}, such as encrypted accounts, that are not shown.`],
+        : [
+            `It holds ${spokenCount(secrets.length, 'secret')}, such as encrypted accounts, that are not shown.`,
+          ],
   };
 }
 
 function summaryOf({ tree }: ControlFile, settings: number): readonly string[] {
-  const blocks = Array.from({ length: tree.count }, (_, item) => item).filter((item) => tree.isBlock(item));
+  let blocks = 0;
+  for (let item = 0; item < tree.count; item++) if (tree.isBlock(item)) blocks++;
   return [
-    `It has ${spokenCount(blocks.length, 'block')} and states ${settings === 0 ? 'no setting' : spokenCount(settings, 'setting')} of software metering under a name that a text gives.`,
+    `It has ${spokenCount(blocks, 'block')} and states ${settings === 0 ? 'no setting' : spokenCount(settings, 'setting')} of software metering under a name that a text gives.`,
   ];
 }
 
@@ -75,10 +80,13 @@ function definitionRows({ tree, lines }: ControlFile): readonly ReportRow[] {
 }
 
 /** What stands in components beside the settings: known by a text, or decoding as a schedule. Other values say nothing. */
-function otherProperties(file: ControlFile, configured: readonly ConfiguredSetting[]): readonly ReportRow[] {
+function otherProperties(
+  file: ControlFile,
+  configured: readonly ConfiguredSetting[],
+  hidden: ReadonlySet<number>,
+): readonly ReportRow[] {
   const { tree, lines } = file;
   const told = new Set(configured.map(({ start }) => start));
-  const hidden = new Set(new Secrets(tree).all().map(({ start }) => start));
   const rows: ReportRow[] = [];
   for (const { property, isMetering } of componentProperties(tree, () => true)) {
     if (rows.length > limits.rowsOfSection * 20) break;

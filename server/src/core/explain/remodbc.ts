@@ -9,7 +9,7 @@ import { formatSpoken } from '../values/format-time.ts';
 import { describeSlot } from '../values/slot-words.ts';
 import { describeDistance } from '../values/time-distance.ts';
 import { guessUnit, unitWords } from '../values/unit-guess.ts';
-import { findZone, utc } from '../values/zone.ts';
+import { findZone, utc, type ZoneName } from '../values/zone.ts';
 import type { Explained } from './explained.ts';
 import { iniSections, unreachedNotes } from './ini-rows.ts';
 import type { ReportRow } from './model.ts';
@@ -76,21 +76,23 @@ function valueWords({ profile }: IniFile, line: number, key: CatalogueKey, facts
 function momentWords(value: string, facts: SiteFacts): string {
   if (!/^\d{1,20}$/.test(value)) return `${quotedText(value)} is no number of seconds`;
   const seconds = Number(value);
+  const known = facts.zone && findZone(facts.zone.value);
+  const zone = known ?? utc;
   if (seconds > latestSeconds)
-    return `no moment that a signed 32-bit number of seconds can hold${guess(value)}`;
-  const zone = facts.zone && findZone(facts.zone.value);
+    return `no moment that a signed 32-bit number of seconds can hold${guess(value, zone)}`;
   const { referenceDate } = facts;
   const distance = referenceDate
     ? `; ${describeDistance(seconds, referenceDate.value)} at the reference date`
     : '';
-  return `${formatSpoken(seconds, zone ?? utc)}${distance}. Default slot, Sunday 1:59:59 A.M.: ${describeSlot(seconds, zone)}${guess(value)}`;
+  const slot = `Default slot, Sunday 1:59:59 A.M.: ${describeSlot(seconds, known)}`;
+  return `${formatSpoken(seconds, zone)}${distance}. ${slot}${guess(value, zone)}`;
 }
 
-function guess(value: string): string {
+function guess(value: string, zone: ZoneName): string {
   const guessed = guessUnit(value);
   if (!guessed) return '';
   const moment =
-    guessed.seconds === undefined ? '' : `, which would be ${formatSpoken(guessed.seconds, utc)}`;
+    guessed.seconds === undefined ? '' : `, which would be ${formatSpoken(guessed.seconds, zone)}`;
   return `. It looks like ${unitWords[guessed.unit]}${moment}`;
 }
 

@@ -25,12 +25,16 @@ export function settingRow(configured: ConfiguredSetting, line: number): ReportR
   const isSchedule = value.ok && value.value.type === 'schedule';
   const written = isSchedule ? text.slice(0, LONGEST_SCHEDULE) : shownText(text);
   return {
-    label: form === 'stored' ? `${calledAs} (${setting.label})` : `${setting.key} (${setting.label})`,
+    label: labelOf(form === 'stored' ? calledAs : setting.key, setting.label),
     text: words,
     ...(written !== words && { written }),
     ...(unit !== undefined && { unit }),
     origin: `line ${line + 1}`,
   };
+}
+
+function labelOf(name: string, label: string): string {
+  return name.toLowerCase() === label.toLowerCase() ? label : `${shownText(name)} (${label})`;
 }
 
 /** A value of a setting in words, with its unit. */

@@ -79,7 +79,8 @@ export class ReportBuilder {
   }
 
   report(): Report {
-    const shown = [...this.#sites.values()].map((site) => site.report(this.#options));
+    const sitesWithFiles = [...this.#sites.values()].filter(({ isEmpty }) => !isEmpty);
+    const shown = sitesWithFiles.map((site) => site.report(this.#options));
     const sites = { shown, more: this.#otherSites.size };
     return { form: 1, now: formatIso(this.#options.now, utc), sites, unread: this.#unread.done() };
   }
@@ -100,10 +101,16 @@ class SiteBuilder {
     this.#folder = folder;
   }
 
+  /** True where no file of it could be explained. */
+  get isEmpty(): boolean {
+    return this.#count === 0;
+  }
+
   add({ path, file, facts, settings }: ReportFile): void {
-    this.#count++;
     const findings = lint(file, facts, settings);
-    this.#files.add(explainFile(path, file, facts, settings, findings));
+    const explanation = explainFile(path, file, facts, settings, findings);
+    this.#count++;
+    this.#files.add(explanation);
     for (const finding of findings) this.#risks.add(path, file, finding);
     // Facts of a site differ between its files in a few cases only; the combination of many alike is the same.
     if (this.#facts.length < limits.files) this.#facts.push(facts);
@@ -181,7 +188,7 @@ function findingWords(risks: readonly RiskGroup[]): string {
       ? []
       : [severity === 'information' ? `${found} for information` : spokenCount(found, severity)];
   });
-  return counts.length === 0 ? 'Nothing was found fault with.' : `Found: ${counts.join(', ')}.`;
+  return counts.length === 0 ? 'No fault was found.' : `Found: ${counts.join(', ')}.`;
 }
 
 /** Findings, gathered by weight and rule. */

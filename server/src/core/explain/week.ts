@@ -149,8 +149,7 @@ function packTrack({ path, packTime, packInterval }: PackPlan, span: WeekSpan): 
     title: `Pack: ${path}`,
     path,
     rhythm: interval === undefined ? '' : interval === 0 ? 'once' : `every ${formatDuration(interval)}`,
-    origin:
-      packInterval === undefined ? 'PackTime; the interval is the default' : 'PackTime and PackInterval',
+    origin: packOrigin(packTime, packInterval),
     isDefault: false,
   } as const;
   const planned = plannedMoment(packTime);
@@ -163,6 +162,15 @@ function packTrack({ path, packTime, packInterval }: PackPlan, span: WeekSpan): 
   }
   const moments = recurring(planned, interval, span);
   return { ...common, ...told(moments, (at) => span.event(at, at !== planned)) };
+}
+
+function packOrigin(packTime: string | undefined, packInterval: string | undefined): string {
+  const stated = [
+    ...(packTime === undefined ? [] : ['PackTime']),
+    ...(packInterval === undefined ? [] : ['PackInterval']),
+  ];
+  if (stated.length === 0) return 'default';
+  return packInterval === undefined ? 'PackTime; the interval is the default' : stated.join(' and ');
 }
 
 /** Seconds between two packs, once a week by default; 0 for none; undefined for what is no number. */

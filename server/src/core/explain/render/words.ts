@@ -40,7 +40,7 @@ export function countWords(findings: FileExplanation['findings']): string {
     if (count === 0) return [];
     return [severity === 'information' ? `${count} for information` : spokenCount(count, severity)];
   });
-  return parts.length === 0 ? 'nothing was found fault with' : parts.join(', ');
+  return parts.length === 0 ? 'no fault was found' : parts.join(', ');
 }
 
 export function moreWords(more: number, what: string): string {
@@ -55,8 +55,7 @@ export function madeWords({ now }: Report): string {
   return `Made by sms-metering explain, with ${now} for the present.`;
 }
 
-export const noRisks =
-  'Nothing was found fault with. That is no proof that all is well: the check list still counts.';
+export const noRisks = 'No fault was found. That is no proof that all is well: the check list still counts.';
 
 /** True where the meaning of a value shows already how it is written. */
 export function addsNothing({ text, written }: ReportRow): boolean {
