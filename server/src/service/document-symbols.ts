@@ -3,8 +3,9 @@ import type { Span } from '../core/text/lines.ts';
 import type { ServiceContext } from './context.ts';
 import { controlSymbols } from './control/control-symbols.ts';
 import { iniSymbols } from './ini-symbols.ts';
+import { logSymbols } from './logs/log-outline.ts';
 
-/** A section or block, a key or statement, for outlines. */
+/** A section, block or part of a log, a key or statement, for outlines. */
 export interface OutlineItem {
   readonly kind: 'section' | 'key';
   readonly name: string;
@@ -20,5 +21,5 @@ export interface OutlineItem {
 /** The parts of a file, in its order. */
 export function documentSymbols(file: MeteringFile, context: ServiceContext): readonly OutlineItem[] {
   if (file.kind === 'control') return controlSymbols(file);
-  return file.kind === 'ini' ? iniSymbols(file, context) : [];
+  return file.kind === 'log' ? logSymbols(file) : iniSymbols(file, context);
 }

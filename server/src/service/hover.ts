@@ -4,6 +4,7 @@ import type { Card } from './card.ts';
 import type { ServiceContext } from './context.ts';
 import { controlHover } from './control/control-hover.ts';
 import { licmtrHover } from './licmtr/licmtr-hover.ts';
+import { logHover } from './logs/log-hover.ts';
 import { remodbcHover } from './remodbc-hover.ts';
 import { profileHover } from './site-metering/profile-hover.ts';
 
@@ -15,7 +16,7 @@ export interface Hover extends Span {
 /** What there is to say about a place of a file. */
 export function hoverAt(file: MeteringFile, offset: number, context: ServiceContext): Hover | undefined {
   if (file.kind === 'control') return controlHover(file, offset, context);
-  if (file.kind === 'log') return undefined;
+  if (file.kind === 'log') return logHover(file, offset);
   switch (file.language) {
     case 'remodbc-ini':
       return remodbcHover(file, offset, context);

@@ -7,6 +7,7 @@ import { severities } from '../../core/rules/rule.ts';
 import type { Card } from '../card.ts';
 import type { ServiceContext } from '../context.ts';
 import { hoverAt } from '../hover.ts';
+import { logLineCards } from '../logs/log-hover.ts';
 import { type ArticleReader, articlesById, loadArticles } from './articles.ts';
 import type { FindingGuidance, Guidance, Subject } from './model.ts';
 
@@ -57,8 +58,9 @@ function findingsAt(file: MeteringFile, offset: number, findings: readonly Findi
   );
 }
 
-/** What hovers say of the place and of what its line begins with: a value and its key, a field and its keyword. */
+/** What hovers say of the place and of what its line begins with: a value and its key, a field and its keyword. Of a log all of the line. */
 function cardsAt(file: MeteringFile, offset: number, context: ServiceContext): readonly Card[] {
+  if (file.kind === 'log') return logLineCards(file, offset);
   const cards: Card[] = [];
   for (const place of [offset, startOfLine(file.text, offset)]) {
     const card = hoverAt(file, place, context)?.card;
