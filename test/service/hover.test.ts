@@ -123,6 +123,7 @@ describe('names', () => {
     const { about, says } = hover('  [|ds] x');
     assert.equal(about, '[ds]');
     assert.match(says, /^\[DS\]: Weekly maintenance/);
+    assert.match(says, /- Make an edit in every copy .* Restart SMS_LICENSE_SERVER on each .* \(assumed/);
     assert.match(hover('[Oth|er]').says, /^Section "Other"\n/);
     assert.equal(hover('[ds] more| text').says, '');
   });
