@@ -80,7 +80,7 @@ export const articleWalks: readonly ArticleWalk[] = [
     text: '[Component Configuration]\nLastUpdate=29528490, 61154480\n(REG_SZ) LicenseServers=METER01\n[METER01]\n(REG_SZ) UncDbPath=\\\\METER01\\LicMtr\n',
     beside: { 'SiteMetering.ini': '[Site]\nReferenceDate=2001-05-01\n' },
     rule: 'SWM620',
-    guidance: /Remove the SMS software[^]*Install the SMS software again/,
+    guidance: /Remove the SMS software[\s\S]*Install the SMS software again/,
   },
   {
     article: 'Q212894',
