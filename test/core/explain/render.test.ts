@@ -43,7 +43,7 @@ describe('what files contain', () => {
   test('is no markup in HTML', () => {
     const html = reportAsHtml(report);
     const allowed =
-      /^<(?:!DOCTYPE html|\/?(?:html|head|meta|title|style|body|header|main|section|article|figure|figcaption|h[1-5]|p|ul|ol|li|dl|div|dt|dd|table|thead|tbody|tr|th|td|code|em|strong|span|a|svg|desc|defs|pattern|rect|line|path|text|g)(?:\s[^<>]*)?)$/;
+      /^<(?:!DOCTYPE html|\/?(?:html|head|meta|title|style|body|header|main|section|article|figure|figcaption|h[1-5]|p|ul|ol|li|dl|div|dt|dd|table|thead|tbody|tr|th|td|code|em|strong|span|a|svg|wbr|desc|defs|pattern|rect|line|path|text|g)(?:\s[^<>]*)?)$/;
     for (const [tag] of html.matchAll(/<[^>]*/g)) assert.match(tag, allowed);
     for (const [, attributes = ''] of html.matchAll(/<[a-z]+\d?\s([^<>]*)>/gi))
       assert.doesNotMatch(attributes.replace(/"[^"]*"/g, ''), /(?:^|\s)on\w+|javascript|'/);

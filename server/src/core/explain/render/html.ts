@@ -107,7 +107,10 @@ function weekHtml({ week }: SiteReport, id: string): string {
       ? ''
       : table(
           ['What', 'How often', 'When', 'Known from'],
-          words.rows.map(({ title, rhythm, times, origin }) => [title, rhythm, times, origin].map(markup)),
+          words.rows.map(({ title, rhythm, times, origin }) => [
+            breakable(title),
+            ...[rhythm, times, origin].map(markup),
+          ]),
         ),
     week.tracks.more > 0 ? paragraph(moreWords(week.tracks.more, 'line')) : '',
     `<ul class="notes">${week.notes.map((note) => `<li>${markup(note)}</li>`).join('')}</ul>`,
@@ -175,6 +178,11 @@ function unreadHtml({ unread }: Report): string {
 
 function part(title: string, content: string): string {
   return `<section>\n<h3>${title}</h3>\n${content}\n</section>`;
+}
+
+/** A path may go on in a new line behind each folder. */
+function breakable(path: string): string {
+  return markup(path).replaceAll('/', '/<wbr>');
 }
 
 function paragraph(text: string): string {
