@@ -1,4 +1,5 @@
 import type { Finding } from '../core/finding.ts';
+import type { SettingName } from '../core/site/configured.ts';
 import type { TextEdit } from '../core/text/edit.ts';
 import type { Encoding } from '../core/text/encoding.ts';
 
@@ -10,6 +11,9 @@ export const actionKinds = {
   noteDate: 'refactor.rewrite.smsMetering.noteDate',
   nextDefaultSlot: 'refactor.rewrite.smsMetering.nextDefaultSlot',
   insertLogging: 'refactor.rewrite.smsMetering.insertLogging',
+  chooseSchedule: 'refactor.rewrite.smsMetering.chooseSchedule',
+  rewriteSchedule: 'refactor.rewrite.smsMetering.rewriteSchedule',
+  declareSchedule: 'refactor.rewrite.smsMetering.declareSchedule',
 } as const;
 export type ActionKind = (typeof actionKinds)[keyof typeof actionKinds];
 
@@ -24,6 +28,8 @@ export interface Action {
   readonly isPreferred?: boolean;
   /** The file has to be written in this encoding, which edits cannot do. */
   readonly encoding?: Encoding;
+  /** A property has to be declared in the editor's settings to be a setting, which edits cannot do. */
+  readonly declaration?: { readonly property: string; readonly setting: SettingName };
 }
 
 /** Edits that were asked for by name, or a sentence that says why there are none. */

@@ -3,7 +3,10 @@ import type { Finding } from '../core/finding.ts';
 import type { TextEdit } from '../core/text/edit.ts';
 import type { Card } from './card.ts';
 import type { ServiceContext } from './context.ts';
+import { controlCompletions } from './control/control-completion.ts';
+import { licmtrCompletions } from './licmtr/licmtr-completion.ts';
 import { remodbcCompletions } from './remodbc-completion.ts';
+import { profileCompletions } from './site-metering/profile-completion.ts';
 
 /** Something to insert. */
 export interface Completion {
@@ -23,7 +26,16 @@ export function completionsAt(
   findings: readonly Finding[],
   context: ServiceContext,
 ): readonly Completion[] {
-  if (file.kind === 'ini' && file.language === 'remodbc-ini')
-    return remodbcCompletions(file, offset, findings, context);
-  return [];
+  if (file.kind === 'control') return controlCompletions(file, offset);
+  if (file.kind === 'log') return [];
+  switch (file.language) {
+    case 'remodbc-ini':
+      return remodbcCompletions(file, offset, findings, context);
+    case 'site-metering':
+      return profileCompletions(file, offset, findings, context);
+    case 'licmtr-cfg':
+      return licmtrCompletions(file, offset, findings, context);
+    default:
+      return [];
+  }
 }

@@ -2,7 +2,6 @@ import type { MeteringFile } from '../core/document.ts';
 import { configuredIn } from '../core/lint.ts';
 import type { SettingRuleContext } from '../core/rules/rule.ts';
 import type { ConfiguredSetting } from '../core/site/configured.ts';
-import type { Span } from '../core/text/lines.ts';
 import type { ServiceContext } from './context.ts';
 
 interface Known {
@@ -21,17 +20,6 @@ export function configuredOf(file: MeteringFile, { check }: ServiceContext): rea
   const configured = configuredIn(file, check);
   known.set(file, { declared, configured });
   return configured;
-}
-
-/** The setting whose value, or whose empty place for one, is touched. */
-export function configuredAt(
-  file: MeteringFile,
-  { start, end }: Span,
-  context: ServiceContext,
-): ConfiguredSetting | undefined {
-  const isTouched = (place: Span): boolean => place.start <= end && place.end >= start;
-  const configured = configuredOf(file, context);
-  return configured.find(isTouched);
 }
 
 /** What the rules for settings look at, for features that ask the same questions. */

@@ -9,6 +9,7 @@ import { convertEpoch } from './convert-epoch.ts';
 import { insertLogging } from './insert-logging.ts';
 import { nextDefaultSlotEdit } from './next-default-slot.ts';
 import { noteDate } from './note-date.ts';
+import { scheduleActions } from './settings/schedule-actions.ts';
 
 /** What can be rewritten at a place although nothing is wrong with it. Offered only where it is likely to be wanted. */
 export function rewriteActions(
@@ -16,7 +17,8 @@ export function rewriteActions(
   span: Span,
   context: ServiceContext,
 ): readonly Action[] {
-  if (document.kind !== 'ini' || document.language !== 'remodbc-ini') return [];
+  if (document.kind !== 'ini' || document.language !== 'remodbc-ini')
+    return scheduleActions(document, span, context);
   const { ini, profile } = document;
   const line = ini.lineAt(span.start);
   const isPackTime = settingOnLine(profile, line)?.key.type === 'epoch';

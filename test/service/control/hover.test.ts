@@ -7,7 +7,7 @@ import { cardAsMarkdown, cardAsText } from '../../../server/src/service/card.ts'
 import type { ServiceContext } from '../../../server/src/service/context.ts';
 import { documentSymbols, type OutlineItem } from '../../../server/src/service/document-symbols.ts';
 import { hoverAt } from '../../../server/src/service/hover.ts';
-import { controlText, SECRET_HEX, SECRET_TEXT } from '../../support/control-texts.ts';
+import { controlText, SECRET_HEX } from '../../support/control-texts.ts';
 import { contextIn } from '../../support/marked-text.ts';
 import { controlFile, hoverAtCaret } from '../../support/service-files.ts';
 
