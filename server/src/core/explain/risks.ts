@@ -1,0 +1,65 @@
+import type { ArticleId } from '../catalogue/evidence.ts';
+import { lineOf, type MeteringFile } from '../document.ts';
+import type { Finding } from '../finding.ts';
+import { type Severity, severities } from '../rules/rule.ts';
+import { spokenCount } from '../values/plural.ts';
+import { BoundedList, limits } from './bounded.ts';
+import type { RiskGroup, RiskPlace } from './model.ts';
+import { shownSentence } from './shown-text.ts';
+
+/** Findings, gathered by weight and rule. */
+export class Risks {
+  readonly #groups = new Map<
+    string,
+    { readonly finding: Finding; readonly places: BoundedList<RiskPlace>; readonly articles: Set<ArticleId> }
+  >();
+
+  add(path: string, file: MeteringFile, finding: Finding): void {
+    const key = `${severities.indexOf(finding.severity)} ${finding.rule}`;
+    const group = this.#groups.get(key) ?? {
+      finding,
+      places: new BoundedList<RiskPlace>(limits.placesOfRule),
+      articles: new Set<ArticleId>(),
+    };
+    this.#groups.set(key, group);
+    for (const article of finding.articles) group.articles.add(article);
+    const [fix] = finding.fixes;
+    group.places.add({
+      path,
+      line: lineOf(file, finding.start) + 1,
+      message: shownSentence(finding.message),
+      ...(fix && { fix: shownSentence(fix.title) }),
+    });
+  }
+
+  groups(): readonly RiskGroup[] {
+    return [...this.#groups]
+      .toSorted(([first], [second]) => (first < second ? -1 : 1))
+      .map(([, { finding, places, articles }]) => ({
+        severity: finding.severity satisfies Severity,
+        rule: finding.rule,
+        name: wordsOfName(finding.name),
+        evidence: finding.evidence,
+        articles: [...articles],
+        places: places.done(),
+      }));
+  }
+}
+
+/** `pack-time-overdue` as a heading. */
+function wordsOfName(name: string): string {
+  return name.charAt(0).toUpperCase() + name.slice(1).replaceAll('-', ' ');
+}
+
+/** "Found: 1 error, 2 warnings." */
+export function findingWords(risks: readonly RiskGroup[]): string {
+  const counts = severities.flatMap((severity) => {
+    const found = risks
+      .filter((group) => group.severity === severity)
+      .reduce((sum, { places }) => sum + places.shown.length + places.more, 0);
+    return found === 0
+      ? []
+      : [severity === 'information' ? `${found} for information` : spokenCount(found, severity)];
+  });
+  return counts.length === 0 ? 'No fault was found.' : `Found: ${counts.join(', ')}.`;
+}
