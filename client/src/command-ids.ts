@@ -5,6 +5,8 @@ export const commandIds = {
   setNextDefaultSlot: 'smsMetering.setNextDefaultSlot',
   insertLogging: 'smsMetering.insertLogging',
   convertEpoch: 'smsMetering.convertEpoch',
+  chooseSchedule: 'smsMetering.chooseSchedule',
+  createProfile: 'smsMetering.createProfile',
   fixAll: 'smsMetering.fixAll',
   showEffective: 'smsMetering.showEffective',
   showGuidance: 'smsMetering.showGuidance',
@@ -12,8 +14,9 @@ export const commandIds = {
   openArticle: 'smsMetering.openArticle',
   restartServer: 'smsMetering.restartServer',
   showLog: 'smsMetering.showLog',
-  /** Named by quick fixes of the server; not for the command palette. */
+  /** Named by code actions of the server; not for the command palette. */
   saveWithEncoding: clientCommands.saveWithEncoding,
+  declareSchedule: clientCommands.declareSchedule,
 } as const;
 
 export type CommandId = (typeof commandIds)[keyof typeof commandIds];

@@ -30,7 +30,11 @@ export type ServerState = 'stopped' | 'starting' | 'running';
 /** Errors of a connection in a row that are taken as passing. */
 const forgivenErrors = 3;
 
-const initializationOptions: InitializationOptions = { saveWithEncoding: true, siteFactsChanged: true };
+const initializationOptions: InitializationOptions = {
+  saveWithEncoding: true,
+  declareSchedule: true,
+  siteFactsChanged: true,
+};
 
 /** The language server, over all its restarts. Every start makes a new client, so that nothing of a broken one is left. */
 export class Server implements Disposable {

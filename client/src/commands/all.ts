@@ -1,6 +1,9 @@
 import { Disposable } from 'vscode';
+import { chooseSchedule } from './choose-schedule.ts';
 import { type Command, type CommandContext, registerCommand } from './command.ts';
 import { convertEpoch } from './convert-epoch.ts';
+import { createProfile } from './create-profile.ts';
+import { declareSchedule } from './declare-schedule.ts';
 import { fixAll } from './fix-all.ts';
 import { insertLogging } from './insert-logging.ts';
 import { openArticle } from './open-article.ts';
@@ -16,6 +19,8 @@ const all: readonly Command[] = [
   setNextDefaultSlot,
   insertLogging,
   convertEpoch,
+  chooseSchedule,
+  createProfile,
   fixAll,
   showEffective,
   showGuidance,
@@ -24,6 +29,7 @@ const all: readonly Command[] = [
   restartServer,
   showLog,
   saveWithEncoding,
+  declareSchedule,
 ];
 
 export function registerCommands(context: CommandContext): Disposable {

@@ -1,14 +1,7 @@
-import type { Position, Selection } from 'vscode';
-import {
-  type EditAnswer,
-  methods,
-  type PlaceParams,
-  type PlainPosition,
-  type PlainRange,
-} from '../../../server/src/lsp/protocol.ts';
+import { type EditAnswer, methods, type PlaceParams } from '../../../server/src/lsp/protocol.ts';
 import { commandIds } from '../command-ids.ts';
 import type { Command } from './command.ts';
-import { activeEditor, applyAnswer } from './edits.ts';
+import { activeEditor, applyAnswer, plainRange } from './edits.ts';
 
 /** Turns the number of seconds at the cursor, or in the selection, into a date, or the date into a number. */
 export const convertEpoch: Command = {
@@ -23,11 +16,3 @@ export const convertEpoch: Command = {
     await applyAnswer(await server.request<EditAnswer>(methods.convertEpoch, params), editor);
   },
 };
-
-function plainRange({ start, end }: Selection): PlainRange {
-  return { start: plainPosition(start), end: plainPosition(end) };
-}
-
-function plainPosition({ line, character }: Position): PlainPosition {
-  return { line, character };
-}

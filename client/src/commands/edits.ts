@@ -1,5 +1,5 @@
-import { Range, type TextEditor, window } from 'vscode';
-import type { EditAnswer, PlainRange } from '../../../server/src/lsp/protocol.ts';
+import { type Position, Range, type Selection, type TextEditor, window } from 'vscode';
+import type { EditAnswer, PlainPosition, PlainRange } from '../../../server/src/lsp/protocol.ts';
 
 /** How long the title of what was done stays in the status bar. */
 const titleMilliseconds = 8000;
@@ -7,7 +7,7 @@ const titleMilliseconds = 8000;
 /** The editor in front. Commands that need one are not offered without it, but a key binding may call them anyhow. */
 export function activeEditor(): TextEditor | undefined {
   const editor = window.activeTextEditor;
-  if (!editor) window.showInformationMessage('SMS Metering: open a Remodbc.ini first.');
+  if (!editor) window.showInformationMessage('SMS Metering: open a file of software metering first.');
   return editor;
 }
 
@@ -31,4 +31,13 @@ export async function applyAnswer(answer: EditAnswer, editor: TextEditor): Promi
 
 function rangeOf({ start, end }: PlainRange): Range {
   return new Range(start.line, start.character, end.line, end.character);
+}
+
+/** A selection as the server takes it. */
+export function plainRange({ start, end }: Selection): PlainRange {
+  return { start: plainPosition(start), end: plainPosition(end) };
+}
+
+function plainPosition({ line, character }: Position): PlainPosition {
+  return { line, character };
 }

@@ -3,6 +3,7 @@ import { configuredIn } from './lint.ts';
 import { logSource } from './logs/zone.ts';
 import type { CheckSettings } from './settings.ts';
 import { type SiteMember, siteMember, siteRole } from './site/member.ts';
+import type { SiteFile } from './site/site.ts';
 
 /**
  * What a file that was read tells about its site; undefined where it has no part in one.
@@ -19,12 +20,18 @@ export function memberOfFile(
     const source = logSource({ uri, log: file.log });
     return source.zone ? { uri, source } : undefined;
   }
-  return siteMember({
+  const known = siteFileOf(uri, file, settings);
+  return siteMember(role === 'facts' ? known : { ...known, configured: [] });
+}
+
+/** A file that was read, as the site model sees it. */
+export function siteFileOf(uri: string, file: MeteringFile, settings: CheckSettings): SiteFile {
+  return {
     uri,
     language: file.language,
     ...(file.kind === 'ini' && { profile: file.profile }),
     ...(file.kind === 'control' && { tree: file.tree }),
-    configured: role === 'facts' ? configuredIn(file, settings) : [],
+    configured: configuredIn(file, settings),
     lineOf: (offset) => lineOf(file, offset),
-  });
+  };
 }

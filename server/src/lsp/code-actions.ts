@@ -18,6 +18,7 @@ export function codeActionsFor(params: CodeActionParams, view: View, abilities: 
   const request = { span: document.spanOf(params.range), findings: findings(), only, isAutomatic };
   return actionsAt(document.parsed, request, context)
     .filter(({ encoding }) => encoding === undefined || abilities.options.saveWithEncoding === true)
+    .filter(({ declaration }) => declaration === undefined || abilities.options.declareSchedule === true)
     .map((action) => toCodeAction(action, view, abilities, params.context.diagnostics));
 }
 
@@ -27,7 +28,7 @@ function toCodeAction(
   abilities: Abilities,
   shown: readonly Diagnostic[],
 ): CodeAction {
-  const { title, kind, edits, encoding, findings, isPreferred } = action;
+  const { title, kind, edits, encoding, declaration, findings, isPreferred } = action;
   const { document } = view;
   return {
     title,
@@ -39,6 +40,13 @@ function toCodeAction(
     ...(edits.length > 0 && { edit: toWorkspaceEdit(edits, document, abilities) }),
     ...(encoding && {
       command: { title, command: clientCommands.saveWithEncoding, arguments: [document.uri, encoding] },
+    }),
+    ...(declaration && {
+      command: {
+        title,
+        command: clientCommands.declareSchedule,
+        arguments: [document.uri, declaration.property, declaration.setting],
+      },
     }),
   };
 }

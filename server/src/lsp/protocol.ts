@@ -18,6 +18,12 @@ export const methods = {
   nextDefaultSlot: 'smsMetering/nextDefaultSlot',
   /** {@link DocumentParams} -> {@link EditAnswer}: the keys of [Logging] that are missing. */
   insertLogging: 'smsMetering/insertLogging',
+  /** {@link PlaceParams} -> {@link ScheduleOffersAnswer}: what to choose from for the schedule at a place. */
+  scheduleOffers: 'smsMetering/scheduleOffers',
+  /** {@link SetScheduleParams} -> {@link EditAnswer}: the schedule at a place becomes the one asked for. */
+  setSchedule: 'smsMetering/setSchedule',
+  /** {@link DocumentParams} -> {@link ProfileAnswer}: a site metering profile from the files of the document's site. Nothing is written. */
+  createProfile: 'smsMetering/createProfile',
   /** {@link ArticlesParams} -> {@link ArticleItem} list: the Knowledge Base articles about metering. */
   articles: 'smsMetering/articles',
   /** {@link GuidanceParams} -> {@link Guidance} or null: what is known of a place in a file. */
@@ -36,12 +42,16 @@ export const notifications = {
 export const clientCommands = {
   /** Arguments: address of the document, {@link EncodingName}. Writes the file anew in that encoding. */
   saveWithEncoding: 'smsMetering.saveWithEncoding',
+  /** Arguments: address of the document, name of the property, name of the setting. Writes them into the setting `smsMetering.schedules`. */
+  declareSchedule: 'smsMetering.declareSchedule',
 } as const;
 
 /** What a client may send as `initializationOptions`. */
 export interface InitializationOptions {
   /** The client carries out the command `smsMetering.saveWithEncoding`. */
   readonly saveWithEncoding?: boolean;
+  /** The client carries out the command `smsMetering.declareSchedule`. */
+  readonly declareSchedule?: boolean;
   /** The client listens to `smsMetering/siteFactsChanged`. */
   readonly siteFactsChanged?: boolean;
   /** The settings below `smsMetering`, for clients that do not answer workspace/configuration. */
@@ -83,6 +93,42 @@ export interface DocumentParams {
 export interface PlaceParams extends DocumentParams {
   readonly range: PlainRange;
 }
+
+/** Asks for a schedule in words, or as token. */
+export interface SetScheduleParams extends PlaceParams {
+  readonly phrase: string;
+}
+
+export type ScheduleOffersAnswer =
+  | {
+      readonly ok: true;
+      /** "License balancing". */
+      readonly label: string;
+      /** What stands there, in words; empty where it is not understood. */
+      readonly present: string;
+      readonly choices: readonly { readonly phrase: string; readonly token: string }[];
+    }
+  | {
+      readonly ok: false;
+      /** A sentence. */
+      readonly reason: string;
+    };
+
+/** A text for a new file, or why there is none. */
+export type ProfileAnswer =
+  | {
+      readonly ok: true;
+      readonly text: string;
+      /** Where a profile belongs that speaks for the files it was made from. */
+      readonly suggestedUri: string;
+      /** How many files it was made from. */
+      readonly files: number;
+    }
+  | {
+      readonly ok: false;
+      /** A sentence. */
+      readonly reason: string;
+    };
 
 export interface EffectiveText {
   /** An INI text, with comments on what is not read. */

@@ -1,6 +1,7 @@
 import type { Connection } from 'vscode-languageserver';
 import { publicArchive } from '../core/catalogue/articles/links.ts';
 import type { IniFile } from '../core/document.ts';
+import type { Span } from '../core/text/lines.ts';
 import type { EditResult } from '../service/action.ts';
 import { listArticles } from '../service/articles.ts';
 import { convertEpoch } from '../service/convert-epoch.ts';
@@ -8,6 +9,7 @@ import { effectiveText } from '../service/effective-text.ts';
 import { insertLogging } from '../service/insert-logging.ts';
 import { type KnownFact, knownFacts } from '../service/known-facts.ts';
 import { nextDefaultSlotEdit } from '../service/next-default-slot.ts';
+import { scheduleOffers, setScheduleEdit } from '../service/settings/set-schedule.ts';
 import type { Answers, Handler } from './answers.ts';
 import { toEdits } from './conversion.ts';
 import { registerGuidance } from './guidance.ts';
@@ -19,6 +21,8 @@ import {
   type EffectiveText,
   methods,
   type PlaceParams,
+  type ScheduleOffersAnswer,
+  type SetScheduleParams,
   type SiteFactItem,
   type SiteFactsAnswer,
 } from './protocol.ts';
@@ -29,6 +33,8 @@ const notOpen: EditAnswer = {
   ok: false,
   reason: 'No Remodbc.ini is open under this address.',
 };
+
+const noSite = { ok: false, reason: 'No file of software metering is open under this address.' } as const;
 
 /** Answers to the product's own requests, which commands of a client are made of. */
 export function registerRequests(connection: Connection, answers: Answers, views: Views): void {
@@ -80,7 +86,36 @@ export function registerRequests(connection: Connection, answers: Answers, views
       return listArticles(view?.settings.articleLink ?? publicArchive);
     }),
   );
+  registerSchedules(connection, answers, views);
   registerGuidance(connection, answers, views);
+}
+
+/** Answers about the schedule at a place of a file: what to choose from, and the edit that writes the chosen one. */
+function registerSchedules(connection: Connection, answers: Answers, views: Views): void {
+  const at = <Answer>(
+    failure: Answer,
+    compute: (view: View, span: Span, params: Partial<SetScheduleParams>) => Answer,
+  ): Handler<Partial<SetScheduleParams> | undefined, Answer> =>
+    answers.to<Partial<SetScheduleParams> | undefined, Answer>(failure, async (params) => {
+      const view = await views.of(uriOf(params));
+      if (!view || !params?.range) return failure;
+      return compute(view, view.document.spanOf(params.range), params);
+    });
+
+  connection.onRequest<ScheduleOffersAnswer, void>(
+    methods.scheduleOffers,
+    at<ScheduleOffersAnswer>(noSite, ({ document, context }, span) =>
+      scheduleOffers(document.parsed, span, context),
+    ),
+  );
+  connection.onRequest<EditAnswer, void>(
+    methods.setSchedule,
+    at<EditAnswer>(noSite, (view, span, { phrase }) => {
+      const { document, context } = view;
+      const words = typeof phrase === 'string' ? phrase : '';
+      return toAnswer(setScheduleEdit(document.parsed, span, words, context), view);
+    }),
+  );
 }
 
 /** Requests of our own arrive unchecked. */

@@ -9,6 +9,7 @@ import { Documents } from './documents.ts';
 import { registerFeatures } from './features.ts';
 import { Files } from './files.ts';
 import type { OpenDocument } from './open-document.ts';
+import { registerProfiles } from './profiles.ts';
 import { type DocumentParams, notifications } from './protocol.ts';
 import { registerForChanges } from './registrations.ts';
 import { registerRequests } from './requests.ts';
@@ -46,6 +47,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     diagnostics.initialize(abilities);
     registerFeatures(connection, answers, views, abilities);
     registerRequests(connection, answers, views);
+    registerProfiles(connection, answers, views, sites, runtime);
     connection.languages.diagnostics.on(
       answers.to({ kind: 'full', items: [] }, (pulled) => diagnostics.pull(pulled)),
     );

@@ -108,6 +108,21 @@ export class SiteStore {
     ];
   }
 
+  /** Addresses of the files that state something of a document's site, itself included where it does. */
+  filesOf({ address }: OpenDocument): readonly string[] {
+    return this.#sites().membersFor(address);
+  }
+
+  /** Address of the folder that holds a document's site; undefined for a text that is in no folder. */
+  folderOf({ address }: OpenDocument): string | undefined {
+    return this.#sites().folderOf(address);
+  }
+
+  /** The document that is open under an address, whatever its editor calls it. */
+  openAt(address: string): OpenDocument | undefined {
+    return this.#openAt(address);
+  }
+
   #sourcesOf({ address }: OpenDocument, settings: CheckSettings): SiteSources {
     return this.#sites().sourcesOf(address, (uri) => this.#memberOf(uri, settings));
   }

@@ -4,8 +4,7 @@ import type { ProfileSection } from '../core/ini/profile.ts';
 import { LineKind } from '../core/ini/scanner.ts';
 import type { Completion } from './completion.ts';
 import { directiveCompletions } from './directive-completion.ts';
-import {
-  keyCompletions,
+import { around, keyCompletions,
   type OfferedKey,
   type OfferedSection,
   sectionCompletions,

@@ -58,6 +58,13 @@ describe('a site metering profile', () => {
     );
   });
 
+  test('takes the blanks before a value along', () => {
+    assert.equal(
+      taking('site-metering', '[Local]\nDataCollation=|  daily', 'every 4 hours'),
+      '[Local]\nDataCollation=every 4 hours',
+    );
+  });
+
   test('offers the servers of the site that are not named yet', () => {
     const servers = { value: ['METER01', 'METER02'], origin: { words: 'a test' } };
     const context = contextIn(undefined, { servers });

@@ -1,0 +1,73 @@
+import type { Connection } from 'vscode-languageserver';
+import { type MeteringFile, parseFile } from '../core/document.ts';
+import { createProfile } from '../core/site/create-profile.ts';
+import { folderOf, languageOfUri } from '../core/site/member.ts';
+import type { SiteFile } from '../core/site/site.ts';
+import { siteFileOf } from '../core/site-file.ts';
+import { decodeBytes } from '../core/text/encoding.ts';
+import { addressIn } from './address.ts';
+import type { Answers } from './answers.ts';
+import { type DocumentParams, methods, type ProfileAnswer } from './protocol.ts';
+import type { Runtime } from './runtime.ts';
+import type { SiteStore } from './site-store.ts';
+import type { View, Views } from './views.ts';
+
+/** A profile is made from this many files at most, the most trusted first. */
+const MOST_FILES = 50;
+
+/** The languages whose files state settings of software metering. */
+const stating: readonly string[] = ['site-metering', 'licmtr-cfg', 'sms-site-control'];
+
+const failed: ProfileAnswer = { ok: false, reason: 'The language server could not answer.' };
+const notOpen: ProfileAnswer = {
+  ok: false,
+  reason: 'Open a file of the site first: the profile is made from the files around it.',
+};
+
+/** Answers with the text of a site metering profile. To write it, and where, is left to the client and the person. */
+export function registerProfiles(
+  connection: Connection,
+  answers: Answers,
+  views: Views,
+  sites: SiteStore,
+  { readFile }: Runtime,
+): void {
+  connection.onRequest<ProfileAnswer, void>(
+    methods.createProfile,
+    answers.to<Partial<DocumentParams> | undefined, ProfileAnswer>(failed, async (params) => {
+      const view = await views.of(typeof params?.uri === 'string' ? params.uri : '');
+      return view ? profileFor(view, sites, readFile) : notOpen;
+    }),
+  );
+}
+
+async function profileFor(
+  { document, settings }: View,
+  sites: SiteStore,
+  readFile: Runtime['readFile'],
+): Promise<ProfileAnswer> {
+  const { address, parsed } = document;
+  const addresses = [...new Set([address, ...sites.filesOf(document)])].filter((uri) =>
+    stating.includes(uri === address ? parsed.language : (languageOfUri(uri) ?? '')),
+  );
+  const files: SiteFile[] = [];
+  for (const uri of addresses.slice(0, MOST_FILES)) {
+    const file = sites.openAt(uri)?.parsed ?? (await fileAt(uri, readFile));
+    if (file) files.push(siteFileOf(uri, file, settings.check));
+  }
+  const folder = sites.folderOf(document) ?? folderOf(address);
+  return {
+    ok: true,
+    text: createProfile(files, settings.check.propertyMap),
+    suggestedUri: addressIn(folder, 'SiteMetering.ini'),
+    files: files.length,
+  };
+}
+
+async function fileAt(uri: string, readFile: Runtime['readFile']): Promise<MeteringFile | undefined> {
+  const language = languageOfUri(uri);
+  const content = language && (await readFile(uri).catch(() => undefined));
+  if (!language || !content) return undefined;
+  const { text, encoding } = decodeBytes(content.bytes);
+  return parseFile(text, language, encoding);
+}
