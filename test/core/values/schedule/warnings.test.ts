@@ -90,6 +90,12 @@ test('the nearest valid schedule has no oddities and is near', () => {
   };
   assert.equal(repaired('0001128000080008'), '0001128000080000');
   assert.equal(repaired('0001200000100108'), '0001200000100008');
+  // 1 hour 59 minutes, 1 hour 30 minutes, 1 hour 29 minutes, 1 day 13 hours, 31 days 23 hours.
+  assert.equal(repaired('0001200000176100'), '0001200000100200');
+  assert.equal(repaired('000120000013C100'), '0001200000100200');
+  assert.equal(repaired('000120000013A100'), '0001200000100100');
+  assert.equal(repaired('0001200000100D08'), '0001200000100010');
+  assert.equal(repaired('00012000001017F8'), '00012000001000F8');
   assert.equal(repaired('EC23070000192000'), 'EC23170000192000');
   assert.equal(repaired('0001200000100000'), undefined);
   assert.equal(repaired('FDFFFFFF00000000'), undefined);

@@ -2,8 +2,8 @@ import { daysInMonth } from '../civil-time.ts';
 import type { Interval, Schedule, ScheduleStart, TimeSpan } from './model.ts';
 
 /**
- * The nearest schedule without oddities: numbers out of range go to the nearest end of the range, of several units
- * of an interval the largest stays, bits without meaning are cleared. Undefined where nothing is near: a recurrence
+ * The nearest schedule without oddities: numbers out of range go to the nearest end of the range, several units
+ * of an interval become one, bits without meaning are cleared. Undefined where nothing is near: a recurrence
  * code that does not exist, an interval of zero, a weekday of zero.
  */
 export function nearestValidSchedule(schedule: Schedule): Schedule | undefined {
@@ -19,7 +19,7 @@ export function nearestValidSchedule(schedule: Schedule): Schedule | undefined {
     case 'unknown':
       return undefined;
     case 'interval': {
-      const every = largestUnit(nearestSpan(schedule.every));
+      const every = nearestSingleUnit(nearestSpan(schedule.every));
       return every === undefined ? undefined : { ...schedule, ...common, every };
     }
     case 'weekly': {
@@ -53,10 +53,23 @@ function nearestSpan(span: TimeSpan): TimeSpan {
   return { days: span.days, hours: clamp(span.hours, 0, 23), minutes: clamp(span.minutes, 0, 59) };
 }
 
-function largestUnit({ days, hours, minutes }: TimeSpan): Interval['every'] | undefined {
-  if (days > 0) return { days, hours: 0, minutes: 0 };
-  if (hours > 0) return { days: 0, hours, minutes: 0 };
-  return minutes > 0 ? { days: 0, hours: 0, minutes } : undefined;
+const MINUTES_AN_HOUR = 60;
+const MINUTES_A_DAY = 24 * MINUTES_AN_HOUR;
+
+/** The interval in one unit that is nearest to all its units together; of two as near the longer one, which loads a site less. */
+function nearestSingleUnit(span: TimeSpan): Interval['every'] | undefined {
+  const { days, hours, minutes } = span;
+  const unitsUsed = [days, hours, minutes].filter((count) => count > 0).length;
+  if (unitsUsed === 0) return undefined;
+  if (unitsUsed === 1) return span;
+  const total = days * MINUTES_A_DAY + hours * MINUTES_AN_HOUR + minutes;
+  const wholeDays = clamp(Math.round(total / MINUTES_A_DAY), 1, 31);
+  const wholeHours = clamp(Math.round(total / MINUTES_AN_HOUR), 1, 23);
+  const offByDays = Math.abs(wholeDays * MINUTES_A_DAY - total);
+  const offByHours = Math.abs(wholeHours * MINUTES_AN_HOUR - total);
+  return offByDays <= offByHours
+    ? { days: wholeDays, hours: 0, minutes: 0 }
+    : { days: 0, hours: wholeHours, minutes: 0 };
 }
 
 function clamp(value: number, low: number, high: number): number {
