@@ -11,10 +11,10 @@ const TOP = 46;
 const ROW = 40;
 const LEGEND = 30;
 
-/** A name in the margin has room for so many characters. */
-const LONGEST_NAME = 30;
+/** A name in the margin has room for so many characters, capitals and wide fonts included. */
+const LONGEST_NAME = 27;
 /** So has what stands below it in smaller letters. */
-const LONGEST_DETAIL = 42;
+const LONGEST_DETAIL = 40;
 /** A track with more runs than this shows no time beside each mark. */
 const MOST_TIMES_SHOWN = 14;
 /** Hours between the thin lines of a day. */
