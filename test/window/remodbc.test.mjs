@@ -38,7 +38,7 @@ test('the package holds what runs, and nothing else', () => {
   const referred = [
     manifest.main,
     manifest.icon,
-    ...(manifest.contributes.views?.explorer ?? []).map((/** @type {{ icon: string }} */ view) => view.icon),
+    ...viewIcons(manifest.contributes),
     ...grammars.map((/** @type {{ path: string }} */ grammar) => grammar.path),
     ...languages.flatMap(
       (/** @type {{ configuration?: string, icon?: Record<string, string> }} */ language) => [
@@ -79,3 +79,8 @@ test('a person opens Remodbc.ini, sees a fault, reads the hover, takes the fix a
   await window.save();
   assert.equal(readFileSync(file, 'latin1'), bytes.replace('989139599000', '989139599'));
 });
+
+/** @param {Record<'views' | 'viewsContainers', Record<string, { icon: string }[]> | undefined>} contributes */
+function viewIcons({ views = {}, viewsContainers = {} }) {
+  return [...Object.values(views), ...Object.values(viewsContainers)].flat().map(({ icon }) => icon);
+}

@@ -14,6 +14,8 @@ export type ToPage =
       readonly kind: 'found';
       readonly query: string;
       readonly articles: readonly ArticleGuidance[];
+      /** Why there is no answer, as a sentence. */
+      readonly failure?: string;
     }
   /** A command asks for a search. */
   | { readonly kind: 'search'; readonly query: string };

@@ -172,25 +172,27 @@ export class GuidanceView implements WebviewViewProvider, Disposable {
       const guidance = await this.#ask<Guidance | null>(methods.guidance, params, signal);
       return { kind: 'place', guidance };
     } catch {
-      const words =
-        this.#server.state === 'stopped'
-          ? 'The language server does not run. "SMS Metering: Restart Server" starts it.'
-          : 'The language server has not answered yet.';
-      return { kind: 'waiting', words };
+      return { kind: 'waiting', words: this.#whySilent() };
     }
   }
 
   async #find(query: string, signal: AbortSignal): Promise<void> {
     const uri = this.#editor?.document.uri.toString();
     const params: SearchArticlesParams = { query, limit: MOST_RESULTS, ...(uri !== undefined && { uri }) };
-    const articles = await this.#ask<readonly ArticleGuidance[]>(
-      methods.searchArticles,
-      params,
-      signal,
-    ).catch(() => []);
-    if (signal.aborted) return;
-    this.#remember(articles);
-    this.#tell({ kind: 'found', query, articles });
+    try {
+      const articles = await this.#ask<readonly ArticleGuidance[]>(methods.searchArticles, params, signal);
+      if (signal.aborted) return;
+      this.#remember(articles);
+      this.#tell({ kind: 'found', query, articles });
+    } catch {
+      if (!signal.aborted) this.#tell({ kind: 'found', query, articles: [], failure: this.#whySilent() });
+    }
+  }
+
+  #whySilent(): string {
+    return this.#server.state === 'stopped'
+      ? 'The language server does not run. "SMS Metering: Restart Server" starts it.'
+      : 'The language server has not answered yet.';
   }
 
   async #ask<Answer>(method: string, params: object, signal: AbortSignal): Promise<Answer> {

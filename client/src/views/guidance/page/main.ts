@@ -1,4 +1,3 @@
-import type { ArticleGuidance } from '../../../../../server/src/lsp/protocol.ts';
 import { recalled, type VsCode } from '../memory.ts';
 import type { FromPage, Place, ToPage } from '../messages.ts';
 import { articleBlock } from './article-block.ts';
@@ -27,7 +26,7 @@ const news = element('p', { class: 'hidden', role: 'status' });
 document.body.prepend(search, content, news);
 
 let place: Place = { kind: 'waiting', words: '' };
-let results: { readonly query: string; readonly articles: readonly ArticleGuidance[] } | undefined;
+let results: Extract<ToPage, { readonly kind: 'found' }> | undefined;
 let shown = '';
 
 const use: PlaceUse = {
@@ -83,20 +82,14 @@ function show(): void {
   if (what === shown) return;
   const isFirst = shown === '';
   shown = what;
-  content.replaceChildren(...(results ? resultContent(results.articles) : placeContent(place, use)));
-  news.textContent = results ? countAloud(results.articles.length) : placeAloud(place);
+  content.replaceChildren(...(results ? resultContent(results) : placeContent(place, use)));
+  news.textContent = results ? (results.failure ?? countAloud(results.articles.length)) : placeAloud(place);
   content.scrollTop = isFirst ? memory.scroll : 0;
 }
 
-function resultContent(articles: readonly ArticleGuidance[]): readonly Node[] {
-  if (articles.length === 0)
-    return [
-      element(
-        'p',
-        { class: 'minor' },
-        'No article has these words. Try a number, the name of a key or a piece of a log line.',
-      ),
-    ];
+function resultContent({ articles, failure }: NonNullable<typeof results>): readonly Node[] {
+  const nothing = 'No article has these words. Try a number, the name of a key or a piece of a log line.';
+  if (articles.length === 0) return [element('p', { class: 'minor' }, failure ?? nothing)];
   const items = articles.map((article) => element('li', {}, articleBlock(article, use)));
   return [
     element('h2', { class: 'hidden' }, 'Articles found, best first'),
