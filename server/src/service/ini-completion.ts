@@ -4,7 +4,9 @@ import type { ProfileSection } from '../core/ini/profile.ts';
 import { LineKind } from '../core/ini/scanner.ts';
 import type { Completion } from './completion.ts';
 import { directiveCompletions } from './directive-completion.ts';
-import { around, keyCompletions,
+import {
+  around,
+  keyCompletions,
   type OfferedKey,
   type OfferedSection,
   sectionCompletions,

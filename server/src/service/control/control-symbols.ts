@@ -8,7 +8,7 @@ import { decodeScheduleValue } from '../../core/values/schedule/token.ts';
 import { printable } from '../card.ts';
 import type { OutlineItem } from '../document-symbols.ts';
 import { schedulesInWords } from '../settings/schedule-rows.ts';
-import { secretsOf, shownField, shownText, shownValue } from './shown-field.ts';
+import { secretsOf, shownField, shownText } from './shown-field.ts';
 
 /** More than this would freeze an outline and help nobody. */
 const MOST_SYMBOLS = 10_000;
@@ -77,7 +77,7 @@ function valueDetail(tree: ControlTree, item: number, value: string): string {
     looksLikeSchedule(value) && componentAround(tree, item) !== undefined
       ? decodeScheduleValue(value)
       : undefined;
-  return decoded?.ok ? schedulesInWords(decoded.schedules) : bare(shownValue(tree, item, value));
+  return decoded?.ok ? schedulesInWords(decoded.schedules) : bare(shownText(value));
 }
 
 function symbolOf(

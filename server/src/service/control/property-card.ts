@@ -13,7 +13,7 @@ import { guessRows } from '../settings/moment-rows.ts';
 import { scheduleStory, schedulesInWords } from '../settings/schedule-rows.ts';
 import { settingValueCard } from '../settings/value-card.ts';
 import { unknownName } from './block-card.ts';
-import { secretsOf, shownText, shownValue } from './shown-field.ts';
+import { secretsOf, shownText } from './shown-field.ts';
 
 /** A named value: as the setting that it is, where that is known or declared; else what a text says of the name, and what the value looks like. */
 export function propertyCard(
@@ -38,10 +38,10 @@ export function propertyCard(
     };
   }
   const known = knownProperty(property.name);
-  if (known) return knownCard(file, item, property, known);
+  if (known) return knownCard(property, known);
   return isPlausibleSchedule(file, item, property)
     ? scheduleCard(property, name, context)
-    : unknownCard(file, item, property, context);
+    : unknownCard(property, context);
 }
 
 /** True for a value of a component that decodes as a schedule although no text and no declaration says what it is. */
@@ -67,19 +67,19 @@ function scheduleCard({ value, type }: ControlProperty, name: string, context: S
     title: `${name} looks like a schedule: ${schedulesInWords(schedules)}`,
     summary:
       'No text names this property, so whether it is a schedule, and of what, is not known. Setting smsMetering.schedules can say it.',
-    rows: [{ label: 'In the file', value: quote(value) }, ...typeRow({ type }), ...story.rows],
+    rows: [...rawRow(schedules.length, value), ...typeRow({ type }), ...story.rows],
     notes: story.notes,
     articles: ['Q272436'],
   };
 }
 
-function knownCard(
-  { tree }: ControlFile,
-  item: number,
-  property: ControlProperty,
-  known: KnownProperty,
-): Card {
-  const value = shownValue(tree, item, property.value);
+/** Several tokens are as long as encrypted values, and nobody reads them anyhow. */
+function rawRow(count: number, value: string): readonly CardRow[] {
+  return count === 1 ? [{ label: 'In the file', value: quote(value) }] : [];
+}
+
+function knownCard(property: ControlProperty, known: KnownProperty): Card {
+  const value = shownText(property.value);
   const seconds = known.unit.text === 'seconds' && /^\d{1,10}$/.test(property.value);
   return {
     title: `${known.name}: ${value}`,
@@ -99,13 +99,8 @@ function knownCard(
   };
 }
 
-function unknownCard(
-  { tree }: ControlFile,
-  item: number,
-  property: ControlProperty,
-  context: ServiceContext,
-): Card {
-  const value = shownValue(tree, item, property.value);
+function unknownCard(property: ControlProperty, context: ServiceContext): Card {
+  const value = shownText(property.value);
   return {
     title: `${shownText(property.name)}: ${value}`,
     summary: unknownName('property'),

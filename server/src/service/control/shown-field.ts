@@ -1,7 +1,5 @@
-import { componentAround } from '../../core/site/component-properties.ts';
 import { REDACTED, Secrets } from '../../core/sitectrl/secrets.ts';
 import type { ControlTree } from '../../core/sitectrl/tree.ts';
-import { looksLikeSchedule } from '../../core/values/schedule/recognise.ts';
 import { quote } from '../card.ts';
 
 const secretsOfTree = new WeakMap<ControlTree, Secrets>();
@@ -17,13 +15,7 @@ export function secretsOf(tree: ControlTree): Secrets {
 
 /** The text of a field as it may be shown: quoted and cut, and not at all where it is a secret or may be one. */
 export function shownField(tree: ControlTree, item: number, token: number): string {
-  return secretsOf(tree).isSecret(item, token) ? REDACTED : shownValue(tree, item, tree.tokens.value(token));
-}
-
-/** The same for the value of a property, which is no secret. Schedules of components may be as long as encrypted values. */
-export function shownValue(tree: ControlTree, item: number, text: string): string {
-  const isSchedule = isLongHex(text) && looksLikeSchedule(text) && componentAround(tree, item) !== undefined;
-  return isSchedule ? quote(text) : shownText(text);
+  return secretsOf(tree).isSecret(item, token) ? REDACTED : shownText(tree.tokens.value(token));
 }
 
 /** A text that could hold a secret, because something around it is missing, is not shown: long hexadecimal digits, or a value behind a name that speaks of one. */
