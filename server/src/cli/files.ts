@@ -3,8 +3,13 @@ import { dirname, join, resolve, sep } from 'node:path';
 import { languageOfFile } from '../core/catalogue/language.ts';
 import { wordsOfError } from './file-problem.ts';
 
-/** A larger file is not read: the texts that rules work on would not fit into memory with all that is known of them. */
-const LARGEST_FILE = 128 * 1024 * 1024;
+const MEGABYTE = 1024 * 1024;
+
+/**
+ * A larger file, in bytes, is not read as a whole: the texts that rules work on would not fit into memory with all that is known of them. Logs are checked
+ * in parts then.
+ */
+export const LARGEST_FILE = 128 * MEGABYTE;
 
 /** Folders that hold other people's files, and no site's. */
 const SKIPPED_FOLDERS = new Set(['node_modules', '.git']);
@@ -86,9 +91,14 @@ function isFileInside(root: string, path: string, entry: Dirent): boolean {
 /**
  * Reads a file, or says why not.
  * @param largest in bytes
+ * @param outcome what follows from a file being larger
  */
-export function readFile(path: string, largest = LARGEST_FILE): FileBytes | string {
-  const tooLarge = `is larger than ${largest / (1024 * 1024)} MB and was not read`;
+export function readFile(
+  path: string,
+  largest = LARGEST_FILE,
+  outcome = ' and was not read',
+): FileBytes | string {
+  const tooLarge = `is larger than ${spokenMegabytes(largest)}${outcome}`;
   const result = attempt(() => {
     const stats = statSync(path);
     if (stats.isCharacterDevice() || stats.isBlockDevice()) return 'is a device, not a file';
@@ -97,6 +107,16 @@ export function readFile(path: string, largest = LARGEST_FILE): FileBytes | stri
     return bytes.length > largest ? tooLarge : { bytes, stats };
   });
   return typeof result === 'string' ? `${path}: ${result}.` : result;
+}
+
+/** The size of a file in bytes; undefined for what is no file, such as a pipe. */
+export function sizeOfFile(path: string): number | undefined {
+  const stats = attempt(() => statSync(path));
+  return typeof stats !== 'string' && stats.isFile() ? stats.size : undefined;
+}
+
+export function spokenMegabytes(bytes: number): string {
+  return `${bytes / MEGABYTE} MB`;
 }
 
 function attempt<T>(action: () => T): T | string {

@@ -37,10 +37,13 @@ export class SiteFiles {
     return [...this.#sites.notes(), ...this.#notes];
   }
 
-  /** What the files of a file's site tell, the most trusted first. */
-  sourcesOf(path: string, file: MeteringFile): readonly SiteSource[] {
+  /**
+   * What the files of a file's site tell, the most trusted first.
+   * @param file undefined for a file that is too large to tell anything
+   */
+  sourcesOf(path: string, file: MeteringFile | undefined): readonly SiteSource[] {
     const uri = uriOf(path);
-    this.#members.set(uri, memberOfFile(uri, file, this.#settings));
+    if (file) this.#members.set(uri, memberOfFile(uri, file, this.#settings));
     return inOrder(this.#sites.sourcesOf(uri, (other) => this.#memberOf(other)));
   }
 
@@ -67,7 +70,7 @@ export class SiteFiles {
         this.#notes.push(`Only ${siteLimits.files} files were read for what they tell about their sites.`);
       return undefined;
     }
-    const read = readFile(fileURLToPath(uri), siteLimits.fileSize);
+    const read = readFile(fileURLToPath(uri), siteLimits.fileSize, '');
     if (typeof read === 'string') {
       this.#notes.push(`No facts about a site were taken from ${read}`);
       return undefined;

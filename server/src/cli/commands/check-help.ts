@@ -1,4 +1,5 @@
-import { namesWeRead } from '../files.ts';
+import { siteLimits } from '../../core/site/member.ts';
+import { LARGEST_FILE, namesWeRead, spokenMegabytes } from '../files.ts';
 import type { HelpPage } from '../help.ts';
 import { commonOptions } from '../options.ts';
 import { ruleOptions } from '../rule-options.ts';
@@ -48,6 +49,21 @@ export const checkHelp: HelpPage = {
       paragraphs: [
         'Only what a fix changes is changed: line ends, encoding and byte order mark stay. The new text is written into a file beside the ' +
           'old one and then takes its name, so that a file is whole at every moment; its mode is kept. A read-only file is not written.',
+      ],
+    },
+    {
+      title: 'Large files',
+      paragraphs: [
+        `Logs may have any size: one of more than ${spokenMegabytes(siteLimits.fileSize)} is read in parts and not held in memory, and no facts about ` +
+          `its site are taken from it. Other files of more than ${spokenMegabytes(LARGEST_FILE)} are not read, and fixes are not made in logs of more than that. ` +
+          'Standard input is always held in memory.',
+      ],
+    },
+    {
+      title: 'Passwords in logs',
+      paragraphs: [
+        'No report and no diff shows a password that is found in a log; asterisks stand for it, in a diff "(password left out)". ' +
+          'Only standard output of --fix with --stdin-filename has the text as it is, where no fix was made.',
       ],
     },
     {

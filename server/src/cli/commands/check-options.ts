@@ -50,7 +50,7 @@ export const fixOptions = [
     name: 'diff',
     help:
       'Print what --fix (or, given together, --fix-suggested) would change as a unified diff, and write nothing. Bytes stand in the diff as ' +
-      'in the file, unless it is UTF-16 or the output a terminal. The exit status is that of the unchanged files.',
+      'in the file, unless it is UTF-16, a log, or the output a terminal. Passwords in a log are left out, so that its diff cannot be applied. The exit status is that of the unchanged files.',
   },
 ] as const satisfies readonly OptionSpec[];
 

@@ -3,19 +3,23 @@ import { dirname, resolve } from 'node:path';
 import { type LanguageId, languageOfFile } from '../../core/catalogue/language.ts';
 import { type MeteringFile, parseFile } from '../../core/document.ts';
 import type { Finding } from '../../core/finding.ts';
+import type { FixChoice } from '../../core/fix.ts';
 import { lint } from '../../core/lint.ts';
 import { withoutSecrets } from '../../core/logs/secrets.ts';
 import { defaultSettings } from '../../core/settings.ts';
-import { resolveSettings, resolveSite } from '../../core/site/resolve.ts';
+import { siteLimits } from '../../core/site/member.ts';
+import { type ResolvedSite, resolveSettings, resolveSite } from '../../core/site/resolve.ts';
 import { type DecodedText, decodeBytes, encodeText } from '../../core/text/encoding.ts';
 import { type Command, type CommandContext, complain, type ExitCode } from '../command.ts';
 import { wordsOfError } from '../file-problem.ts';
-import { findFiles, readFile } from '../files.ts';
+import { findFiles, LARGEST_FILE, readFile, sizeOfFile, spokenMegabytes } from '../files.ts';
+import { LargeLog } from '../large-log.ts';
 import { alsoSuggested, type Mended, mend, onlySafe } from '../mend.ts';
 import type { Output } from '../output.ts';
-import { printDiff } from '../report/diff-text.ts';
+import { printDiff, printLogDiff } from '../report/diff-text.ts';
 import { loadReporter } from '../report/formats.ts';
-import type { Reporter } from '../report/report.ts';
+import { placesIn } from '../report/places.ts';
+import type { CheckedFile, Reporter } from '../report/report.ts';
 import { SiteFiles } from '../site-files.ts';
 import { readStandardInput } from '../standard-input.ts';
 import { replaceFile } from '../write-file.ts';
@@ -100,43 +104,83 @@ class Run {
   }
 
   #checkFile(path: string): void {
-    const read = readFile(path);
     const language = languageOfFile(path);
+    if (language === 'sms-metering-log' && this.#isReadInParts(path)) {
+      this.#checkLargeLog(path);
+      return;
+    }
+    const read = readFile(path);
     if (typeof read === 'string') this.#fail(read);
     else if (language !== undefined) this.#checkSource({ path, language, ...read });
   }
 
+  /** Fixes need the whole text; without them a log need not be held, and one that is too large to be held is checked even so. */
+  #isReadInParts(path: string): boolean {
+    const size = sizeOfFile(path) ?? 0;
+    return size > (this.#options.fixes === 'none' ? siteLimits.fileSize : LARGEST_FILE);
+  }
+
+  #checkLargeLog(path: string): void {
+    const log = new LargeLog(path);
+    try {
+      const { facts, settings } = this.#resolve(path, log.stats, undefined);
+      const { findings, places } = log.check(facts, settings);
+      this.#report({ path, places, findings, mended: 0 });
+      const isMendable = findings.some((finding) => this.#choose(finding) !== undefined);
+      if (this.#options.fixes !== 'none' && isMendable)
+        this.#fail(
+          `${path} was not mended: it is larger than ${spokenMegabytes(LARGEST_FILE)}. It was checked.`,
+        );
+    } finally {
+      log.close();
+    }
+  }
+
   #checkSource(source: Source): void {
     const { fixes, diff } = this.#options;
+    const choose = this.#choose;
     const decoded = decodeBytes(source.bytes);
     const file = parseFile(decoded.text, source.language, decoded.encoding);
     const check = this.#checker(source, file);
-    const choose = fixes === 'suggested' ? alsoSuggested : onlySafe;
     const wasFound: Mended = { decoded, findings: check(file), made: 0 };
     const checkAgain = ({ text, encoding }: DecodedText) => check(parseFile(text, source.language, encoding));
     if (diff) {
-      this.#report(source, wasFound);
+      this.#reportText(source, wasFound);
       this.#printDiff(source, decoded, mend(wasFound, checkAgain, choose));
-    } else if (fixes === 'none') this.#report(source, wasFound);
+    } else if (fixes === 'none') this.#reportText(source, wasFound);
     else {
       const mended = mend(wasFound, checkAgain, choose);
-      this.#report(source, this.#keep(source, mended) ? mended : wasFound);
+      this.#reportText(source, this.#keep(source, mended) ? mended : wasFound);
     }
   }
 
   /** Checks a file, and what becomes of it, by what is known of its site. */
-  #checker({ path, stats }: Source, file: MeteringFile): (file: MeteringFile) => readonly Finding[] {
-    const { source, now = this.#context.now } = this.#options;
-    const fileTime = stats && Math.floor(stats.mtimeMs / 1000);
-    const { facts, settings } = resolveSite([source, ...this.#site.sourcesOf(path, file)], { now, fileTime });
+  #checker({ path, bytes, stats }: Source, file: MeteringFile): (file: MeteringFile) => readonly Finding[] {
+    // The same log tells the same, whether it is read as a whole or in parts.
+    const isLargeLog = file.kind === 'log' && stats !== undefined && bytes.length > siteLimits.fileSize;
+    const { facts, settings } = this.#resolve(path, stats, isLargeLog ? undefined : file);
     return (read) => lint(read, facts, settings);
   }
 
-  #report({ path, language }: Source, { decoded, findings, made }: Mended): void {
+  #resolve(path: string, stats: Stats | undefined, file: MeteringFile | undefined): ResolvedSite {
+    const { source, now = this.#context.now } = this.#options;
+    const fileTime = stats && Math.floor(stats.mtimeMs / 1000);
+    return resolveSite([source, ...this.#site.sourcesOf(path, file)], { now, fileTime });
+  }
+
+  get #choose(): FixChoice {
+    return this.#options.fixes === 'suggested' ? alsoSuggested : onlySafe;
+  }
+
+  #reportText({ path, language }: Source, { decoded, findings, made }: Mended): void {
     // Reports show lines of the text; passwords in a log are not for them.
     const text = language === 'sms-metering-log' ? withoutSecrets(decoded.text) : decoded.text;
-    this.#reporter?.file({ path, text, findings, mended: made });
-    const isBad = findings.some(({ severity }) => severity === 'error' || severity === 'warning');
+    this.#report({ path, places: placesIn(text), findings, mended: made });
+  }
+
+  #report(file: CheckedFile): void {
+    this.#reporter?.file(file);
+    const isBad = file.findings.some(({ severity }) => severity === 'error' || severity === 'warning');
     if (isBad && this.code === 0) this.code = 1;
   }
 
@@ -155,10 +199,15 @@ class Run {
     return problem === undefined;
   }
 
-  #printDiff({ path, bytes }: Source, decoded: DecodedText, mended: Mended): void {
+  #printDiff({ path, language, bytes }: Source, decoded: DecodedText, mended: Mended): void {
     const after = mended.made === 0 ? bytes : this.#bytesOf(path, mended.decoded);
     if (after === undefined) return;
-    printDiff(this.#context.out, path, { bytes, decoded }, { bytes: after, decoded: mended.decoded });
+    const states = [
+      { bytes, decoded },
+      { bytes: after, decoded: mended.decoded },
+    ] as const;
+    if (language === 'sms-metering-log') printLogDiff(this.#context.out, path, ...states);
+    else printDiff(this.#context.out, path, ...states);
   }
 
   /** The bytes of a mended text, if reading them would give that text again. */

@@ -1,3 +1,4 @@
+import { withoutSecrets } from '../../core/logs/secrets.ts';
 import type { DecodedText, Encoding } from '../../core/text/encoding.ts';
 import { decodeWindows1252 } from '../../core/text/windows1252.ts';
 import { type DiffLine, type DiffLineKind, diffLines } from '../diff.ts';
@@ -30,8 +31,31 @@ export function printDiff(out: Output, path: string, before: FileState, after: F
   else out.write(joined(lines));
 }
 
+/** What stands in a diff where a log has a password. It is no text of the log, so that `patch` cannot take the line for one. */
+const LEFT_OUT = '(password left out)';
+
+/** Prints the change of a log as text. Passwords are left out, and a line says that the diff cannot be applied then. */
+export function printLogDiff(out: Output, path: string, before: FileState, after: FileState): void {
+  if (Buffer.compare(before.bytes, after.bytes) === 0) return;
+  const lines = diffLines(before.decoded.text, after.decoded.text);
+  const shown = lines.map(({ kind, text }) => ({
+    kind,
+    text: kind === '@' ? text : kind + withoutSecrets(text.slice(1), () => LEFT_OUT),
+  }));
+  if (shown.some(({ text }, index) => text !== lines[index]?.text))
+    out.write(`${nameOf(path)}: passwords are left out of this diff; it cannot be applied\n`);
+  out.write(printHeader(path, before, after, coloursFor(out)));
+  if (out.isTerminal)
+    out.write(shown.map(({ kind, text }) => printLine(kind, text, coloursFor(out))).join(''));
+  else out.write(joined(shown));
+}
+
+function nameOf(path: string): string {
+  return visible(path.replaceAll('\\', '/').replace(/^(?:[A-Za-z]:)?\/+/, ''));
+}
+
 function printHeader(path: string, before: FileState, after: FileState, { strong }: Colours): string {
-  const name = visible(path.replaceAll('\\', '/').replace(/^(?:[A-Za-z]:)?\/+/, ''));
+  const name = nameOf(path);
   const from = before.decoded.encoding;
   const to = after.decoded.encoding;
   const encodings = from === to ? '' : `${name}: ${from} becomes ${to}\n`;

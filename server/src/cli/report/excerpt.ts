@@ -1,8 +1,9 @@
-import type { LineIndex, Span } from '../../core/text/lines.ts';
+import type { Span } from '../../core/text/lines.ts';
+import { SHOWN_AROUND, type ShownLine } from './places.ts';
 import { visible } from './visible.ts';
 
 /** As much of a line as is shown. */
-const WIDTH = 100;
+const WIDTH = SHOWN_AROUND;
 
 /** How much of a long line is shown before the place. */
 const BEFORE = 30;
@@ -15,11 +16,9 @@ export interface Excerpt {
   readonly carets: string;
 }
 
-/** Shows a place of a text; of a long line only the part around it. */
-export function excerptOf(text: string, lines: LineIndex, span: Span): Excerpt {
-  const { line } = lines.positionAt(span.start);
-  const lineStart = lines.startOf(line);
-  const lineEnd = lines.endOf(line);
+/** Shows a place of a line; of a long line only the part around it. */
+export function excerptOf(line: ShownLine, span: Span): Excerpt {
+  const { start: lineStart, end: lineEnd } = line;
   const isLong = lineEnd - lineStart > WIDTH;
   const from = isLong ? Math.max(lineStart, Math.min(span.start - BEFORE, lineEnd - WIDTH)) : lineStart;
   const to = Math.min(lineEnd, from + WIDTH);
@@ -28,7 +27,7 @@ export function excerptOf(text: string, lines: LineIndex, span: Span): Excerpt {
   const indent = ' '.repeat(left.length + Math.min(span.start, to) - from);
   const count = Math.max(1, Math.min(span.end, to) - span.start);
   return {
-    source: left + visible(text.slice(from, to)).trimEnd() + right,
+    source: left + visible(line.text(from, to)).trimEnd() + right,
     carets: indent + '^'.repeat(count),
   };
 }

@@ -1,6 +1,6 @@
 import type { Finding } from '../../core/finding.ts';
-import { LineIndex } from '../../core/text/lines.ts';
 import type { Output } from '../output.ts';
+import type { Places } from './places.ts';
 import type { CheckedFile, Reporter } from './report.ts';
 
 /** An array with an object for every file, clean ones too. Positions are zero-based, characters counted in UTF-16 units. */
@@ -35,20 +35,18 @@ export class JsonList {
   }
 }
 
-function toJson({ path, text, findings }: CheckedFile): unknown {
-  if (findings.length === 0) return { file: path, findings: [] };
-  const lines = new LineIndex(text);
-  return { file: path, findings: findings.map((finding) => findingToJson(finding, lines)) };
+function toJson({ path, places, findings }: CheckedFile): unknown {
+  return { file: path, findings: findings.map((finding) => findingToJson(finding, places)) };
 }
 
-function findingToJson(finding: Finding, lines: LineIndex): unknown {
+function findingToJson(finding: Finding, places: Places): unknown {
   const { rule, name, severity, message, start, end, articles, evidence, fixes } = finding;
   return {
     rule,
     name,
     severity,
     message,
-    range: { start: lines.positionAt(start), end: lines.positionAt(end) },
+    range: { start: places.positionAt(start), end: places.positionAt(end) },
     articles,
     evidence,
     fixes: fixes.map(({ title, safe }) => ({ title, safe })),

@@ -1,10 +1,12 @@
 import type { Finding } from '../../core/finding.ts';
 import type { Output } from '../output.ts';
+import type { Places } from './places.ts';
 
 /** A file and what there is to say of it. */
 export interface CheckedFile {
   readonly path: string;
-  readonly text: string;
+  /** Of all that findings name. */
+  readonly places: Places;
   /** Sorted by place. */
   readonly findings: readonly Finding[];
   /** How many fixes were made before these findings were found. */

@@ -2,13 +2,13 @@ import { articleUrl } from '../../core/catalogue/articles/links.ts';
 import { checkFindings } from '../../core/check-finding.ts';
 import type { Finding } from '../../core/finding.ts';
 import { type RelatedPlace, type Severity, severities } from '../../core/rules/rule.ts';
-import { LineIndex } from '../../core/text/lines.ts';
 import { spokenCount } from '../../core/values/plural.ts';
 import { alsoSuggested, onlySafe } from '../mend.ts';
 import type { Output } from '../output.ts';
 import { type Colours, coloursFor } from './colour.ts';
 import { excerptOf } from './excerpt.ts';
 import { pathOf } from './path.ts';
+import type { Places } from './places.ts';
 import type { CheckedFile, Reporter } from './report.ts';
 import { visible } from './visible.ts';
 
@@ -26,24 +26,23 @@ export function textReporter(output: Output): Reporter {
   };
 }
 
-function printFile({ path, text, findings, mended }: CheckedFile, colours: Colours): string {
+function printFile({ path, places, findings, mended }: CheckedFile, colours: Colours): string {
   const note = mended > 0 ? `  ${spokenFixes(mended)} made` : '';
   if (findings.length === 0) return mended > 0 ? `${colours.strong(visible(path))}${note}\n\n` : '';
-  const lines = new LineIndex(text);
-  const printed = findings.map((finding) => printFinding(finding, text, lines, colours));
+  const printed = findings.map((finding) => printFinding(finding, places, colours));
   return `${colours.strong(visible(path))}${note}\n${printed.join('')}\n`;
 }
 
-function printFinding(finding: Finding, text: string, lines: LineIndex, colours: Colours): string {
+function printFinding(finding: Finding, places: Places, colours: Colours): string {
   const { severity, rule, message } = finding;
   const paint = colours[colourOf[severity]];
   const details = [
-    ...excerptLines(finding, text, lines, paint),
-    ...finding.related.map((other) => `see ${relatedPlace(other, lines)} ${visible(other.message)}`),
+    ...excerptLines(finding, places, paint),
+    ...finding.related.map((other) => `see ${relatedPlace(other, places)} ${visible(other.message)}`),
     ...sourcesOf(finding).map(colours.faint),
     ...fixLines(finding),
   ];
-  const head = `  ${placeOf(finding.start, lines)} ${paint(severity)} ${visible(message)}  ${colours.faint(rule)}\n`;
+  const head = `  ${placeOf(finding.start, places)} ${paint(severity)} ${visible(message)}  ${colours.faint(rule)}\n`;
   return head + details.map((line) => `      ${line}\n`).join('');
 }
 
@@ -55,27 +54,24 @@ const colourOf: Readonly<Record<Severity, keyof Colours>> = {
 };
 
 /** A place of the same file, or a line of another one. */
-function relatedPlace({ start, elsewhere }: RelatedPlace, lines: LineIndex): string {
+function relatedPlace({ start, elsewhere }: RelatedPlace, places: Places): string {
   return elsewhere === undefined
-    ? placeOf(start, lines)
+    ? placeOf(start, places)
     : `${visible(pathOf(elsewhere.uri))}:${elsewhere.line + 1}`;
 }
 
 /** Line and character as people count them, from one. */
-function placeOf(offset: number, lines: LineIndex): string {
-  const { line, character } = lines.positionAt(offset);
+function placeOf(offset: number, places: Places): string {
+  const { line, character } = places.positionAt(offset);
   return `${line + 1}:${character + 1}`;
 }
 
 /** The line with carets below; nothing for what is said of the file as a whole. */
-function excerptLines(
-  finding: Finding,
-  text: string,
-  lines: LineIndex,
-  paint: (text: string) => string,
-): readonly string[] {
+function excerptLines(finding: Finding, places: Places, paint: (text: string) => string): readonly string[] {
   if (finding.start === finding.end) return [];
-  const { source, carets } = excerptOf(text, lines, finding);
+  const line = places.lineAt(finding.start);
+  if (!line) return [];
+  const { source, carets } = excerptOf(line, finding);
   return [source, paint(carets)];
 }
 

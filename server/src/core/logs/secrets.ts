@@ -61,8 +61,11 @@ function isStatedAlone(message: string, { start, end }: Value): boolean {
   return !ABOUT_A_PASSWORD.test(message.slice(start, end)) && /^\W{0,100}$/.test(message.slice(end));
 }
 
-/** The same text with every password masked, for being shown; the text itself where it has none. */
-export function withoutSecrets(text: string): string {
+/**
+ * The same text with every password masked, for being shown; the text itself where it has none.
+ * @param replacement of a password of so many characters
+ */
+export function withoutSecrets(text: string, replacement: (length: number) => string = masked): string {
   if (!/pwd|passw/i.test(text)) return text;
   const pieces: string[] = [];
   let done = 0;
@@ -71,7 +74,7 @@ export function withoutSecrets(text: string): string {
     if (line.start === heard) return;
     heard = line.start;
     for (const { start, end } of secretsIn(line)) {
-      pieces.push(text.slice(done, start), masked(end - start));
+      pieces.push(text.slice(done, start), replacement(end - start));
       done = end;
     }
   };

@@ -1,0 +1,40 @@
+import { LineIndex, type Position } from '../../core/text/lines.ts';
+
+/** Tells where the findings of a file stand, and shows the lines they stand in. */
+export interface Places {
+  readonly positionAt: (offset: number) => Position;
+  /** The line that the beginning of a finding stands in; undefined where it cannot be shown. */
+  readonly lineAt: (offset: number) => ShownLine | undefined;
+}
+
+/** A line, its line end not included; of a long one perhaps only a part, which reaches at least {@link SHOWN_AROUND} characters beyond what was asked for. */
+export interface ShownLine {
+  /** Offset in the file of the first character of the line. */
+  readonly start: number;
+  /** Offset in the file behind the last character that is known. */
+  readonly end: number;
+  readonly text: (from: number, to: number) => string;
+}
+
+/** More of a line than this, before and behind a place, is never shown. */
+export const SHOWN_AROUND = 100;
+
+/** The places of a text; its lines are counted when one is asked for. */
+export function placesIn(text: string): Places {
+  let index: LineIndex | undefined;
+  const lines = () => {
+    index ??= new LineIndex(text);
+    return index;
+  };
+  return {
+    positionAt: (offset) => lines().positionAt(offset),
+    lineAt(offset) {
+      const { line } = lines().positionAt(offset);
+      return {
+        start: lines().startOf(line),
+        end: lines().endOf(line),
+        text: (from, to) => text.slice(from, to),
+      };
+    },
+  };
+}
