@@ -24,6 +24,8 @@ export const methods = {
   setSchedule: 'smsMetering/setSchedule',
   /** {@link DocumentParams} -> {@link ProfileAnswer}: a site metering profile from the files of the document's site. Nothing is written. */
   createProfile: 'smsMetering/createProfile',
+  /** {@link ExplainParams} -> {@link Explanation} or null: what a file, or all files of its site, say, as a document for people. */
+  explain: 'smsMetering/explain',
   /** {@link ArticlesParams} -> {@link ArticleItem} list: the Knowledge Base articles about metering. */
   articles: 'smsMetering/articles',
   /** {@link GuidanceParams} -> {@link Guidance} or null: what is known of a place in a file. */
@@ -113,6 +115,19 @@ export type ScheduleOffersAnswer =
       /** A sentence. */
       readonly reason: string;
     };
+
+/** Asks for a report on an open document, or on all files of its site. */
+export interface ExplainParams extends DocumentParams {
+  readonly scope: 'file' | 'site';
+  readonly format: 'markdown' | 'html';
+}
+
+export interface Explanation {
+  /** "Site ABC". */
+  readonly title: string;
+  /** Safe to show whatever the files hold: what comes from them is escaped. */
+  readonly text: string;
+}
 
 /** A text for a new file, or why there is none. */
 export type ProfileAnswer =

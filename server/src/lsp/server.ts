@@ -6,6 +6,7 @@ import { Configuration } from './configuration.ts';
 import { Diagnostics } from './diagnostics.ts';
 import { followDocuments } from './document-events.ts';
 import { Documents } from './documents.ts';
+import { registerExplanations } from './explain.ts';
 import { registerFeatures } from './features.ts';
 import { Files } from './files.ts';
 import type { OpenDocument } from './open-document.ts';
@@ -48,6 +49,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     registerFeatures(connection, answers, views, abilities);
     registerRequests(connection, answers, views);
     registerProfiles(connection, answers, views, sites, runtime);
+    registerExplanations(connection, answers, views, sites, runtime);
     connection.languages.diagnostics.on(
       answers.to({ kind: 'full', items: [] }, (pulled) => diagnostics.pull(pulled)),
     );

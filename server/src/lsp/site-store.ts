@@ -95,7 +95,7 @@ export class SiteStore {
 
   /** Sentences about what could not be learnt of a document's site. */
   notesOn({ address }: OpenDocument): readonly string[] {
-    const sites = this.#sites();
+    const sites = this.sites();
     const unread = sites
       .membersFor(address)
       .filter((uri) => this.#disk.isUnreadable(uri) && !this.#openAt(uri));
@@ -110,12 +110,17 @@ export class SiteStore {
 
   /** Addresses of the files that state something of a document's site, itself included where it does. */
   filesOf({ address }: OpenDocument): readonly string[] {
-    return this.#sites().membersFor(address);
+    return this.sites().membersFor(address);
+  }
+
+  /** Which files belong together, as far as they have been found by now. */
+  sites(): Sites {
+    return this.#index.sites(this.#documents.all().map(({ address }) => address));
   }
 
   /** Address of the folder that holds a document's site; undefined for a text that is in no folder. */
   folderOf({ address }: OpenDocument): string | undefined {
-    return this.#sites().folderOf(address);
+    return this.sites().folderOf(address);
   }
 
   /** The document that is open under an address, whatever its editor calls it. */
@@ -124,7 +129,7 @@ export class SiteStore {
   }
 
   #sourcesOf({ address }: OpenDocument, settings: CheckSettings): SiteSources {
-    return this.#sites().sourcesOf(address, (uri) => this.#memberOf(uri, settings));
+    return this.sites().sourcesOf(address, (uri) => this.#memberOf(uri, settings));
   }
 
   #memberOf(uri: string, settings: CheckSettings): SiteMember | undefined {
@@ -137,10 +142,6 @@ export class SiteStore {
 
   #openAt(uri: string): OpenDocument | undefined {
     return this.#documents.all().find(({ address }) => address === uri);
-  }
-
-  #sites(): Sites {
-    return this.#index.sites(this.#documents.all().map(({ address }) => address));
   }
 
   /** Tells of the documents whose sites are not what was told of them. */

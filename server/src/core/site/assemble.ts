@@ -105,6 +105,12 @@ export class Sites {
     return site ? [...[...site.facts.values()].flat(), ...(comparedCopies(uri, site) ?? [])] : [];
   }
 
+  /** All files that have a part in a file's site, in the order of their addresses. */
+  filesAround(uri: string): readonly string[] {
+    const site = this.#siteOf(uri);
+    return site ? [...[...site.facts.values()].flat(), ...site.copies].toSorted() : [];
+  }
+
   /**
    * What the files of a file's site tell, and for a Remodbc.ini the other copies. Of several files of one kind only the nearest
    * speaks: those of another server, or of another site that has no profile to tell it apart, may say something else.

@@ -1,0 +1,109 @@
+import { type MeteringFile, parseFile } from '../core/document.ts';
+import type { Report } from '../core/explain/model.ts';
+import { reportAsHtml } from '../core/explain/render/html.ts';
+import { reportAsMarkdown } from '../core/explain/render/markdown.ts';
+import { ReportBuilder } from '../core/explain/site-report.ts';
+import { inOrder } from '../core/site/assemble.ts';
+import { languageOfUri, type SiteMember } from '../core/site/member.ts';
+import { resolveFacts } from '../core/site/resolve.ts';
+import { fileName } from '../core/site/site.ts';
+import { memberOfFile } from '../core/site-file.ts';
+import { decodeBytes } from '../core/text/encoding.ts';
+import { sourceFromSettings } from './facts.ts';
+import type { ExplainParams, Explanation } from './protocol.ts';
+import type { Runtime } from './runtime.ts';
+import type { SiteStore } from './site-store.ts';
+import type { View } from './views.ts';
+
+/** A report is made from this many files of a site at most; it names some of the others. */
+const MOST_FILES = 200;
+
+const renderers: Readonly<Record<ExplainParams['format'], (report: Report) => string>> = {
+  markdown: reportAsMarkdown,
+  html: reportAsHtml,
+};
+
+/** A file as it is at the moment: as the editor has it where it is open there, else as it is on the disk. */
+interface PresentFile {
+  readonly file: MeteringFile;
+  readonly modified: number | undefined;
+}
+
+/**
+ * Explains an open document, or all files of its site. Facts come from all files of the site either way, read anew, so that the report does not depend on how
+ * much the server has read before.
+ */
+export async function explainView(
+  { document, settings, context: { now } }: View,
+  scope: ExplainParams['scope'],
+  format: ExplainParams['format'],
+  store: SiteStore,
+  runtime: Runtime,
+): Promise<Explanation> {
+  const { address } = document;
+  const sites = store.sites();
+  const folder = sites.folderOf(address);
+  const all = [...new Set([...sites.filesAround(address), address])].toSorted();
+  // The document that was asked about is never among those left out.
+  const others = all.filter((uri) => uri !== address).slice(0, MOST_FILES - 1);
+  const known = [...others, address].toSorted();
+  const read = (uri: string): Promise<PresentFile | undefined> => readPresent(uri, store, runtime);
+
+  const members = new Map<string, SiteMember | undefined>();
+  for (const uri of known) {
+    const present = await read(uri);
+    members.set(uri, present && memberOfFile(uri, present.file, settings.check));
+  }
+
+  const builder = new ReportBuilder({ now, articleLink: settings.articleLink });
+  const { source } = sourceFromSettings(settings);
+  for (const uri of scope === 'site' ? known : [address]) {
+    // Read once more rather than kept: the logs of a site may be large, and only one of them is held at a time.
+    const present = await read(uri);
+    const path = pathIn(folder, uri);
+    if (!present) {
+      builder.addUnread(path, 'it is gone, too large, or may not be read');
+      continue;
+    }
+    const { file, modified } = present;
+    const sources = sites.sourcesOf(uri, (other) => members.get(other));
+    const facts = resolveFacts(inOrder(sources, [source]), { now, fileTime: modified });
+    builder.add(fileName(folder ?? ''), { path, file, facts, settings: settings.check });
+  }
+  if (scope === 'site') {
+    for (const uri of all.filter((one) => !known.includes(one)))
+      builder.addUnread(pathIn(folder, uri), `a report is made from ${MOST_FILES} files at most`);
+  }
+
+  const report = builder.report();
+  const name = fileName(address);
+  const title = scope === 'site' ? (report.sites.shown[0]?.title ?? name) : name;
+  return { title, text: renderers[format](report) };
+}
+
+async function readPresent(
+  uri: string,
+  store: SiteStore,
+  { readFile, defer }: Runtime,
+): Promise<PresentFile | undefined> {
+  // A person goes on typing meanwhile, and is answered first.
+  await new Promise<void>((resolve) => defer(resolve));
+  const open = store.openAt(uri);
+  if (open) return { file: open.parsed, modified: open.modified };
+  const language = languageOfUri(uri);
+  const content = language && (await readFile(uri).catch(() => undefined));
+  if (!language || !content) return undefined;
+  const { text, encoding } = decodeBytes(content.bytes);
+  return { file: parseFile(text, language, encoding), modified: content.modified };
+}
+
+/** The way from the folder of the site to a file, as a person reads it. */
+function pathIn(folder: string | undefined, uri: string): string {
+  const isInside = folder !== undefined && uri.startsWith(`${folder}/`);
+  if (!isInside) return fileName(uri);
+  return uri
+    .slice(folder.length + 1)
+    .split('/')
+    .map(fileName)
+    .join('/');
+}
