@@ -1,3 +1,4 @@
+import { remodbcKey } from '../../server/src/core/catalogue/remodbc.ts';
 import { checkFindings } from '../../server/src/core/check-finding.ts';
 import { parseFile } from '../../server/src/core/document.ts';
 import type { Finding } from '../../server/src/core/finding.ts';
@@ -6,6 +7,7 @@ import { lint } from '../../server/src/core/lint.ts';
 import { rules } from '../../server/src/core/rules/registry.ts';
 import type { RuleMeta } from '../../server/src/core/rules/rule.ts';
 import { defaultSettings } from '../../server/src/core/settings.ts';
+import type { RemodbcCopy } from '../../server/src/core/site/facts.ts';
 import { applyEdits } from '../../server/src/core/text/edit.ts';
 import { LineIndex } from '../../server/src/core/text/lines.ts';
 import { articleLink, generatedNotice } from './markdown.ts';
@@ -96,16 +98,32 @@ function check(meta: RuleMeta, text: string): readonly Finding[] {
   return findings.filter((finding) => finding.rule === meta.id);
 }
 
+/** What an example needs beside its text, in the words of the settings. */
 function conditions({ examples }: RuleMeta): readonly string[] {
-  const facts = Object.entries(examples.facts ?? {}).map(
-    ([name, fact]) => `${name} ${JSON.stringify(fact?.value)}`,
-  );
-  const settings = Object.entries(examples.settings ?? {}).map(
-    ([name, value]) => `${name} ${JSON.stringify(value)}`,
-  );
-  const encoding = examples.encoding ? [`encoding ${examples.encoding}`] : [];
-  const all = [...facts, ...settings, ...encoding];
-  return all.length > 0 ? [`With ${all.join(', ')}.`, ''] : [];
+  const { facts = {}, settings: { propertyMap = {}, ...settings } = {}, encoding } = examples;
+  const { referenceDate, otherCopies = [], ...named } = facts;
+  const all = [
+    ...Object.entries(named).map(([name, fact]) => `${name} ${JSON.stringify(stated(fact))}`),
+    ...(referenceDate ? [`the reference date ${isoDate(referenceDate.value)}`] : []),
+    ...otherCopies.map(copyInWords),
+    ...Object.entries(propertyMap).map(([name, setting]) => `the property "${name}" taken for ${setting}`),
+    ...Object.entries(settings).map(([name, value]) => `${name} ${JSON.stringify(value)}`),
+    ...(encoding ? [`encoding ${encoding}`] : []),
+  ];
+  return all.length > 0 ? [`With ${all.join(' and ')}.`, ''] : [];
+}
+
+function stated(fact: { readonly value?: unknown } | ReadonlyMap<unknown, unknown>): unknown {
+  return 'value' in fact ? fact.value : undefined;
+}
+
+function isoDate(seconds: number): string {
+  return new Date(seconds * 1000).toISOString().replace('.000', '');
+}
+
+function copyInWords({ label, values }: RemodbcCopy): string {
+  const lines = [...values].map(([key, { value }]) => `${remodbcKey(key)?.name ?? key}=${value}`);
+  return `another copy, ${label}, that holds ${lines.join(', ')}`;
 }
 
 function spoken(finding: Finding, text: string): string {
