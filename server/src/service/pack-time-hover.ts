@@ -69,7 +69,7 @@ function momentRows(
     distanceRow(seconds, context),
     {
       label: 'Default slot',
-      value: `${SLOT} (documented); ${zone ? slotInZone(readSlot(seconds, zone)) : slotAnywhere(seconds)}`,
+      value: `${SLOT} (documented); ${describeSlot(seconds, zone)}`,
     },
   ];
 }
@@ -80,21 +80,6 @@ function distanceRow(seconds: number, { facts, now }: ServiceContext): CardRow {
   const from = formatIso(referenceDate.value, utc);
   const distance = describeDistance(seconds, referenceDate.value);
   return { label: 'Distance', value: `${distance}, seen from ${from} (${referenceDate.origin.words})` };
-}
-
-function slotInZone(reading: SlotReading): string {
-  if (reading.kind === 'exact') return 'this is one';
-  const size = describeSize(Math.abs(reading.secondsOff));
-  const place = `this is ${size} ${reading.secondsOff < 0 ? 'before' : 'after'} it`;
-  if (reading.kind === 'other') return place;
-  return `${place}, which a change of clocks can explain: whether the service then keeps the hour is not documented`;
-}
-
-function slotAnywhere(seconds: number): string {
-  const offset = impliedOffset(seconds);
-  if (offset === undefined) return 'this is one in no zone';
-  const place = `this is one if the server keeps ${formatUtcOffset(offset)}`;
-  return isDefaultSlotReadAsLocal(seconds) ? `${place}, or if the service counts local time` : place;
 }
 
 function guessRow(value: string, seconds: number | undefined): readonly CardRow[] {

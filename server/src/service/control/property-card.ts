@@ -7,13 +7,13 @@ import { explainSeconds } from '../../core/values/duration.ts';
 import { looksLikeSchedule } from '../../core/values/schedule/recognise.ts';
 import { decodeScheduleValue } from '../../core/values/schedule/token.ts';
 import { type Card, type CardRow, quote } from '../card.ts';
-import { configuredOf } from '../configured.ts';
 import type { ServiceContext } from '../context.ts';
 import { guessRows } from '../settings/moment-rows.ts';
 import { scheduleStory, schedulesInWords } from '../settings/schedule-rows.ts';
 import { settingValueCard } from '../settings/value-card.ts';
 import { unknownName } from './block-card.ts';
 import { secretsOf, shownText } from './shown-field.ts';
+import { statedProperty } from './stated-property.ts';
 
 /** A named value: as the setting that it is, where that is known or declared; else what a text says of the name, and what the value looks like. */
 export function propertyCard(
@@ -29,9 +29,9 @@ export function propertyCard(
       summary: 'An account, a password or a key. Do not pass the file on as it is.',
       rows: typeRow(property),
     };
-  const configured = configuredOf(file, context).find(({ start }) => start === property.start);
-  if (configured) {
-    const card = settingValueCard(configured, file, context);
+  const stated = statedProperty(file, item, property, context);
+  if (stated) {
+    const card = settingValueCard(stated, file, context);
     return {
       ...card,
       rows: [{ label: 'Property', value: name }, ...typeRow(property), ...(card.rows ?? [])],

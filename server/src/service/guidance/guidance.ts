@@ -61,12 +61,23 @@ function findingsAt(file: MeteringFile, offset: number, findings: readonly Findi
 /** What hovers say of the place and of what its line begins with: a value and its key, a field and its keyword. Of a log all of the line. */
 function cardsAt(file: MeteringFile, offset: number, context: ServiceContext): readonly Card[] {
   if (file.kind === 'log') return logLineCards(file, offset);
-  const cards: Card[] = [];
-  for (const place of [offset, startOfLine(file.text, offset)]) {
-    const card = hoverAt(file, place, context)?.card;
-    if (card && !cards.some(({ title }) => title === card.title)) cards.push(card);
-  }
-  return cards;
+  const here = hoverAt(file, offset, context)?.card;
+  const first = hoverAt(file, startOfLine(file.text, offset), context)?.card;
+  if (!here || !first || here.title === first.title) return [here ?? first ?? []].flat();
+  return file.kind === 'ini' ? [valueWithKey(here, first)] : [here, first];
+}
+
+/** What is known of a value, and of its key what was not said already. */
+function valueWithKey(value: Card, key: Card): Card {
+  const { rows = [], notes = [], articles = [], summary } = value;
+  const labels = new Set(rows.map(({ label }) => label));
+  const meaning = key.summary !== undefined && key.summary !== summary ? [key.summary] : [];
+  return {
+    ...value,
+    rows: [...rows, ...(key.rows ?? []).filter(({ label }) => !labels.has(label))],
+    notes: [...new Set([...notes, ...meaning, ...(key.notes ?? [])])],
+    articles: [...new Set([...articles, ...(key.articles ?? [])])],
+  };
 }
 
 /** The first character of a line that is no blank. */

@@ -5,12 +5,12 @@ import type { ControlProperty } from '../../core/sitectrl/property.ts';
 import type { Span } from '../../core/text/lines.ts';
 import type { Schedule } from '../../core/values/schedule/model.ts';
 import { decodeScheduleValue } from '../../core/values/schedule/token.ts';
-import { configuredOf } from '../configured.ts';
 import type { ServiceContext } from '../context.ts';
 import { itemOf, tokenAt } from '../control/control-place.ts';
 import { propertyAt } from '../control/properties.ts';
 import { isPlausibleSchedule } from '../control/property-card.ts';
 import { secretsOf } from '../control/shown-field.ts';
+import { statedProperty } from '../control/stated-property.ts';
 import { statedOn } from '../site-metering/profile-hover.ts';
 
 /** The place of a schedule in a file: where its value stands, and what it says if that is understood. */
@@ -60,7 +60,7 @@ function inControl(file: ControlFile, offset: number, context: ServiceContext): 
   const property = propertyAt(tree, item, token);
   if (!property || isSecret(file, item, property)) return undefined;
   const { start, end, value, name: calledAs } = property;
-  const setting = configuredOf(file, context).find((configured) => configured.start === start)?.setting;
+  const setting = statedProperty(file, item, property, context)?.setting;
   const isSchedule = setting ? setting.type === 'schedule' : isPlausibleSchedule(file, item, property);
   if (!isSchedule) return undefined;
   const decoded = decodeScheduleValue(value);
