@@ -19,11 +19,15 @@ export interface CliResult {
 export interface CliOptions {
   readonly folder?: string;
   readonly input?: string | Uint8Array;
+  /** Options of Node itself. */
+  readonly nodeWords?: readonly string[];
 }
 
 /** Runs the built program and waits for its end. */
 export function runCli(words: readonly string[], options: CliOptions = {}): Promise<CliResult> {
-  const child = spawn(process.execPath, [cliPath, ...words], { cwd: options.folder ?? projectRoot });
+  const child = spawn(process.execPath, [...(options.nodeWords ?? []), cliPath, ...words], {
+    cwd: options.folder ?? projectRoot,
+  });
   const stdout: Buffer[] = [];
   const stderr: Buffer[] = [];
   child.stdout.on('data', (piece: Buffer) => stdout.push(piece));
