@@ -9,6 +9,8 @@ export const commandIds = {
   createProfile: 'smsMetering.createProfile',
   fixAll: 'smsMetering.fixAll',
   showEffective: 'smsMetering.showEffective',
+  explainFile: 'smsMetering.explainFile',
+  explainSite: 'smsMetering.explainSite',
   showGuidance: 'smsMetering.showGuidance',
   searchArticles: 'smsMetering.searchArticles',
   openArticle: 'smsMetering.openArticle',

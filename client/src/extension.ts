@@ -2,6 +2,7 @@ import { type ExtensionContext, window } from 'vscode';
 import type { Guidance } from '../../server/src/lsp/protocol.ts';
 import { registerCommands } from './commands/all.ts';
 import { EffectiveView } from './effective-view.ts';
+import { ExplanationView } from './explanation-view.ts';
 import { contributedLanguages } from './languages.ts';
 import { type CreateClient, Server } from './server.ts';
 import { ServerStatus } from './server-status.ts';
@@ -26,6 +27,7 @@ export async function activateWith(
   const server = new Server(createClient, languages, log);
   running = server;
   const guidance = new GuidanceView(server, languages, context.extensionUri);
+  const explanations = new ExplanationView(server, log);
   context.subscriptions.push(
     log,
     server,
@@ -33,7 +35,8 @@ export async function activateWith(
     new SiteStatus(server, languages, log),
     new EffectiveView(server, log),
     guidance,
-    registerCommands({ server, log, guidance }),
+    explanations,
+    registerCommands({ server, log, guidance, explanations }),
   );
   await server.start();
   return { shownGuidance: () => guidance.shown };

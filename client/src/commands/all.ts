@@ -4,6 +4,7 @@ import { type Command, type CommandContext, registerCommand } from './command.ts
 import { convertEpoch } from './convert-epoch.ts';
 import { createProfile } from './create-profile.ts';
 import { declareSchedule } from './declare-schedule.ts';
+import { explainFile, explainSite } from './explain.ts';
 import { fixAll } from './fix-all.ts';
 import { insertLogging } from './insert-logging.ts';
 import { openArticle } from './open-article.ts';
@@ -23,6 +24,8 @@ const all: readonly Command[] = [
   createProfile,
   fixAll,
   showEffective,
+  explainFile,
+  explainSite,
   showGuidance,
   searchArticles,
   openArticle,

@@ -1,6 +1,7 @@
 import { commands, type Disposable, type LogOutputChannel, window } from 'vscode';
 import type { CommandId } from '../command-ids.ts';
 import { commandIds } from '../command-ids.ts';
+import type { ExplanationView } from '../explanation-view.ts';
 import type { Server } from '../server.ts';
 import type { GuidanceView } from '../views/guidance/view.ts';
 
@@ -9,6 +10,7 @@ export interface CommandContext {
   readonly server: Server;
   readonly log: LogOutputChannel;
   readonly guidance: GuidanceView;
+  readonly explanations: ExplanationView;
 }
 
 export interface Command {
