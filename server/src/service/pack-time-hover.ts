@@ -2,14 +2,9 @@ import type { CatalogueKey } from '../core/catalogue/remodbc.ts';
 import type { IniProfile } from '../core/ini/profile.ts';
 import { parseDateText } from '../core/values/date-text.ts';
 import { civilAt, latestSeconds, resolveCivil } from '../core/values/epoch.ts';
-import { formatIso, formatSpoken, formatSpokenCivil, formatUtcOffset } from '../core/values/format-time.ts';
-import {
-  impliedOffset,
-  isDefaultSlotReadAsLocal,
-  readSlot,
-  type SlotReading,
-} from '../core/values/pack-time.ts';
-import { describeDistance, describeSize } from '../core/values/time-distance.ts';
+import { formatIso, formatSpoken, formatSpokenCivil } from '../core/values/format-time.ts';
+import { describeSlot } from '../core/values/slot-words.ts';
+import { describeDistance } from '../core/values/time-distance.ts';
 import { guessUnit, unitWords } from '../core/values/unit-guess.ts';
 import { stopFault } from '../core/values/version.ts';
 import { findZone, utc, type ZoneName } from '../core/values/zone.ts';
