@@ -83,9 +83,13 @@ describe('guidance', () => {
       ['Q213171', 'Q263023'],
     );
     const onValue = await guidance('[DS]\n  PackTime=9891|39599\n');
-    assert.equal(onValue.subjects.length, 2);
-    assert.match(onValue.subjects[0]?.title ?? '', /^PackTime: .*2001/);
-    assert.equal(onValue.subjects[1]?.title, 'PackTime');
+    assert.equal(onValue.subjects.length, 1);
+    const [value] = onValue.subjects;
+    assert.match(value?.title ?? '', /^PackTime: .*2001/);
+    const labels = value?.rows.map(({ label }) => label) ?? [];
+    assert.ok(labels.includes('Unit') && labels.includes('Range'));
+    assert.equal(new Set(labels).size, labels.length);
+    assert.equal(new Set(value?.notes).size, value?.notes.length);
     assert.ok(onKey.related.length > 0);
     assert.equal(new Set(onKey.related).size, onKey.related.length);
   });

@@ -88,7 +88,7 @@ function fixesBlock(fixes: readonly string[], { fix }: PlaceUse): HTMLElement {
 }
 
 function remedyBlock({ id, remedy }: ArticleGuidance): HTMLElement {
-  return element('section', {}, element('h3', {}, `What to do (${id})`), list('ol', 'steps', remedy));
+  return element('section', {}, element('h3', {}, `What ${id} advises`), list('ol', 'steps', remedy));
 }
 
 function paragraph(title: string, words: string): HTMLElement {
