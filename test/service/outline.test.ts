@@ -5,6 +5,7 @@ import { documentLinks } from '../../server/src/service/document-links.ts';
 import { documentSymbols, type OutlineItem } from '../../server/src/service/document-symbols.ts';
 import { folds } from '../../server/src/service/folding.ts';
 import { contextIn, remodbc } from '../support/marked-text.ts';
+import { controlFile } from '../support/service-files.ts';
 
 function outline(text: string, zone?: string): readonly OutlineItem[] {
   return documentSymbols(remodbc(text), contextIn(zone));
@@ -78,5 +79,38 @@ test('article numbers in comments lead to the articles', () => {
       ['q68827', 'https://kb.example/Q68827'],
       ['KB299261', 'https://kb.example/Q299261'],
     ],
+  );
+});
+
+test('an outline that is too long says so at its end', () => {
+  const parts = outline(`[DS]\n${'a=1\n'.repeat(10_000)}`);
+  assert.deepEqual(
+    parts.map(({ name, children }) => [name, children.length]),
+    [
+      ['[DS]', 9999],
+      ['...', 0],
+    ],
+  );
+  const control = documentSymbols(controlFile('SERVER <x>\n'.repeat(10_001)), contextIn());
+  assert.equal(control.length, 10_001);
+  assert.match(control.at(-1)?.detail ?? '', /only the first 10000 parts/);
+});
+
+test('blocks of a site control file stand in each other and fold, however deep and broken', () => {
+  const text = 'BEGIN_A <1>\nBEGIN_B\nPROPERTY <p><><><5>\nEND_A\n';
+  const [block] = documentSymbols(controlFile(text), contextIn());
+  assert.deepEqual([block?.name, block?.detail, block?.children[0]?.children[0]?.name], ['A', '1', 'p']);
+  assert.deepEqual(folds(controlFile(text)), [
+    { startLine: 0, endLine: 3, kind: 'section' },
+    { startLine: 1, endLine: 2, kind: 'section' },
+  ]);
+  assert.ok(documentSymbols(controlFile('BEGIN_A\n'.repeat(5000)), contextIn()).length > 0);
+});
+
+test('a site control file links articles that the product knows', () => {
+  const links = documentLinks(controlFile('BEGIN_A <see Q242498, not Q99999>\nEND_A'));
+  assert.deepEqual(
+    links.map(({ tooltip }) => tooltip),
+    ['Knowledge Base article Q242498'],
   );
 });

@@ -10,6 +10,7 @@ import { insertLogging } from '../../server/src/service/insert-logging.ts';
 import { knownFacts } from '../../server/src/service/known-facts.ts';
 import { nextDefaultSlotEdit } from '../../server/src/service/next-default-slot.ts';
 import { contextIn, fileWithCaret, remodbc } from '../support/marked-text.ts';
+import { iniFile } from '../support/service-files.ts';
 
 function apply(text: string, result: EditResult): string {
   return result.ok ? applyEdits(text, result.edits) : result.reason;
@@ -46,6 +47,16 @@ describe('the effective text', () => {
     assert.equal(lines.at(-2), '; More lines are not listed.');
     assert.ok(lines.length < 10_100);
   });
+});
+
+test('the effective text of LICMTR.CFG and of a profile keeps types and phrases, and names what is hidden', () => {
+  const licmtr = effectiveText(
+    iniFile('licmtr-cfg', '[A]\n  (REG_DWORD) Platform=3\n  (REG_DWORD) Platform=4\n'),
+  );
+  assert.match(licmtr, /^\(REG_DWORD\) Platform=3$/m);
+  assert.match(licmtr, /^; line 3: \(REG_DWORD\) Platform=4 \(the name stands already in line 2\)$/m);
+  const profile = effectiveText(iniFile('site-metering', '[Local]\nDataCollation= "every 4 hours" \n'));
+  assert.match(profile, /^DataCollation=every 4 hours$/m);
 });
 
 describe('converting', () => {

@@ -37,7 +37,30 @@ export function iniSymbols(document: IniFile, context: ServiceContext): readonly
     if (budget-- <= 0) break;
     symbols.push(sectionSymbol(document, section, keysOf(section)));
   }
-  return symbols;
+  return countParts(document) > MOST_SYMBOLS ? [...symbols, restSymbol(document)] : symbols;
+}
+
+function countParts({ ini }: IniFile): number {
+  let count = 0;
+  for (let line = 0; line < ini.lineCount; line++) {
+    const kind = ini.kind(line);
+    if (kind === LineKind.section || kind === LineKind.key) count++;
+  }
+  return count;
+}
+
+/** Says at the end of the file that not all of it is listed. */
+function restSymbol({ ini }: IniFile): OutlineItem {
+  const place = contentSpan(ini, ini.lineCount - 1);
+  return {
+    kind: 'key',
+    name: '...',
+    detail: `only the first ${MOST_SYMBOLS} parts of this file are listed`,
+    span: place,
+    nameSpan: place,
+    isRead: true,
+    children: [],
+  };
 }
 
 function sectionSymbol(
