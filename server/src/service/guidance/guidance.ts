@@ -75,9 +75,14 @@ function valueWithKey(value: Card, key: Card): Card {
   return {
     ...value,
     rows: [...rows, ...(key.rows ?? []).filter(({ label }) => !labels.has(label))],
-    notes: [...new Set([...notes, ...meaning, ...(key.notes ?? [])])],
+    notes: [...notes, ...[...meaning, ...(key.notes ?? [])].filter((note) => !isSaid(note, notes))],
     articles: [...new Set([...articles, ...(key.articles ?? [])])],
   };
+}
+
+/** A note of a value may begin with that of its key and go on. */
+function isSaid(note: string, said: readonly string[]): boolean {
+  return said.some((other) => other.startsWith(note));
 }
 
 /** The first character of a line that is no blank. */
