@@ -134,6 +134,11 @@ describe('secrets', () => {
     assert.deepEqual(secretsIn('PROPERTY <sql PWD><a>'), ['a']);
   });
 
+  test('are texts behind such a name even where the type says number', () => {
+    assert.deepEqual(secretsIn('BEGIN_PROPERTY_LIST <x><(REG_DWORD)Account Password=hunter2>'), ['hunter2']);
+    assert.deepEqual(secretsIn('BEGIN_PROPERTY_LIST <x><(REG_DWORD)Key Count=12>'), []);
+  });
+
   test('are the values of entries of such a name, and long hexadecimal runs in lists of such a name', () => {
     assert.deepEqual(
       secretsIn('BEGIN_PROPERTY_LIST <x><(REG_SZ)PublicKey=abc><(REG_SZ)Size=1><(REG_DWORD)Key Count=2>'),

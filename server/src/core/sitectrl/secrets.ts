@@ -105,7 +105,7 @@ export class Secrets {
 
   #isTypeOrNumber(token: number, isLast: boolean): boolean {
     const value = this.#tokens.value(token);
-    return registryType(value) !== '' || (isLast && /^\d{1,10}$/.test(value));
+    return registryType(value) !== '' || (isLast && isNumber(value));
   }
 
   /** The value behind the `=` of an entry whose name speaks of a secret. */
@@ -116,7 +116,9 @@ export class Secrets {
     let equals = from;
     while (equals < end && text.charCodeAt(equals) !== EQUALS) equals++;
     if (equals === end || !this.#speaksOfSecret(token, equals)) return undefined;
-    return text.startsWith('(REG_DWORD)', from) ? undefined : this.#unlessRedacted(token, equals + 1, end);
+    // A number of the type for numbers is a flag or a count; anything else behind such a name may be the secret.
+    if (text.startsWith('(REG_DWORD)', from) && isNumber(text.slice(equals + 1, end))) return undefined;
+    return this.#unlessRedacted(token, equals + 1, end);
   }
 
   #whole(token: number): SecretPlace | undefined {
@@ -174,4 +176,9 @@ function beginsWith(text: string, start: number, word: string): boolean {
 function isHexDigit(unit: number): boolean {
   const lower = unit | LOWER;
   return (unit >= 0x30 && unit <= 0x39) || (lower >= 0x61 && lower <= 0x66);
+}
+
+/** A 32-bit number in decimal digits. */
+function isNumber(text: string): boolean {
+  return text.length <= 12 && /^\s*\d{1,10}\s*$/.test(text);
 }
