@@ -16,7 +16,7 @@ export interface Hover extends Span {
 /** What there is to say about a place of a file. */
 export function hoverAt(file: MeteringFile, offset: number, context: ServiceContext): Hover | undefined {
   if (file.kind === 'control') return controlHover(file, offset, context);
-  if (file.kind === 'log') return logHover(file, offset);
+  if (file.kind === 'log') return logHover(file, offset, context);
   switch (file.language) {
     case 'remodbc-ini':
       return remodbcHover(file, offset, context);

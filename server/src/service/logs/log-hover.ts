@@ -1,15 +1,19 @@
 import { explanationsOf, type LogExplanation } from '../../core/catalogue/log-explanations.ts';
 import type { LogFile } from '../../core/document.ts';
 import type { Card } from '../card.ts';
+import type { ServiceContext } from '../context.ts';
 import type { Hover } from '../hover.ts';
 import { statementRow } from '../key-hover.ts';
+import { stampHover } from './stamp-hover.ts';
 
-/** What is known of the message, the status message or the error number at a place of a log; of several the shortest text's. */
-export function logHover({ log }: LogFile, offset: number): Hover | undefined {
-  const [best] = explanationsOf(log.lineAt(offset))
+/** What is known of the message, the status message, the error number or the time at a place of a log; of several the shortest text's. */
+export function logHover({ log }: LogFile, offset: number, context: ServiceContext): Hover | undefined {
+  const line = log.lineAt(offset);
+  const [best] = explanationsOf(line)
     .filter(({ start, end }) => start <= offset && offset <= end)
     .toSorted((first, second) => first.end - first.start - (second.end - second.start));
-  return best && { start: best.start, end: best.end, card: explanationCard(best) };
+  if (!best) return stampHover(line, offset, context);
+  return { start: best.start, end: best.end, card: explanationCard(best) };
 }
 
 /** All that is known of the line of a place. */
