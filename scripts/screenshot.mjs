@@ -23,6 +23,7 @@ const calm = {
  * @property {string} name
  * @property {string} file below samples/
  * @property {string} point the word that the mouse points at
+ * @property {string} [command] a command to run, with the caret where the mouse would point
  * @property {boolean} [isHealthy] nothing to list in the Problems panel
  * @property {string} [theme]
  * @property {Readonly<Record<string, unknown>>} [settings]
@@ -44,6 +45,14 @@ const pictures = [
     point: '900',
     theme: 'Default High Contrast',
   },
+  { name: 'balancing', file: 'SiteMetering.ini', point: '15' },
+  {
+    name: 'guidance',
+    file: 'METER02/swmtr/Remodbc.ini',
+    point: 'PackInterval=900',
+    command: 'SMS Metering: Show Guidance',
+    settings: { 'workbench.activityBar.location': 'default' },
+  },
 ];
 
 /**
@@ -51,7 +60,7 @@ const pictures = [
  * @param {string} extension
  */
 async function take(
-  { name, file, point, isHealthy = false, theme = 'Default Dark Modern', settings = {} },
+  { name, file, point, command, isHealthy = false, theme = 'Default Dark Modern', settings = {} },
   extension,
 ) {
   // A name that is the same in every picture.
@@ -66,13 +75,26 @@ async function take(
   try {
     // A healthy file shows by nothing that the server has looked at it.
     if (isHealthy) await window.page.waitForTimeout(6000);
-    else await window.problems();
-    await window.hoverOver(point);
+    else if (command === undefined) await window.problems();
+    if (command === undefined) await window.hoverOver(point);
+    else await show(window, point, command);
     await window.takePicture(join(root, 'docs/images', `${name}.png`));
     say(`docs/images/${name}.png`);
   } finally {
     await window.close();
   }
+}
+
+/**
+ * @param {import('./vscode/workbench-window.mjs').WorkbenchWindow} window
+ * @param {string} line
+ * @param {string} command
+ */
+async function show(window, line, command) {
+  await window.squiggle();
+  await window.page.locator('.monaco-editor .view-line', { hasText: line }).first().click();
+  await window.runCommand(command);
+  await window.page.waitForTimeout(3000);
 }
 
 await runCommand(async () => {

@@ -157,6 +157,19 @@ export class WorkbenchWindow {
     }
   }
 
+  /**
+   * Runs a command from the palette.
+   * @param {string} title
+   */
+  async runCommand(title) {
+    await this.page.keyboard.press('F1');
+    await this.page.keyboard.type(title);
+    await this.page
+      .locator('.quick-input-list .monaco-list-row.focused', { hasText: title })
+      .waitFor(patience);
+    await this.page.keyboard.press('Enter');
+  }
+
   /** Saves the file and waits until it is on the disk. */
   async save() {
     await this.page.keyboard.press('Control+S');

@@ -33,16 +33,6 @@ before(async () => {
 
 after(() => window?.close());
 
-/** @param {string} title */
-async function runCommand(title) {
-  await window.page.keyboard.press('F1');
-  await window.page.keyboard.type(title);
-  await window.page
-    .locator('.quick-input-list .monaco-list-row.focused', { hasText: title })
-    .waitFor(patience);
-  await window.page.keyboard.press('Enter');
-}
-
 /** @param {string} word */
 async function putCaret(word) {
   await window.page.locator('.monaco-editor .view-line', { hasText: word }).first().click();
@@ -50,7 +40,7 @@ async function putCaret(word) {
 
 test('the view tells of the finding at the cursor, and follows it', async () => {
   await putCaret('PackInterval=900');
-  await runCommand('SMS Metering: Show Guidance');
+  await window.runCommand('SMS Metering: Show Guidance');
   await view.getByRole('heading', { name: 'Warning: Pack interval too short' }).waitFor(patience);
   assert.match((await view.getByRole('status').textContent()) ?? '', /^Warning, pack interval too short: /);
   await putCaret('BackupName');
@@ -59,7 +49,7 @@ test('the view tells of the finding at the cursor, and follows it', async () => 
 
 test('the search works by keyboard alone, and Escape leads back to the place', async () => {
   const box = view.getByRole('searchbox');
-  await runCommand('SMS Metering: Show Guidance');
+  await window.runCommand('SMS Metering: Show Guidance');
   await box.fill('9406');
   await view.locator('.results').waitFor(patience);
   await box.press('ArrowDown');
@@ -77,13 +67,13 @@ test('the view comes back as it was left', async () => {
   await view.locator('.results').waitFor(patience);
   await window.page.keyboard.press('Control+Shift+F');
   await window.page.locator('.search-view').waitFor(patience);
-  await runCommand('SMS Metering: Show Guidance');
+  await window.runCommand('SMS Metering: Show Guidance');
   await view.locator('.results').waitFor(patience);
   assert.equal(await box.inputValue(), '1061');
 });
 
 test('an article in a folder of the disk opens in the editor', async () => {
-  await runCommand('SMS Metering: Open KB Article...');
+  await window.runCommand('SMS Metering: Open KB Article...');
   await window.page
     .locator('.quick-input-list .monaco-list-row', { hasText: /Q\d{6}/ })
     .first()
