@@ -9,7 +9,7 @@ import {
 } from '../../../server/src/core/sitectrl/header.ts';
 import { listEntry, propertyOf } from '../../../server/src/core/sitectrl/property.ts';
 import { scanControl } from '../../../server/src/core/sitectrl/scanner.ts';
-import { Secrets } from '../../../server/src/core/sitectrl/secrets.ts';
+import { Secrets, textWithoutSecrets } from '../../../server/src/core/sitectrl/secrets.ts';
 import { buildTree, type ControlTree } from '../../../server/src/core/sitectrl/tree.ts';
 
 const treeOf = (text: string): ControlTree => buildTree(scanControl(text));
@@ -139,13 +139,34 @@ describe('secrets', () => {
     assert.deepEqual(secretsIn('BEGIN_PROPERTY_LIST <x><(REG_DWORD)Key Count=12>'), []);
   });
 
-  test('are the values of entries of such a name, and long hexadecimal runs in lists of such a name', () => {
+  test('are the values of entries of such a name', () => {
     assert.deepEqual(
       secretsIn('BEGIN_PROPERTY_LIST <x><(REG_SZ)PublicKey=abc><(REG_SZ)Size=1><(REG_DWORD)Key Count=2>'),
       ['abc'],
     );
-    assert.deepEqual(secretsIn(`BEGIN_PROPERTY_LIST <Client Accounts>\n<SITE\\one>\n<${HEX}>`), [HEX]);
     assert.deepEqual(secretsIn(`BEGIN_PROPERTY_LIST <Hours>\n<${HEX}>`), []);
+  });
+
+  test('are all values of lists of such a name, but not their own names', () => {
+    const accounts = 'BEGIN_PROPERTY_LIST <Client Accounts>\n<SITE\\one>\n<(REG_SZ)Two=2 two>';
+    assert.deepEqual(secretsIn(accounts), ['SITE\\one', '(REG_SZ)Two=2 two']);
+    const strings =
+      'BEGIN_CLIENT_REG_MULTI_STRING_LIST\n<Passwords><Copy Queue>\nSITE_KEY_FLAGS <1>\n<hunter2>\n<15>\n';
+    assert.deepEqual(secretsIn(strings), ['hunter2', '15']);
+    assert.deepEqual(secretsIn(strings.replace('Passwords', 'Retry Sequence')), []);
+  });
+
+  test('are where a site account has them, whatever they look like', () => {
+    const before = '<6><SKZ><><SRV><DOM><The site><C:\\SMS><DOM>';
+    const text = `BEGIN_SITE_ACCOUNT\n${before}<svc>\n<pass><public><SQL01><sa><sesame><SMS><0123><me><us>`;
+    assert.deepEqual(secretsIn(text), ['svc', 'pass', 'public', 'sa', 'sesame', '0123']);
+  });
+
+  test('are left out of a text that keeps its length and its lines', () => {
+    const text = 'PROPERTY <a><><><1>\r\nPROPERTY <Password><><hunter\r\n2><0>\r\nEND';
+    const shown = 'PROPERTY <a><><><1>\r\nPROPERTY <Password><><******\r\n*><0>\r\nEND';
+    assert.equal(textWithoutSecrets(treeOf(text)), shown);
+    assert.equal(textWithoutSecrets(treeOf(shown.replaceAll('*', '0'))), shown.replaceAll('*', '0'));
   });
 
   test('are none once they are written over with zeros', () => {

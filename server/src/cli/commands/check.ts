@@ -5,18 +5,18 @@ import { type MeteringFile, parseFile } from '../../core/document.ts';
 import type { Finding } from '../../core/finding.ts';
 import type { FixChoice } from '../../core/fix.ts';
 import { lint } from '../../core/lint.ts';
-import { withoutSecrets } from '../../core/logs/secrets.ts';
 import { defaultSettings } from '../../core/settings.ts';
 import { siteLimits } from '../../core/site/member.ts';
 import { type ResolvedSite, resolveSettings, resolveSite } from '../../core/site/resolve.ts';
 import { type DecodedText, decodeBytes, encodeText } from '../../core/text/encoding.ts';
+import { fileWithoutSecrets } from '../../core/without-secrets.ts';
 import { type Command, type CommandContext, complain, type ExitCode } from '../command.ts';
 import { wordsOfError } from '../file-problem.ts';
 import { findFiles, LARGEST_FILE, readFile, sizeOfFile, spokenMegabytes } from '../files.ts';
 import { LargeLog } from '../large-log.ts';
 import { alsoSuggested, type Mended, mend, onlySafe } from '../mend.ts';
 import type { Output } from '../output.ts';
-import { printDiff, printLogDiff } from '../report/diff-text.ts';
+import { printControlDiff, printDiff, printLogDiff } from '../report/diff-text.ts';
 import { loadReporter } from '../report/formats.ts';
 import { placesIn } from '../report/places.ts';
 import type { CheckedFile, Reporter } from '../report/report.ts';
@@ -173,9 +173,8 @@ class Run {
   }
 
   #reportText({ path, language }: Source, { decoded, findings, made }: Mended): void {
-    // Reports show lines of the text; passwords in a log are not for them.
-    const text = language === 'sms-metering-log' ? withoutSecrets(decoded.text) : decoded.text;
-    this.#report({ path, places: placesIn(text), findings, mended: made });
+    const places = placesIn(decoded.text, () => presentable(language, decoded));
+    this.#report({ path, places, findings, mended: made });
   }
 
   #report(file: CheckedFile): void {
@@ -207,6 +206,7 @@ class Run {
       { bytes: after, decoded: mended.decoded },
     ] as const;
     if (language === 'sms-metering-log') printLogDiff(this.#context.out, path, ...states);
+    else if (language === 'sms-site-control') printControlDiff(this.#context.out, path, ...states);
     else printDiff(this.#context.out, path, ...states);
   }
 
@@ -227,6 +227,11 @@ class Run {
     complain(this.#context, sentence);
     this.code = 2;
   }
+}
+
+/** What a report may show of a text. */
+function presentable(language: LanguageId, { text, encoding }: DecodedText): string {
+  return fileWithoutSecrets(parseFile(text, language, encoding));
 }
 
 /** Lets Ctrl+C take effect between two files and not within one, so that no half-written file is left behind. */

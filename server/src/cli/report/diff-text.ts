@@ -1,6 +1,8 @@
+import { parseFile } from '../../core/document.ts';
 import { withoutSecrets } from '../../core/logs/secrets.ts';
 import type { DecodedText, Encoding } from '../../core/text/encoding.ts';
 import { decodeWindows1252 } from '../../core/text/windows1252.ts';
+import { fileWithoutSecrets } from '../../core/without-secrets.ts';
 import { type DiffLine, type DiffLineKind, diffLines } from '../diff.ts';
 import type { Output } from '../output.ts';
 import { type Colours, coloursFor } from './colour.ts';
@@ -48,6 +50,24 @@ export function printLogDiff(out: Output, path: string, before: FileState, after
   if (out.isTerminal)
     out.write(shown.map(({ kind, text }) => printLine(kind, text, coloursFor(out))).join(''));
   else out.write(joined(shown));
+}
+
+/** Prints the change of a site control file. Where it would show secrets they are masked, and a line says that the diff cannot be applied then. */
+export function printControlDiff(out: Output, path: string, before: FileState, after: FileState): void {
+  const lines = diffLines(withoutSecretsOf(before), withoutSecretsOf(after));
+  if (joined(lines) === joined(diffLines(before.decoded.text, after.decoded.text))) {
+    printDiff(out, path, before, after);
+    return;
+  }
+  out.write(`${nameOf(path)}: secrets are left out of this diff; it cannot be applied\n`);
+  out.write(printHeader(path, before, after, coloursFor(out)));
+  if (out.isTerminal)
+    out.write(lines.map(({ kind, text }) => printLine(kind, text, coloursFor(out))).join(''));
+  else out.write(joined(lines));
+}
+
+function withoutSecretsOf({ decoded: { text, encoding } }: FileState): string {
+  return fileWithoutSecrets(parseFile(text, 'sms-site-control', encoding));
 }
 
 function nameOf(path: string): string {

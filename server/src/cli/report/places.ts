@@ -19,9 +19,13 @@ export interface ShownLine {
 /** More of a line than this, before and behind a place, is never shown. */
 export const SHOWN_AROUND = 100;
 
-/** The places of a text; its lines are counted when one is asked for. */
-export function placesIn(text: string): Places {
+/**
+ * The places of a text; its lines are counted when one is asked for.
+ * @param withoutSecrets makes of the text what may be shown of it, character by character; called when a line is asked for
+ */
+export function placesIn(text: string, withoutSecrets: () => string): Places {
   let index: LineIndex | undefined;
+  let shown: string | undefined;
   const lines = () => {
     index ??= new LineIndex(text);
     return index;
@@ -30,10 +34,12 @@ export function placesIn(text: string): Places {
     positionAt: (offset) => lines().positionAt(offset),
     lineAt(offset) {
       const { line } = lines().positionAt(offset);
+      shown ??= withoutSecrets();
+      const source = shown;
       return {
         start: lines().startOf(line),
         end: lines().endOf(line),
-        text: (from, to) => text.slice(from, to),
+        text: (from, to) => source.slice(from, to),
       };
     },
   };

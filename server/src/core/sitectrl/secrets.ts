@@ -1,10 +1,12 @@
 import { PROPERTY_LIST, registryType } from './property.ts';
+import { speaksOfSecret } from './secret-words.ts';
 import type { ControlTokens } from './tokens.ts';
 import { type ControlTree, ItemKind, NONE } from './tree.ts';
 
 /**
  * Parts of a site control file that must never be shown: encrypted accounts, passwords and keys, which are long runs of hexadecimal digits
- * in account blocks (1.x sample) and, by what Q249590 says of it, in the site definition; and the values of properties whose name speaks of one.
+ * in account blocks (1.x sample) and, by what Q249590 says of it, in the site definition, and have their places in a site account (1.x); and
+ * the values of properties and lists whose name speaks of one.
  */
 
 /** What is shown in the place of a secret. */
@@ -20,15 +22,21 @@ export interface SecretPlace {
 /** Shorter runs of hexadecimal digits are numbers. */
 const SHORTEST_SECRET = 32;
 
-const ACCOUNT_BLOCKS: ReadonlySet<string> = new Set(['SITE_ACCOUNT', 'ACCOUNT', 'SITE_DEFINITION']);
+const SITE_ACCOUNT = 'SITE_ACCOUNT';
+const ACCOUNT_BLOCKS: ReadonlySet<string> = new Set([SITE_ACCOUNT, 'ACCOUNT', 'SITE_DEFINITION']);
+
+/** Which fields of a site account are secrets, whatever they look like: service account, its password, public key, SQL login, its password, key. */
+const ACCOUNT_FIELDS: ReadonlySet<number> = new Set([8, 9, 10, 12, 13, 15]);
+
+/** How many fields of a list come before its values: its name, and for a list that goes to a registry the path of the key. */
+const LIST_HEADS: ReadonlyMap<string, number> = new Map([
+  [PROPERTY_LIST, 1],
+  ['CLIENT_REG_MULTI_STRING_LIST', 2],
+]);
+
+/** What is a secret inside a block, beside what names itself one. */
+const Hides = { nothing: 0, longHex: 1, everything: 2 } as const;
 const EQUALS = 0x3d;
-/** Makes a small letter of a capital one. */
-const LOWER = 0x20;
-const LETTER_A = 0x61;
-const LETTER_C = 0x63;
-const LETTER_E = 0x65;
-const LETTER_K = 0x6b;
-const LETTER_P = 0x70;
 const ZERO = 0x30;
 const nothing: readonly SecretPlace[] = [];
 
@@ -36,17 +44,18 @@ const nothing: readonly SecretPlace[] = [];
 export class Secrets {
   readonly #tree: ControlTree;
   readonly #tokens: ControlTokens;
-  /** 1 for items in which long runs of hexadecimal digits are secrets. */
-  readonly #hidesHex: Uint8Array;
+  /** What each item hides, one of {@link Hides}. */
+  readonly #hides: Uint8Array;
 
   constructor(tree: ControlTree) {
     this.#tree = tree;
     this.#tokens = tree.tokens;
-    this.#hidesHex = new Uint8Array(tree.count);
+    this.#hides = new Uint8Array(tree.count);
     for (let item = 0; item < tree.count; item++) {
       const parent = tree.parent(item);
-      const isInside = parent !== NONE && this.#hidesHex[parent] === 1;
-      if (isInside || (tree.isBlock(item) && this.#holdsAccounts(item))) this.#hidesHex[item] = 1;
+      const around = parent === NONE ? Hides.nothing : (this.#hides[parent] ?? Hides.nothing);
+      const own = tree.isBlock(item) ? this.#hiddenBy(item) : Hides.nothing;
+      this.#hides[item] = Math.max(around, own);
     }
   }
 
@@ -56,13 +65,19 @@ export class Secrets {
     const first = tree.firstField(item);
     const end = tree.endToken(item);
     if (first === end) return nothing;
-    if (tree.isProperty(item)) return this.#ofProperty(first, end, this.#hidesHex[item] === 1);
-    const hasEntries = tree.kind(item) !== ItemKind.statement;
+    const hidden = this.#hides[item] ?? Hides.nothing;
+    if (tree.isProperty(item)) return this.#ofProperty(first, end, hidden !== Hides.nothing);
+    if (tree.kind(item) === ItemKind.statement) return this.#ofFields(item, hidden !== Hides.nothing);
     const places: SecretPlace[] = [];
+    const heads = tree.isBlock(item) ? (LIST_HEADS.get(tree.name(item)) ?? 0) : 0;
+    const isAccount = tree.isBlock(item) && tree.name(item) === SITE_ACCOUNT;
     for (let token = first; token < end; token++) {
-      const place =
-        (this.#hidesHex[item] === 1 ? this.#longHex(token) : undefined) ??
-        (hasEntries ? this.#ofEntry(token) : undefined);
+      const isWhole =
+        (hidden === Hides.everything && token >= first + heads) ||
+        (isAccount && ACCOUNT_FIELDS.has(token - first));
+      const place = isWhole
+        ? this.#whole(token)
+        : ((hidden === Hides.longHex ? this.#longHex(token) : undefined) ?? this.#ofEntry(token));
       if (place) places.push(place);
     }
     return places;
@@ -82,11 +97,24 @@ export class Secrets {
     return places;
   }
 
-  #holdsAccounts(block: number): boolean {
+  #hiddenBy(block: number): number {
     const name = this.#tree.name(block);
-    if (name !== PROPERTY_LIST) return ACCOUNT_BLOCKS.has(name);
+    if (ACCOUNT_BLOCKS.has(name)) return Hides.longHex;
+    if (!LIST_HEADS.has(name)) return Hides.nothing;
     const first = this.#tree.firstField(block);
-    return first < this.#tree.endToken(block) && this.#speaksOfSecret(first, this.#tokens.valueEnd(first));
+    if (first === this.#tree.endToken(block)) return Hides.nothing;
+    return this.#speaksOfSecret(first, this.#tokens.valueEnd(first)) ? Hides.everything : Hides.nothing;
+  }
+
+  /** Of the fields of a statement only those that look like a secret: statements have no names. */
+  #ofFields(item: number, hidesHex: boolean): readonly SecretPlace[] {
+    if (!hidesHex) return nothing;
+    const places: SecretPlace[] = [];
+    for (let token = this.#tree.firstField(item); token < this.#tree.endToken(item); token++) {
+      const place = this.#longHex(token);
+      if (place) places.push(place);
+    }
+    return places;
   }
 
   /** The values of a property whose name speaks of a secret; its registry type and its number are none. */
@@ -147,35 +175,30 @@ export class Secrets {
     return digits >= SHORTEST_SECRET ? this.#unlessRedacted(token, start, end) : undefined;
   }
 
-  /** True if the text of a field, up to an offset, holds a word for a secret. */
   #speaksOfSecret(token: number, end: number): boolean {
-    const { text } = this.#tokens;
-    for (let at = this.#tokens.valueStart(token); at < end; at++) {
-      const word = secretWord(text.charCodeAt(at) | LOWER, text, at + 1);
-      if (word !== undefined && at + word.length <= end && beginsWith(text, at, word)) return true;
-    }
-    return false;
+    return speaksOfSecret(this.#tokens.text, this.#tokens.valueStart(token), end);
   }
 }
 
-/** The word for a secret that may begin here, by its first letter and the one behind. */
-function secretWord(first: number, text: string, next: number): string | undefined {
-  if (first === LETTER_A) return (text.charCodeAt(next) | LOWER) === LETTER_C ? 'account' : undefined;
-  if (first === LETTER_K) return (text.charCodeAt(next) | LOWER) === LETTER_E ? 'key' : undefined;
-  if (first !== LETTER_P) return undefined;
-  return (text.charCodeAt(next) | LOWER) === LETTER_A ? 'passw' : 'pwd';
-}
+/** What stands in the place of a character of a secret, where the rest of its line is shown. */
+const MASK = '*';
 
-function beginsWith(text: string, start: number, word: string): boolean {
-  for (let index = 0; index < word.length; index++) {
-    if ((text.charCodeAt(start + index) | LOWER) !== word.charCodeAt(index)) return false;
+/** The text of a file without its secrets: as long as it was, so that every other character keeps its place. */
+export function textWithoutSecrets(tree: ControlTree): string {
+  const { text } = tree.tokens;
+  const places = new Secrets(tree).all().toSorted((one, other) => one.start - other.start);
+  const pieces: string[] = [];
+  let shown = 0;
+  for (const { start, end } of places) {
+    const secret = text.slice(start, end).replaceAll(/[^\r\n]/g, MASK);
+    pieces.push(text.slice(shown, start), secret);
+    shown = end;
   }
-  return true;
+  return pieces.join('') + text.slice(shown);
 }
 
 function isHexDigit(unit: number): boolean {
-  const lower = unit | LOWER;
-  return (unit >= 0x30 && unit <= 0x39) || (lower >= 0x61 && lower <= 0x66);
+  return (unit >= 0x30 && unit <= 0x39) || (unit >= 0x41 && unit <= 0x46) || (unit >= 0x61 && unit <= 0x66);
 }
 
 /** A 32-bit number in decimal digits. */

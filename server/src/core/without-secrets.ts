@@ -1,0 +1,11 @@
+import type { MeteringFile } from './document.ts';
+import { withoutSecrets } from './logs/secrets.ts';
+import { textWithoutSecrets } from './sitectrl/secrets.ts';
+
+/**
+ * The text of a file as a report may show it: with a mark in place of every character of a password or of what else is a secret in such a
+ * file. It is as long as the text itself, so that places in the one are places in the other.
+ */
+export function fileWithoutSecrets(file: MeteringFile): string {
+  return file.kind === 'control' ? textWithoutSecrets(file.tree) : withoutSecrets(file.text);
+}
