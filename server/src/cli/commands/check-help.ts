@@ -60,9 +60,10 @@ export const checkHelp: HelpPage = {
       ],
     },
     {
-      title: 'Passwords in logs',
+      title: 'Passwords and other secrets',
       paragraphs: [
-        'No report and no diff shows a password that is found in a log; asterisks stand for it, in a diff "(password left out)". ' +
+        'No report and no diff shows a password that is found in a log, or what a site control file holds of accounts, passwords and ' +
+          'keys; asterisks stand for it, in the diff of a log "(password left out)". Such a diff says that it cannot be applied. ' +
           'Only standard output of --fix with --stdin-filename has the text as it is, where no fix was made.',
       ],
     },
