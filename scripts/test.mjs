@@ -72,7 +72,7 @@ await build({
   sourcemap: 'linked',
   define: { PROJECT_ROOT: JSON.stringify(root) },
 });
-const concurrency = `--test-concurrency=${availableParallelism()}`;
+const concurrency = `--test-concurrency=${2 * availableParallelism()}`;
 run(['node', '--enable-source-maps', '--test', '--test-reporter=spec', concurrency, ...modules]);
 if (withoutVsCode) process.exit(0);
 run(['node', 'scripts/vscode/run-host-tests.mjs']);
