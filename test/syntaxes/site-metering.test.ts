@@ -229,8 +229,9 @@ describe('the grammar of the site metering profile', () => {
         understood++;
         assert.ok(!isPlain(`Schedule=${phrase}`), phrase);
       }),
-      { numRuns: 2000 },
+      { numRuns: 3000 },
     );
+    // About 800 are; so few would mean that the texts have drifted away from the language.
     assert.ok(understood > 500, `${understood} phrases were understood`);
   });
 
