@@ -30,6 +30,11 @@ describe('a property', () => {
     assert.match(card, /Run 1: Wednesday 2 May 2001, 16:00:00 \(UTC\)\n/);
   });
 
+  test('of which only an example was published is not called unpublished', () => {
+    const program = says('Property <Bin\\i386\\Clis|vcl.exe><Client Program><><1>');
+    assert.match(program, /\nWhat this property means is not known\. That does not make it wrong/);
+  });
+
   test('outside of components is not taken for a schedule', () => {
     assert.doesNotMatch(
       says('BEGIN_ADDRESS <x>\nPROPERTY <Map><><0001200|000100400><0>\nEND_ADDRESS\n'),
@@ -55,6 +60,10 @@ describe('a property', () => {
     assert.match(delay, /^Delay before retrying: 15 minutes\n/);
     assert.match(delay, /Range: 1 to 60 minutes \(documented\)\n/);
     assert.match(delay, /"GoOnLineInt" is this setting is inferred/);
+    const tries = says(
+      'BEGIN_CLIENT_COMPONENT <LICENSE METERING>\nPROPERTY <TriesBeforeOffline><REG_DWORD><><1|>\nEND_CLIENT_COMPONENT',
+    );
+    assert.match(tries, /^Number of retries: 1 attempt\n/);
     const interval = says('PROPERTY <Replication Interval><><><90|0>\n');
     assert.match(interval, /Value: 900 seconds = 15 minutes\n/);
     assert.match(interval, /Unit: seconds \(documented\)\n/);

@@ -77,9 +77,9 @@ export function entryRows(entry: ControlEntry | undefined): readonly CardRow[] {
   return [{ label: 'Known from', value: `${versions.join(', ') || 'texts only'} (${evidence})` }];
 }
 
-/** The sentence for a name that no text names. */
+/** The sentence for a name that no text explains. */
 export function unknownName(what: string): string {
-  return `No published text names this ${what}. That does not make it wrong: no site control file of SMS 2.0 was published whole.`;
+  return `What this ${what} means is not known. That does not make it wrong: no site control file of SMS 2.0 was published whole.`;
 }
 
 function unique(articles: readonly ArticleId[]): readonly ArticleId[] {

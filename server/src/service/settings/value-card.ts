@@ -8,6 +8,7 @@ import { explainSeconds, formatDuration } from '../../core/values/duration.ts';
 import { resolveCivil } from '../../core/values/epoch.ts';
 import { formatSpoken } from '../../core/values/format-time.ts';
 import { describeFailure } from '../../core/values/parse-result.ts';
+import { spokenCount } from '../../core/values/plural.ts';
 import { smallestPeriodSeconds } from '../../core/values/schedule/period.ts';
 import { findZone, utc } from '../../core/values/zone.ts';
 import { type Card, type CardRow, quote } from '../card.ts';
@@ -89,7 +90,7 @@ function wordsOf(
     case 'amount':
       return `${value.number}, in a unit that is not documented`;
     case 'count':
-      return setting.unit ? `${value.number} ${setting.unit}` : String(value.number);
+      return setting.unit ? spokenCount(value.number, setting.unit.replace(/s$/, '')) : String(value.number);
     case 'size':
       return `${value.number} bytes`;
     case 'flag':
