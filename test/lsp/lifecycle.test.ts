@@ -44,7 +44,12 @@ describe('a server', { concurrency: true }, () => {
     const pushing = new LanguageClient();
     const pulling = new LanguageClient();
     const pushed = await pushing.initialize({});
-    const pulled = await pulling.initialize({ capabilities: { textDocument: { diagnostic: {} } } });
+    const pulled = await pulling.initialize({
+      capabilities: {
+        textDocument: { diagnostic: {} },
+        workspace: { diagnostics: { refreshSupport: true } },
+      },
+    });
     assert.equal(pushed.capabilities['diagnosticProvider'], undefined);
     assert.deepEqual(pulled.capabilities['diagnosticProvider'], {
       identifier: 'smsMetering',

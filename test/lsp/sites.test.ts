@@ -237,6 +237,17 @@ describe('a site metering profile', () => {
     assert.match(await pulled(), /Asia\/Tokyo/);
   });
 
+  test('is told to a client that asks but cannot be bidden to ask again', async () => {
+    write('SiteMetering.ini', inZone('Asia/Tokyo'));
+    const uri = write('Remodbc.ini', text);
+    client = await start({ capabilities: { textDocument: { diagnostic: {} } } });
+    client.open(uri, text);
+    assert.match(await message(uri, 'SWM203'), /\(UTC\)|Asia\/Tokyo/);
+    const isInZone = ({ diagnostics }: Published): boolean =>
+      diagnostics.some((diagnostic) => String(diagnostic.message).includes('Asia/Tokyo'));
+    await client.next<Published>(published, isInZone);
+  });
+
   test('that is deleted leaves the zone unknown', async () => {
     const profile = write('SiteMetering.ini', inZone('Asia/Tokyo'));
     const uri = write('Remodbc.ini', text);

@@ -3,8 +3,8 @@ import type { InitializationOptions } from './protocol.ts';
 
 /** What the client can do, as far as the server asks. */
 export interface Abilities {
+  /** It asks for diagnostics, and can be bidden to ask again when other files of a site are read. Who cannot is told of its own accord. */
   readonly pullsDiagnostics: boolean;
-  readonly refreshesDiagnostics: boolean;
   readonly relatedInformation: boolean;
   readonly codeDescription: boolean;
   readonly diagnosticData: boolean;
@@ -34,8 +34,7 @@ export function abilitiesOf({ capabilities, initializationOptions }: InitializeP
   const publish = textDocument?.publishDiagnostics;
   const pull = textDocument?.diagnostic;
   return {
-    pullsDiagnostics: pull !== undefined,
-    refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
+    pullsDiagnostics: pull !== undefined && workspace?.diagnostics?.refreshSupport === true,
     relatedInformation: (pull?.relatedInformation ?? publish?.relatedInformation) === true,
     codeDescription: (pull?.codeDescriptionSupport ?? publish?.codeDescriptionSupport) === true,
     diagnosticData: (pull?.dataSupport ?? publish?.dataSupport) === true,

@@ -18,7 +18,7 @@ interface Report {
 }
 
 /**
- * Tells the client what the rules say: when it asks, if it can ask, else of its own accord as soon as no more changes are
+ * Tells the client what the rules say: when it asks, if it can ask and be bidden to ask, else of its own accord as soon as no more changes are
  * waiting. What a newer version has overtaken is not published.
  */
 export class Diagnostics {
@@ -97,7 +97,6 @@ export class Diagnostics {
 
   /** Bids the client ask again, if it would now hear something else of one of these documents. */
   async #refresh(uris: readonly string[]): Promise<void> {
-    if (!this.#abilities?.refreshesDiagnostics) return;
     for (const uri of uris) {
       const before = this.#told.get(uri);
       const view = before && (await this.#views.of(uri));
