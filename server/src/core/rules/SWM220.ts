@@ -21,7 +21,7 @@ export const SWM220 = iniRule({
       'In offline mode it does not matter.',
     messages: {
       together:
-        'All {count} copies that hold a PackTime are due in the same minute, {time}: while they pack, clients presumably have no server to move to.',
+        '{copies} that hold a PackTime are due in the same minute, {time}: while they pack, clients presumably have no server to move to.',
     },
     examples: {
       bad: '[DS]\nPackTime=989139599\n',
@@ -53,7 +53,7 @@ export const SWM220 = iniRule({
     report({
       message: 'together',
       ...(facts.mode === undefined && { severity: 'hint' as const }),
-      values: { count: others.length + 1, time: moment(own.number, clock) },
+      values: { copies: allCopies(others.length + 1), time: moment(own.number, clock) },
       ...own.rawSpan,
       related: others.map(({ uri, label, line, value }) => ({
         ...own.rawSpan,
@@ -66,4 +66,8 @@ export const SWM220 = iniRule({
 
 function minuteOf(seconds: number): number {
   return Math.floor(seconds / MINUTE);
+}
+
+function allCopies(count: number): string {
+  return count === 2 ? 'Both copies' : `All ${count} copies`;
 }
