@@ -17,12 +17,36 @@ export function configuredAs(
   context: SettingRuleContext,
   ...names: readonly SettingName[]
 ): readonly ConfiguredSetting[] {
-  return context.configured.filter(({ setting }) => names.includes(settingName(setting)));
+  const byName = indexOf(context.configured);
+  const stated = names.flatMap((name) => byName.get(name) ?? []);
+  return names.length === 1 ? stated : stated.toSorted((one, other) => one.start - other.start);
+}
+
+const indexes = new WeakMap<
+  readonly ConfiguredSetting[],
+  ReadonlyMap<SettingName, readonly ConfiguredSetting[]>
+>();
+
+/** The settings of a file by their names. Kept, because rules ask for one setting at each place of another. */
+function indexOf(
+  configured: readonly ConfiguredSetting[],
+): ReadonlyMap<SettingName, readonly ConfiguredSetting[]> {
+  const known = indexes.get(configured);
+  if (known) return known;
+  const index = new Map<SettingName, ConfiguredSetting[]>();
+  for (const stated of configured) {
+    const name = settingName(stated.setting);
+    const others = index.get(name);
+    if (others) others.push(stated);
+    else index.set(name, [stated]);
+  }
+  indexes.set(configured, index);
+  return index;
 }
 
 /** A setting as this file states it, else as another file of the site does; with the words that tell where. */
 export function lookUp(context: SettingRuleContext, name: SettingName): Fact<ConfiguredSetting> | undefined {
-  const own = configuredAs(context, name)[0];
+  const own = indexOf(context.configured).get(name)?.[0];
   return own ? { value: own, origin: { words: 'this file' } } : context.facts.settings?.get(name);
 }
 
@@ -104,7 +128,7 @@ export function modeOf(context: SettingRuleContext): 'online' | 'offline' | unde
 
 /** The same with the words that tell where it stands. */
 export function modeFact(context: SettingRuleContext): Fact<'online' | 'offline'> | undefined {
-  const own = configuredAs(context, 'ClientAgent.RealTimeVerification')[0];
+  const own = indexOf(context.configured).get('ClientAgent.RealTimeVerification')?.[0];
   const isOnline = valueAs(own, 'flag')?.flag;
   if (own === undefined || isOnline === undefined) return context.facts.mode;
   return { value: isOnline ? 'online' : 'offline', origin: { words: `${own.calledAs} in this file` } };
