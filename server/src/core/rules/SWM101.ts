@@ -1,4 +1,5 @@
 import { LineKind } from '../ini/scanner.ts';
+import { excerpt } from '../text/excerpt.ts';
 import { contentSpan, deleteLine, replace } from './fixes.ts';
 import { iniRule } from './rule.ts';
 
@@ -36,7 +37,7 @@ export const SWM101 = iniRule({
       const key = profile.keyName(line);
       report({
         message: 'duplicate',
-        values: { key, line: winner + 1 },
+        values: { key: excerpt(key), line: winner + 1 },
         ...contentSpan(document, line),
         unnecessary: true,
         related: [{ ...contentSpan(document, winner), message: `Windows uses this "${key}".` }],

@@ -3,6 +3,7 @@ import { isMeteringBlock } from '../site/component-properties.ts';
 import { licenseServers, SETTINGS_SECTION, serverSections } from '../site/licmtr.ts';
 import { listEntry, propertyOf } from '../sitectrl/property.ts';
 import { type ControlTree, fieldsOf, keywordSpan } from '../sitectrl/tree.ts';
+import { excerpt } from '../text/excerpt.ts';
 import type { Span } from '../text/lines.ts';
 import { contentSpan } from './fixes.ts';
 import { fileRule, type Report } from './rule.ts';
@@ -56,7 +57,7 @@ function checkClientFile({ profile, ini }: IniFile, report: (what: Report<Messag
   const described = new Set(serverSections(profile).map(({ name }) => name.toLowerCase()));
   for (const { name, start, end } of named.servers) {
     if (described.has(name.toLowerCase())) continue;
-    report({ message: 'noSection', severity: 'warning', values: { server: name }, start, end });
+    report({ message: 'noSection', severity: 'warning', values: { server: excerpt(name) }, start, end });
   }
 }
 

@@ -1,3 +1,4 @@
+import { excerpt } from '../text/excerpt.ts';
 import { replace } from './fixes.ts';
 import { settingRule } from './rule.ts';
 import { configuredAs, placeOf } from './setting-values.ts';
@@ -28,7 +29,7 @@ export const SWM615 = settingRule({
       if (stated.form !== 'stored' || stated.value.ok) continue;
       report({
         message: 'unknown',
-        values: { value: stated.text },
+        values: { value: excerpt(stated.text) },
         ...placeOf(stated),
         fixes: ['1 (offline mode)', '0 (online mode)'].map((words) => ({
           title: `Set to ${words}`,

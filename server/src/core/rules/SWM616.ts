@@ -1,5 +1,6 @@
 import type { ConfiguredSetting } from '../site/configured.ts';
 import { readMeteringValue } from '../site/metering-value.ts';
+import { excerpt } from '../text/excerpt.ts';
 import { dominantLineEnd } from '../text/lines.ts';
 import { describeFailure } from '../values/parse-result.ts';
 import { insert, replace } from './fixes.ts';
@@ -57,7 +58,7 @@ function faultInWords(stated: ConfiguredSetting, text: string): Fault | undefine
 function faultInStored({ value, setting, text, calledAs: name }: ConfiguredSetting): Fault | undefined {
   if (value.ok || setting.type === 'schedule' || setting.key === 'RealTimeVerification') return undefined;
   if (setting.type === 'text' && text === '') return undefined;
-  const values = { name, label: setting.label, text, expected: value.expected.join(' or ') };
+  const values = { name, label: setting.label, text: excerpt(text), expected: value.expected.join(' or ') };
   return { message: 'notStored', values };
 }
 

@@ -3,9 +3,12 @@ const LONGEST = 60;
 
 const DELETE = 0x7f;
 
-/** A piece of a file for a message: in full if it is short, and with control characters as pictures, so that a message is one line. */
-export function excerpt(text: string): string {
-  const short = text.length > LONGEST ? `${text.slice(0, LONGEST)}...` : text;
+/**
+ * A piece of a file for a message: in full if it is short, and with control characters as pictures, so that a message is one line.
+ * @param longest as many characters as are shown
+ */
+export function excerpt(text: string, longest = LONGEST): string {
+  const short = text.length > longest ? `${text.slice(0, longest)}...` : text;
   return short.replaceAll(/[\0-\x1f\x7f]/g, picture);
 }
 

@@ -1,3 +1,5 @@
+import { excerpt } from '../text/excerpt.ts';
+
 /** What comes of reading a person's words: a value, or the part that made no sense and what would have. */
 export type ParseResult<T> =
   | { readonly ok: true; readonly value: T }
@@ -19,8 +21,8 @@ export function notUnderstood<T>(words: string, expected: readonly string[]): Pa
 
 /** A sentence for a failed result: `"fortnight" is not understood; expected minutes, hours or days`. */
 export function describeFailure(failure: { notUnderstood: string; expected: readonly string[] }): string {
-  const subject =
-    failure.notUnderstood === '' ? 'Something is missing' : `"${failure.notUnderstood}" is not understood`;
+  const words = excerpt(failure.notUnderstood);
+  const subject = words === '' ? 'Something is missing' : `"${words}" is not understood`;
   return `${subject}; expected ${joinWithOr(failure.expected)}`;
 }
 
