@@ -37,9 +37,6 @@ export interface LogFile extends CommonParts {
 /** A file's text and how it is read: all that rules and editor features start from. */
 export type MeteringFile = IniFile | ControlFile | LogFile;
 
-/** @deprecated Say {@link IniFile} or {@link MeteringFile}. */
-export type ParsedDocument = IniFile;
-
 /** Reads a text in its language. Never fails: what does not fit is part of the result. */
 export function parseFile(text: string, language: LanguageId, encoding?: Encoding): MeteringFile {
   if (language === 'sms-site-control') return parseControl(text, language, encoding);

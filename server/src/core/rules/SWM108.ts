@@ -3,8 +3,9 @@ import { LineKind } from '../ini/scanner.ts';
 import { type Encoding, firstUnencodable } from '../text/encoding.ts';
 import { excerpt } from '../text/excerpt.ts';
 import type { Span } from '../text/lines.ts';
+import { markLength } from '../text/stray-mark.ts';
 import { contentSpan, replace } from './fixes.ts';
-import { foreignCommentMark, markLength } from './intended-lines.ts';
+import { foreignCommentMark } from './intended-lines.ts';
 import { type Fix, iniRule, type Report } from './rule.ts';
 import { Unusual, unusualCharacters, unusualKind } from './unusual-characters.ts';
 

@@ -1,5 +1,5 @@
-import { markLength } from '../sitectrl/scanner.ts';
 import { type Encoding, firstUnencodable } from '../text/encoding.ts';
+import { markLength } from '../text/stray-mark.ts';
 import { firstPlace } from './control-places.ts';
 import { replace } from './fixes.ts';
 import { controlRule, type Fix } from './rule.ts';

@@ -1,14 +1,12 @@
 import type { ProfileSection } from '../ini/profile.ts';
 import { type IniDocument, LineKind } from '../ini/scanner.ts';
+import { markLength } from '../text/stray-mark.ts';
 
 /** What a person meant a line to be where Windows takes it otherwise. */
 
 const HASH = 0x23;
 const SLASH = 0x2f;
 const OPEN = 0x5b;
-
-/** The bytes of the mark of UTF-8 as characters of code page 1252. */
-const MARK_AS_ANSI = '\u00ef\u00bb\u00bf';
 
 /** Length of the comment mark of other programs, `#` or `//`, that a line begins with; 0 where there is none. */
 export function foreignCommentMark(document: IniDocument, line: number): number {
@@ -35,10 +33,4 @@ export function isBrokenHeader(document: IniDocument, line: number): boolean {
 /** True for a section whose name holds a `]`, because text behind its header does: it was meant to have a shorter one (SWM115). */
 export function isMisnamed(section: ProfileSection): boolean {
   return section.name.includes(']');
-}
-
-/** How many characters of a text are a byte order mark that its reader took for text; 0 where there is none. */
-export function markLength(text: string): number {
-  if (text.startsWith('\ufeff')) return 1;
-  return text.startsWith(MARK_AS_ANSI) ? MARK_AS_ANSI.length : 0;
 }

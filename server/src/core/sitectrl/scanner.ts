@@ -1,3 +1,4 @@
+import { markLength } from '../text/stray-mark.ts';
 import { ControlTokens, TokenKind, TokenList } from './tokens.ts';
 
 export { type ControlTokens, TokenKind } from './tokens.ts';
@@ -10,9 +11,6 @@ const OPEN_PARENTHESIS = 0x28;
 const CLOSE_PARENTHESIS = 0x29;
 const LESS = 0x3c;
 const GREATER = 0x3e;
-
-/** Byte order marks that their reader took for text: as one character, or as three of code page 1252. */
-const marks = ['\ufeff', '\u00ef\u00bb\u00bf'];
 
 /** 1 for letters, digits and `_`, of which keywords consist. */
 const wordUnits = new Uint8Array(0x80);
@@ -56,11 +54,6 @@ export function scanControl(text: string): ControlTokens {
     }
   }
   return new ControlTokens(text, tokens);
-}
-
-/** How many characters at the start are a byte order mark that the reader of the file took for text. */
-export function markLength(text: string): number {
-  return marks.find((mark) => text.startsWith(mark))?.length ?? 0;
 }
 
 /** A field from its `<`: to its `>`, or over one line end to the `>` in the next line, or to where it must have ended. */
