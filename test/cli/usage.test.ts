@@ -108,7 +108,10 @@ test('options of check become facts that tell where they come from', () => {
       mode: { value: 'offline', origin: from('mode') },
       environment: { value: 'test', origin: from('environment') },
       // Central Daylight Time is five hours behind UTC.
-      referenceDate: { value: { seconds: 989_132_399 }, origin: from('reference-date') },
+      referenceDate: {
+        value: { civil: { year: 2001, month: 5, day: 6, hour: 1, minute: 59, second: 59 } },
+        origin: from('reference-date'),
+      },
       severities: { SWM101: 'off' },
       thresholds: { packIntervalWarning: 43_200 },
       propertyMap: { 'Balance=1': 'Local.LicenseBalancing', Collate: 'Local.DataCollation' },

@@ -1,5 +1,6 @@
 import type { Fact } from '../core/site/facts.ts';
 import type { ReferenceDate, SiteSource } from '../core/site/resolve.ts';
+import type { CivilTime } from '../core/values/civil-time.ts';
 import { parseDateText } from '../core/values/date-text.ts';
 import { resolveCivil } from '../core/values/epoch.ts';
 import { parseHotfixes, parseVersion, smsVersions } from '../core/values/version.ts';
@@ -35,7 +36,7 @@ export const siteOptions = [
     value: 'DATE',
     help:
       'The moment from which a time is overdue or ahead: off (the default), now, file-time (when each file was last written), or a date ' +
-      'such as 2001-05-13 or 2001-05-13T08:00:00Z. A date without an offset is read in --zone, else in UTC.',
+      'such as 2001-05-13 or 2001-05-13T08:00:00Z. A date without an offset is read in the zone of the site, else in UTC.',
   },
   {
     name: 'now',
@@ -57,7 +58,6 @@ export interface SiteFromOptions {
 export function readSiteOptions(words: SiteWords): SiteFromOptions | WrongUse {
   const zone = given(words, 'zone', readZone);
   if (zone instanceof WrongUse) return zone;
-  const inZone = (option: string) => (text: string) => readMoment(option, text, zone?.value ?? utc);
   const version = given(words, 'version-of-site', readVersion);
   if (version instanceof WrongUse) return version;
   const hotfixes = readHotfixes(words.values('hotfix'));
@@ -68,9 +68,9 @@ export function readSiteOptions(words: SiteWords): SiteFromOptions | WrongUse {
     oneOf('environment', text, ['production', 'test']),
   );
   if (environment instanceof WrongUse) return environment;
-  const referenceDate = given(words, 'reference-date', readReferenceDate(inZone('reference-date')));
+  const referenceDate = given(words, 'reference-date', readReferenceDate);
   if (referenceDate instanceof WrongUse) return referenceDate;
-  const now = given(words, 'now', inZone('now'));
+  const now = given(words, 'now', (text) => readMoment('now', text, zone?.value ?? utc));
   if (now instanceof WrongUse) return now;
 
   const source: SiteSource = {
@@ -125,23 +125,32 @@ function readHotfixes(texts: readonly string[]): Fact<readonly string[]> | Wrong
   return { value: hotfixes, origin: { words: 'option --hotfix' } };
 }
 
-function readReferenceDate(moment: (text: string) => number | WrongUse) {
-  return (text: string): ReferenceDate | WrongUse => {
-    const word = text.toLowerCase();
-    if (word === 'off' || word === 'now' || word === 'file-time') return word;
-    const seconds = moment(text);
-    return seconds instanceof WrongUse
-      ? new WrongUse(seconds.sentence, 'Write off, now, file-time or a date such as 2001-05-13T08:00:00Z.')
-      : { seconds };
-  };
+function readReferenceDate(text: string): ReferenceDate | WrongUse {
+  const word = text.toLowerCase();
+  if (word === 'off' || word === 'now' || word === 'file-time') return word;
+  const date = readDate('reference-date', text);
+  if (date instanceof WrongUse)
+    return new WrongUse(date.sentence, 'Write off, now, file-time or a date such as 2001-05-13T08:00:00Z.');
+  return date;
 }
 
 function readMoment(option: string, text: string, zone: string): number | WrongUse {
+  const date = readDate(option, text);
+  if (date instanceof WrongUse) return date;
+  if ('seconds' in date) return date.seconds;
+  return resolveCivil(date.civil, findZone(zone) ?? utc).seconds;
+}
+
+/** An instant, or what a clock on the wall shows. */
+function readDate(
+  option: string,
+  text: string,
+): { readonly seconds: number } | { readonly civil: CivilTime } | WrongUse {
   const date = parseDateText(text);
-  if (date?.kind === 'instant') return date.seconds;
+  if (date?.kind === 'instant') return { seconds: date.seconds };
   if (date === undefined || date.readings.length > 1) {
     const fault = date === undefined ? 'is no date' : 'can be read as two dates';
     return new WrongUse(`"${text}" ${fault} for --${option}.`, 'Write a date such as 2001-05-13T08:00:00Z.');
   }
-  return resolveCivil(date.readings[0].civil, findZone(zone) ?? utc).seconds;
+  return { civil: date.readings[0].civil };
 }

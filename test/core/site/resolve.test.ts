@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { defaultSettings } from '../../../server/src/core/settings.ts';
 import type { Fact } from '../../../server/src/core/site/facts.ts';
-import { resolveSettings, resolveSite } from '../../../server/src/core/site/resolve.ts';
+import { resolveSettings, resolveSite, type SiteSource } from '../../../server/src/core/site/resolve.ts';
 
 const moments = { now: 1000, fileTime: 500 };
 
@@ -37,6 +37,21 @@ test('a reference date means the present, the time of the file or a given moment
   assert.equal(dateOf('file-time', 500), 500);
   assert.equal(dateOf('file-time'), undefined);
   assert.equal(dateOf({ seconds: 7 }, 500), 7);
+});
+
+test('a reference date without an offset is read in the zone of the site, whichever source knows that', () => {
+  const civil = { year: 2001, month: 5, day: 6, hour: 12, minute: 0, second: 0 };
+  const option = { referenceDate: from('option', { civil }) };
+  const dateIn = (...sources: readonly SiteSource[]) =>
+    resolveSite(sources, moments).facts.referenceDate?.value;
+  assert.equal(dateIn(option), 989_150_400, 'in UTC where no zone is known');
+  assert.equal(dateIn(option, { zone: from('a profile', 'America/New_York') }), 989_164_800);
+  assert.equal(
+    dateIn({ zone: from('option', 'Europe/Berlin') }, option, {
+      zone: from('a profile', 'America/New_York'),
+    }),
+    989_143_200,
+  );
 });
 
 test('thresholds are decided one by one, and what nobody decides stays as it is', () => {

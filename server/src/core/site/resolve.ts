@@ -1,11 +1,22 @@
 import type { RuleId, Severity } from '../rules/rule.ts';
 import { type CheckSettings, defaultSettings, type Thresholds } from '../settings.ts';
+import type { CivilTime } from '../values/civil-time.ts';
+import { resolveCivil } from '../values/epoch.ts';
 import type { SmsVersion } from '../values/version.ts';
+import { findZone, utc } from '../values/zone.ts';
 import type { ConfiguredSetting, PropertyMap, SettingName } from './configured.ts';
 import type { Fact, RemodbcCopy, SiteFacts } from './facts.ts';
 
-/** The moment that "overdue" is measured from: none, that of the check, when the file was last written, or a given one. */
-export type ReferenceDate = 'off' | 'now' | 'file-time' | { readonly seconds: number };
+/**
+ * The moment that "overdue" is measured from: none, that of the check, when the file was last written, or a given one. What a clock on the wall shows
+ * becomes a moment once the zone of the site is known, whoever tells it.
+ */
+export type ReferenceDate =
+  | 'off'
+  | 'now'
+  | 'file-time'
+  | { readonly seconds: number }
+  | { readonly civil: CivilTime };
 
 /** What one source, such as a profile, a file of the site or the settings of an editor, says of the site and of checking it. What is absent it does not say. */
 export interface SiteSource {
@@ -49,13 +60,14 @@ export function resolveSite(sources: readonly SiteSource[], moments: Moments): R
 /** The facts alone. */
 export function resolveFacts(sources: readonly SiteSource[], moments: Moments): SiteFacts {
   const first = firstOf(sources);
+  const zone = first('zone');
   return withoutUnknown<SiteFacts>({
-    zone: first('zone'),
+    zone,
     version: first('version'),
     hotfixes: first('hotfixes'),
     mode: first('mode'),
     environment: first('environment'),
-    referenceDate: momentOf(first('referenceDate'), moments),
+    referenceDate: momentOf(first('referenceDate'), moments, zone?.value),
     servers: first('servers'),
     otherCopies: first('otherCopies'),
     settings: settingsOf(sources),
@@ -104,13 +116,19 @@ function propertyMapOf(sources: readonly SiteSource[]): PropertyMap {
   return Object.fromEntries(declared.values());
 }
 
-function momentOf(chosen: Fact<ReferenceDate> | undefined, moments: Moments): Fact<number> | undefined {
+/** @param zone IANA name of the zone that the site keeps; UTC where it is not known */
+function momentOf(
+  chosen: Fact<ReferenceDate> | undefined,
+  moments: Moments,
+  zone: string | undefined,
+): Fact<number> | undefined {
   if (chosen === undefined || chosen.value === 'off') return undefined;
   const { value, origin } = chosen;
   if (value === 'now') return { value: moments.now, origin };
   if (value === 'file-time')
     return moments.fileTime === undefined ? undefined : { value: moments.fileTime, origin };
-  return { value: value.seconds, origin };
+  if ('seconds' in value) return { value: value.seconds, origin };
+  return { value: resolveCivil(value.civil, (zone && findZone(zone)) || utc).seconds, origin };
 }
 
 /** An unknown fact is absent, not undefined. */

@@ -1,7 +1,5 @@
 import { meteringSetting } from '../catalogue/metering/index.ts';
-import { resolveCivil } from '../values/epoch.ts';
 import { notUnderstood, type ParseResult, understood } from '../values/parse-result.ts';
-import { findZone, utc } from '../values/zone.ts';
 import type { ConfiguredSetting, SettingName } from './configured.ts';
 import type { Fact } from './facts.ts';
 import { type MeteringValue, readMeteringValue } from './metering-value.ts';
@@ -16,7 +14,7 @@ export interface SiteTexts {
   readonly hotfixes?: readonly string[];
   readonly mode?: string;
   readonly environment?: string;
-  /** `off`, `now`, `file-time` (or `fileTime`), or a date; one without an offset is read in the zone stated beside it, else in UTC. */
+  /** `off`, `now`, `file-time` (or `fileTime`), or a date; one without an offset is read in the zone of the site, else in UTC. */
   readonly referenceDate?: string;
 }
 
@@ -52,7 +50,7 @@ export function factsFromTexts(texts: SiteTexts, originOf: (fact: keyof SiteText
   const hotfixes = read('hotfixes', readAs('Hotfixes', hotfixesIn));
   const mode = read('mode', readMode);
   const environment = read('environment', readAs('Environment', environmentIn));
-  const referenceDate = read('referenceDate', (text) => readReferenceDate(text, zone?.value));
+  const referenceDate = read('referenceDate', readReferenceDate);
   return {
     source: {
       ...(zone && { zone }),
@@ -78,7 +76,7 @@ export function sourceOfSettings(settings: ReadonlyMap<SettingName, Fact<Configu
   const hotfixes = fact('Site.Hotfixes', hotfixesIn);
   const mode = fact('ClientAgent.RealTimeVerification', modeIn);
   const environment = fact('Site.Environment', environmentIn);
-  const referenceDate = fact('Site.ReferenceDate', (value) => referenceDateIn(value, zone?.value));
+  const referenceDate = fact('Site.ReferenceDate', referenceDateIn);
   const servers = fact('Site.Servers', (value) => (value.type === 'names' ? value.names : undefined));
   return {
     ...(zone && { zone }),
@@ -114,12 +112,12 @@ function modeIn(value: MeteringValue): 'online' | 'offline' | undefined {
   return value.flag ? 'online' : 'offline';
 }
 
-function referenceDateIn(value: MeteringValue, zone: string | undefined): ReferenceDate | undefined {
+function referenceDateIn(value: MeteringValue): ReferenceDate | undefined {
   if (value.type !== 'date') return undefined;
   if (value.date === 'now') return 'now';
   if (value.date.kind === 'instant') return { seconds: value.date.seconds };
   const [{ civil }] = value.date.readings;
-  return { seconds: resolveCivil(civil, (zone && findZone(zone)) || utc).seconds };
+  return { civil };
 }
 
 function readMode(text: string): ParseResult<'online' | 'offline'> {
@@ -129,11 +127,11 @@ function readMode(text: string): ParseResult<'online' | 'offline'> {
     : notUnderstood(text, ['online', 'offline']);
 }
 
-function readReferenceDate(text: string, zone: string | undefined): ParseResult<ReferenceDate> {
+function readReferenceDate(text: string): ParseResult<ReferenceDate> {
   const word = text.toLowerCase();
   if (word === 'off') return understood('off');
   if (word === 'filetime' || word === 'file-time') return understood('file-time');
-  const result = readAs('ReferenceDate', (value) => referenceDateIn(value, zone))(text);
+  const result = readAs('ReferenceDate', referenceDateIn)(text);
   return result.ok ? result : { ...result, expected: ['off', 'file-time', ...result.expected] };
 }
 
