@@ -21,6 +21,10 @@ export interface Abilities {
   readonly symbolTags: readonly number[];
   /** The most folds that the client takes. */
   readonly foldingLimit: number | undefined;
+  /** It asks for the tooltip of an inlay hint when a person points at it. */
+  readonly resolvesHints: boolean;
+  /** Which features it can be bidden to ask for again, by the name they have in the protocol. */
+  readonly refreshes: Readonly<Record<'semanticTokens' | 'inlayHint' | 'codeLens', boolean>>;
   readonly asksConfiguration: boolean;
   readonly registersConfiguration: boolean;
   readonly registersWatchedFiles: boolean;
@@ -48,6 +52,12 @@ export function abilitiesOf({ capabilities, initializationOptions }: InitializeP
     nestedSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
     symbolTags: textDocument?.documentSymbol?.tagSupport?.valueSet ?? [],
     foldingLimit: textDocument?.foldingRange?.rangeLimit,
+    resolvesHints: textDocument?.inlayHint?.resolveSupport?.properties?.includes('tooltip') === true,
+    refreshes: {
+      semanticTokens: workspace?.semanticTokens?.refreshSupport === true,
+      inlayHint: workspace?.inlayHint?.refreshSupport === true,
+      codeLens: workspace?.codeLens?.refreshSupport === true,
+    },
     asksConfiguration: workspace?.configuration === true,
     registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     registersWatchedFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,

@@ -1,5 +1,6 @@
 import { type ServerCapabilities, TextDocumentSyncKind } from 'vscode-languageserver';
 import { actionKinds } from '../service/action.ts';
+import { semanticModifiers, semanticTypes } from '../service/semantic-tokens.ts';
 import type { Abilities } from './abilities.ts';
 
 /** What the server offers to a client. */
@@ -12,6 +13,12 @@ export function capabilitiesFor(abilities: Abilities): ServerCapabilities {
     documentSymbolProvider: true,
     workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
     foldingRangeProvider: true,
+    semanticTokensProvider: {
+      legend: { tokenTypes: [...semanticTypes], tokenModifiers: [...semanticModifiers] },
+      range: true,
+      full: { delta: true },
+    },
+    inlayHintProvider: { resolveProvider: true },
     documentLinkProvider: { resolveProvider: false },
     ...(abilities.codeActionLiterals && {
       codeActionProvider: { codeActionKinds: [...new Set(Object.values(actionKinds))] },

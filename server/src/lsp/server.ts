@@ -9,12 +9,15 @@ import { Documents } from './documents.ts';
 import { registerExplanations } from './explain.ts';
 import { registerFeatures } from './features.ts';
 import { Files } from './files.ts';
+import { registerInlayHints } from './inlay-hints.ts';
 import type { OpenDocument } from './open-document.ts';
 import { registerProfiles } from './profiles.ts';
 import { type DocumentParams, notifications } from './protocol.ts';
+import { Refresh } from './refresh.ts';
 import { registerForChanges } from './registrations.ts';
 import { registerRequests } from './requests.ts';
 import type { Runtime } from './runtime.ts';
+import { registerSemanticTokens } from './semantic-tokens.ts';
 import { SiteStore } from './site-store.ts';
 import { Views } from './views.ts';
 import { foldersOf, followFolders } from './workspace-folders.ts';
@@ -32,11 +35,13 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   const views = new Views(documents, configuration, sites, runtime, complain);
   const diagnostics = new Diagnostics(connection, views, runtime.defer);
   const files = new Files(documents, runtime, (document) => circumstancesChanged([document]));
+  const refresh = new Refresh(connection);
   let abilities: Abilities | undefined;
   let folders: readonly string[] = [];
 
   const circumstancesChanged = (changed: readonly OpenDocument[]): void => {
     diagnostics.reconsider(changed);
+    refresh.ask();
     if (abilities?.options.siteFactsChanged !== true) return;
     for (const { uri } of changed) tell(connection, notifications.siteFactsChanged, { uri });
   };
@@ -46,7 +51,10 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     folders = foldersOf(params);
     configuration.initialize(abilities);
     diagnostics.initialize(abilities);
+    refresh.initialize(abilities);
     registerFeatures(connection, answers, views, abilities);
+    registerSemanticTokens(connection, answers, views);
+    registerInlayHints(connection, answers, views, abilities);
     registerRequests(connection, answers, views);
     registerProfiles(connection, answers, views, sites, runtime);
     registerExplanations(connection, answers, views, sites, runtime);

@@ -2,6 +2,7 @@ import { publicArchive } from '../core/catalogue/articles/links.ts';
 import { severities } from '../core/rules/rule.ts';
 import { type CheckSettings, defaultSettings, defaultThresholds, type Thresholds } from '../core/settings.ts';
 import { type PropertyMap, type SettingName, settingOfName } from '../core/site/configured.ts';
+import { allHints, type HintChoice } from '../service/inlay-hints.ts';
 import { settingsSection } from './protocol.ts';
 
 /** The settings below `smsMetering`, as the editor knows them, with what is absent filled in. */
@@ -18,6 +19,8 @@ export interface ServerSettings {
   readonly referenceDate: string;
   /** Template of the address that articles are linked to. */
   readonly articleLink: string;
+  readonly inlayHints: HintChoice;
+  readonly codeLens: boolean;
   readonly check: CheckSettings;
 }
 
@@ -29,6 +32,8 @@ export const defaultServerSettings: ServerSettings = {
   environment: 'unknown',
   referenceDate: 'off',
   articleLink: publicArchive,
+  inlayHints: allHints,
+  codeLens: false,
   check: defaultSettings,
 };
 
@@ -58,6 +63,8 @@ export function readSettings(raw: unknown): SettingsReading {
     environment: read.choice('environment', ['unknown', 'production', 'test'], fallback.environment),
     referenceDate: read.text('referenceDate', fallback.referenceDate),
     articleLink: read.address('articleLink', fallback.articleLink),
+    inlayHints: readHints(values['inlayHints'], report),
+    codeLens: read.flag('codeLens', fallback.codeLens),
     check: {
       severities: readSeverities(values['rules'], report),
       thresholds: readThresholds(values['thresholds'], report),
@@ -87,6 +94,16 @@ function readPropertyMap(raw: unknown, report: (fault: string) => void): Propert
   const read = new Reader(asValues(raw, path, report), path, report);
   const entries = read.names().map((property) => [property, read.settingName(property)] as const);
   return Object.fromEntries(entries.flatMap(([property, name]) => (name ? [[property, name]] : [])));
+}
+
+function readHints(raw: unknown, report: (fault: string) => void): HintChoice {
+  const path = `${settingsSection}.inlayHints`;
+  const read = new Reader(asValues(raw, path, report), path, report);
+  return {
+    times: read.flag('times', allHints.times),
+    schedules: read.flag('schedules', allHints.schedules),
+    units: read.flag('units', allHints.units),
+  };
 }
 
 function readThresholds(raw: unknown, report: (fault: string) => void): Thresholds {

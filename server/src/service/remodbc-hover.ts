@@ -27,7 +27,7 @@ function keyOrValueCard(document: IniFile, { part, line }: IniPlace, context: Se
 }
 
 /** The documented key of a line. One whose section is documented is none where it stands in another. */
-function knownKey({ profile }: IniFile, line: number): CatalogueKey | undefined {
+export function knownKey({ profile }: IniFile, line: number): CatalogueKey | undefined {
   const key = remodbcKey(profile.keyName(line));
   if (key?.sectionEvidence !== 'documented') return key;
   return sameName(profile.sectionAt(line).name, key.section) ? key : undefined;

@@ -1,10 +1,10 @@
 import { DEFAULT_INTEGER, DEFAULT_TEXT, type EffectiveKey, effectiveKeys } from '../../core/ini/effective.ts';
+import { ineffectiveLines } from '../../core/ini/ineffective.ts';
 import type { IniProfile, ProfileSection } from '../../core/ini/profile.ts';
 import type { Encoding } from '../../core/text/encoding.ts';
 import { spokenCount } from '../../core/values/plural.ts';
 import type { Output } from '../output.ts';
 import { type Colours, coloursFor } from './colour.ts';
-import { ineffectiveLines } from './ineffective.ts';
 import { visible } from './visible.ts';
 
 /** A longer name or value does not push the others to the right. */

@@ -1,5 +1,6 @@
 import { type ControlTokens, TokenKind } from '../../core/sitectrl/tokens.ts';
 import { type ControlTree, NONE } from '../../core/sitectrl/tree.ts';
+import type { Span } from '../../core/text/lines.ts';
 
 /** The token at a place: the one that begins or lies there, else the one that ends there; undefined between tokens. */
 export function tokenAt(tokens: ControlTokens, offset: number): number | undefined {
@@ -26,6 +27,15 @@ export function blockBehind(tree: ControlTree, token: number): number {
   let block = tree.isBlock(before) ? before : tree.parent(before);
   while (block !== NONE && tree.endedBy(block) <= token) block = tree.parent(block);
   return block;
+}
+
+/** The items whose own tokens may lie in a span, in their order. */
+export function* itemsIn(tree: ControlTree, { start, end }: Span): Generator<number> {
+  const { tokens } = tree;
+  for (let item = lastItemFrom(tree, tokens.tokenAt(start)) ?? 0; item < tree.count; item++) {
+    if (tokens.start(tree.firstToken(item)) >= end) return;
+    yield item;
+  }
 }
 
 /** The last item that begins at a token or before it. */

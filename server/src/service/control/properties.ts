@@ -1,11 +1,27 @@
 import { type ControlProperty, listEntry, PROPERTY_LIST, propertyOf } from '../../core/sitectrl/property.ts';
 import { type ControlTree, fieldsOf, ItemKind, NONE } from '../../core/sitectrl/tree.ts';
+import type { Span } from '../../core/text/lines.ts';
 
 /** The named values that an item's own fields hold: of a PROPERTY one, of a property list its entries; each with the field that it begins in. */
 export function propertiesOf(tree: ControlTree, item: number): readonly ControlProperty[] {
   const property = propertyOf(tree, item);
   if (property) return [property];
   return isList(tree, item) ? fieldsOf(tree, item).flatMap((token) => listEntry(tree, token) ?? []) : [];
+}
+
+/** The same, only those of a list that lie in a span: a list may be as long as its file. */
+export function propertiesIn(tree: ControlTree, item: number, span: Span): readonly ControlProperty[] {
+  const property = propertyOf(tree, item);
+  if (property) return [property];
+  if (!isList(tree, item)) return [];
+  const { tokens } = tree;
+  const properties: ControlProperty[] = [];
+  const first = Math.max(tree.firstField(item), tokens.tokenAt(span.start));
+  for (let token = first; token < tree.endToken(item) && tokens.start(token) < span.end; token++) {
+    const entry = listEntry(tree, token);
+    if (entry) properties.push(entry);
+  }
+  return properties;
 }
 
 /** The named value that a field belongs to. */

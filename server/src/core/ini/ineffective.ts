@@ -1,11 +1,20 @@
-import type { IniProfile, ProfileSection } from '../../core/ini/profile.ts';
-import { LineKind } from '../../core/ini/scanner.ts';
+import type { IniProfile, ProfileSection } from './profile.ts';
+import { LineKind } from './scanner.ts';
 
 /** A line that changes nothing of what Windows returns, or not what it seems to say. */
 export interface IneffectiveLine {
   /** Zero-based. */
   readonly line: number;
   readonly reason: string;
+}
+
+/** True for a line that holds text, is no comment, and yet has no effect: no look-up by section and key reaches it. */
+export function isIneffective(profile: IniProfile, line: number): boolean {
+  const kind = profile.document.kind(line);
+  if (kind === LineKind.blank || kind === LineKind.comment) return false;
+  const section = profile.sectionAt(line);
+  if (section === profile.preamble || section.shadowedBy || section.name === '') return true;
+  return kind !== LineKind.section && reasonOf(profile, line) !== undefined;
 }
 
 /** The lines that hold text, are no comment, and yet have no effect, with the reason; in the order of the file. */
