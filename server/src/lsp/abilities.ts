@@ -25,6 +25,8 @@ export interface Abilities {
   readonly resolvesHints: boolean;
   /** Which features it can be bidden to ask for again, by the name they have in the protocol. */
   readonly refreshes: Readonly<Record<'semanticTokens' | 'inlayHint' | 'codeLens', boolean>>;
+  /** It takes more than the place of a definition: what leads to it, and all that belongs to it. */
+  readonly definitionLinks: boolean;
   readonly asksConfiguration: boolean;
   readonly registersConfiguration: boolean;
   readonly registersWatchedFiles: boolean;
@@ -58,6 +60,7 @@ export function abilitiesOf({ capabilities, initializationOptions }: InitializeP
       inlayHint: workspace?.inlayHint?.refreshSupport === true,
       codeLens: workspace?.codeLens?.refreshSupport === true,
     },
+    definitionLinks: textDocument?.definition?.linkSupport === true,
     asksConfiguration: workspace?.configuration === true,
     registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     registersWatchedFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,

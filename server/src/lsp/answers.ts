@@ -24,13 +24,13 @@ export class Answers {
    */
   to<Params, Answer>(
     empty: Answer,
-    answer: (params: Params) => Answer | Promise<Answer>,
+    answer: (params: Params, token?: CancellationToken) => Answer | Promise<Answer>,
   ): Handler<Params, Answer> {
     return async (params, token) => {
       if (this.#isShutDown)
         throw new ResponseError(ErrorCodes.InvalidRequest, 'The server is shutting down.');
       if (token?.isCancellationRequested) throw cancelled();
-      const result = await this.#guarded(empty, () => answer(params));
+      const result = await this.#guarded(empty, () => answer(params, token));
       if (token?.isCancellationRequested) throw cancelled();
       return result;
     };

@@ -19,6 +19,10 @@ export function capabilitiesFor(abilities: Abilities): ServerCapabilities {
       full: { delta: true },
     },
     inlayHintProvider: { resolveProvider: true },
+    selectionRangeProvider: true,
+    definitionProvider: true,
+    referencesProvider: true,
+    documentHighlightProvider: true,
     documentLinkProvider: { resolveProvider: false },
     ...(abilities.codeActionLiterals && {
       codeActionProvider: { codeActionKinds: [...new Set(Object.values(actionKinds))] },

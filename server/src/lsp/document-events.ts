@@ -1,8 +1,10 @@
 import { type Connection, FileChangeType } from 'vscode-languageserver';
+import { addressOf } from './address.ts';
 import type { Configuration } from './configuration.ts';
 import type { Diagnostics } from './diagnostics.ts';
 import type { Documents } from './documents.ts';
 import type { Files } from './files.ts';
+import type { SiteFiles } from './site-files.ts';
 import type { SiteStore } from './site-store.ts';
 
 /** What follows from each thing that a client tells about documents and their files. */
@@ -11,6 +13,7 @@ export function followDocuments(
   documents: Documents,
   files: Files,
   sites: SiteStore,
+  siteFiles: SiteFiles,
   configuration: Configuration,
   diagnostics: Diagnostics,
 ): void {
@@ -37,9 +40,11 @@ export function followDocuments(
     configuration.forget(document.uri);
     diagnostics.closed(document);
     sites.closed(document);
+    siteFiles.forget(document.address);
   });
   connection.onDidChangeWatchedFiles(({ changes }) => {
     files.changed(changes.map(({ uri }) => uri));
+    for (const { uri } of changes) siteFiles.forget(addressOf(uri));
     sites.diskChanged(
       changes.map(({ uri, type }) => ({ uri, kind: type === FileChangeType.Deleted ? 'gone' : 'changed' })),
     );

@@ -1,15 +1,14 @@
-import { type MeteringFile, parseFile } from '../core/document.ts';
 import type { Report } from '../core/explain/model.ts';
 import { reportAsHtml } from '../core/explain/render/html.ts';
 import { reportAsMarkdown } from '../core/explain/render/markdown.ts';
 import { ReportBuilder } from '../core/explain/site-report.ts';
 import { inOrder } from '../core/site/assemble.ts';
-import { languageOfUri, type SiteMember } from '../core/site/member.ts';
+import type { SiteMember } from '../core/site/member.ts';
 import { resolveFacts } from '../core/site/resolve.ts';
 import { fileName } from '../core/site/site.ts';
 import { memberOfFile } from '../core/site-file.ts';
-import { decodeBytes } from '../core/text/encoding.ts';
 import { sourceFromSettings } from './facts.ts';
+import { type PresentFile, readPresent } from './present-file.ts';
 import type { ExplainParams, Explanation } from './protocol.ts';
 import type { Runtime } from './runtime.ts';
 import type { SiteStore } from './site-store.ts';
@@ -22,12 +21,6 @@ const renderers: Readonly<Record<ExplainParams['format'], (report: Report) => st
   markdown: reportAsMarkdown,
   html: reportAsHtml,
 };
-
-/** A file as it is at the moment: as the editor has it where it is open there, else as it is on the disk. */
-interface PresentFile {
-  readonly file: MeteringFile;
-  readonly modified: number | undefined;
-}
 
 /**
  * Explains an open document, or all files of its site. Facts come from all files of the site either way, read anew, so that the report does not depend on how
@@ -79,22 +72,6 @@ export async function explainView(
   const name = fileName(address);
   const title = scope === 'site' ? (report.sites.shown[0]?.title ?? name) : name;
   return { title, text: renderers[format](report) };
-}
-
-async function readPresent(
-  uri: string,
-  store: SiteStore,
-  { readFile, defer }: Runtime,
-): Promise<PresentFile | undefined> {
-  // A person goes on typing meanwhile, and is answered first.
-  await new Promise<void>((resolve) => defer(resolve));
-  const open = store.openAt(uri);
-  if (open) return { file: open.parsed, modified: open.modified };
-  const language = languageOfUri(uri);
-  const content = language && (await readFile(uri).catch(() => undefined));
-  if (!language || !content) return undefined;
-  const { text, encoding } = decodeBytes(content.bytes);
-  return { file: parseFile(text, language, encoding), modified: content.modified };
 }
 
 /** The way from the folder of the site to a file, as a person reads it. */

@@ -1,12 +1,11 @@
 import type { Connection } from 'vscode-languageserver';
-import { type MeteringFile, parseFile } from '../core/document.ts';
 import { createProfile } from '../core/site/create-profile.ts';
 import { folderOf, languageOfUri } from '../core/site/member.ts';
 import type { SiteFile } from '../core/site/site.ts';
 import { siteFileOf } from '../core/site-file.ts';
-import { decodeBytes } from '../core/text/encoding.ts';
 import { addressIn } from './address.ts';
 import type { Answers } from './answers.ts';
+import { readPresent } from './present-file.ts';
 import { type DocumentParams, methods, type ProfileAnswer } from './protocol.ts';
 import type { Runtime } from './runtime.ts';
 import type { SiteStore } from './site-store.ts';
@@ -30,13 +29,13 @@ export function registerProfiles(
   answers: Answers,
   views: Views,
   sites: SiteStore,
-  { readFile }: Runtime,
+  runtime: Runtime,
 ): void {
   connection.onRequest<ProfileAnswer, void>(
     methods.createProfile,
     answers.to<Partial<DocumentParams> | undefined, ProfileAnswer>(failed, async (params) => {
       const view = await views.of(typeof params?.uri === 'string' ? params.uri : '');
-      return view ? profileFor(view, sites, readFile) : notOpen;
+      return view ? profileFor(view, sites, runtime) : notOpen;
     }),
   );
 }
@@ -44,7 +43,7 @@ export function registerProfiles(
 async function profileFor(
   { document, settings }: View,
   sites: SiteStore,
-  readFile: Runtime['readFile'],
+  runtime: Runtime,
 ): Promise<ProfileAnswer> {
   const { address, parsed } = document;
   const addresses = [...new Set([address, ...sites.filesOf(document)])].filter((uri) =>
@@ -52,8 +51,8 @@ async function profileFor(
   );
   const files: SiteFile[] = [];
   for (const uri of addresses.slice(0, MOST_FILES)) {
-    const file = sites.openAt(uri)?.parsed ?? (await fileAt(uri, readFile));
-    if (file) files.push(siteFileOf(uri, file, settings.check));
+    const present = await readPresent(uri, sites, runtime);
+    if (present) files.push(siteFileOf(uri, present.file, settings.check));
   }
   const folder = sites.folderOf(document) ?? folderOf(address);
   return {
@@ -62,12 +61,4 @@ async function profileFor(
     suggestedUri: addressIn(folder, 'SiteMetering.ini'),
     files: files.length,
   };
-}
-
-async function fileAt(uri: string, readFile: Runtime['readFile']): Promise<MeteringFile | undefined> {
-  const language = languageOfUri(uri);
-  const content = language && (await readFile(uri).catch(() => undefined));
-  if (!language || !content) return undefined;
-  const { text, encoding } = decodeBytes(content.bytes);
-  return parseFile(text, language, encoding);
 }

@@ -10,6 +10,7 @@ import { registerExplanations } from './explain.ts';
 import { registerFeatures } from './features.ts';
 import { Files } from './files.ts';
 import { registerInlayHints } from './inlay-hints.ts';
+import { registerNavigation } from './navigation.ts';
 import type { OpenDocument } from './open-document.ts';
 import { registerProfiles } from './profiles.ts';
 import { type DocumentParams, notifications } from './protocol.ts';
@@ -18,6 +19,7 @@ import { registerForChanges } from './registrations.ts';
 import { registerRequests } from './requests.ts';
 import type { Runtime } from './runtime.ts';
 import { registerSemanticTokens } from './semantic-tokens.ts';
+import { SiteFiles } from './site-files.ts';
 import { SiteStore } from './site-store.ts';
 import { Views } from './views.ts';
 import { foldersOf, followFolders } from './workspace-folders.ts';
@@ -32,6 +34,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     changed: (changed) => circumstancesChanged(changed),
     note: complain,
   });
+  const siteFiles = new SiteFiles(sites, runtime);
   const views = new Views(documents, configuration, sites, runtime, complain);
   const diagnostics = new Diagnostics(connection, views, runtime.defer);
   const files = new Files(documents, runtime, (document) => circumstancesChanged([document]));
@@ -55,6 +58,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     registerFeatures(connection, answers, views, abilities);
     registerSemanticTokens(connection, answers, views);
     registerInlayHints(connection, answers, views, abilities);
+    registerNavigation(connection, answers, views, siteFiles, sites, abilities);
     registerRequests(connection, answers, views);
     registerProfiles(connection, answers, views, sites, runtime);
     registerExplanations(connection, answers, views, sites, runtime);
@@ -71,7 +75,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     followFolders(connection, folders, abilities.tellsOfFolders, sites);
     void registerForChanges(connection, abilities);
   });
-  followDocuments(connection, documents, files, sites, configuration, diagnostics);
+  followDocuments(connection, documents, files, sites, siteFiles, configuration, diagnostics);
   connection.onDidChangeConfiguration(({ settings }) => {
     configuration.changed(settings);
     circumstancesChanged(documents.all());

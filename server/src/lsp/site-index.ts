@@ -74,6 +74,11 @@ export class SiteIndex {
     return this.#sites.of;
   }
 
+  /** Addresses of the files that were found. */
+  found(): readonly string[] {
+    return [...this.#found];
+  }
+
   /** Sentences about what was not found for the sake of a limit. */
   notes(): readonly string[] {
     return [...this.#incomplete].map(

@@ -38,6 +38,7 @@ export class SiteStore {
   readonly #listener: SiteListener;
   readonly #told = new WeakMap<OpenDocument, Told>();
   readonly #open = new WeakMap<MeteringFile, RememberedMember>();
+  #searches: Promise<unknown> = Promise.resolve();
 
   constructor(documents: Documents, runtime: Runtime, listener: SiteListener) {
     const announce = (): void => this.#announce();
@@ -48,9 +49,14 @@ export class SiteStore {
     this.#quiet = new Quiet(runtime.defer, announce);
   }
 
+  /** Resolves when the searches for files that have begun so far are over. */
+  async searched(): Promise<void> {
+    await this.#searches;
+  }
+
   /** The folders that are open in the editor. */
   async setRoots(uris: readonly string[]): Promise<void> {
-    await this.#index.search(uris.map(folderAddress));
+    await this.#follow(this.#index.search(uris.map(folderAddress)));
     for (const note of this.#index.notes()) this.#listener.note(note);
     await Promise.all(this.#documents.all().map(({ address }) => this.#index.searchAround(address)));
     this.#announce();
@@ -58,7 +64,7 @@ export class SiteStore {
 
   async opened(document: OpenDocument): Promise<void> {
     this.changed(document);
-    const found = await this.#index.searchAround(document.address);
+    const found = await this.#follow(this.#index.searchAround(document.address));
     // Nobody tells when they change.
     for (const uri of found) this.#disk.refresh(uri);
     if (found.length > 0) this.#announce();
@@ -113,9 +119,18 @@ export class SiteStore {
     return this.sites().membersFor(address);
   }
 
+  /** Addresses of all files that have a part in a site, and of those that are open, which come first. */
+  knownFiles(): readonly string[] {
+    return [...new Set([...this.openAddresses(), ...this.#index.found()])];
+  }
+
+  openAddresses(): readonly string[] {
+    return this.#documents.all().map(({ address }) => address);
+  }
+
   /** Which files belong together, as far as they have been found by now. */
   sites(): Sites {
-    return this.#index.sites(this.#documents.all().map(({ address }) => address));
+    return this.#index.sites(this.openAddresses());
   }
 
   /** Address of the folder that holds a document's site; undefined for a text that is in no folder. */
@@ -126,6 +141,11 @@ export class SiteStore {
   /** The document that is open under an address, whatever its editor calls it. */
   openAt(address: string): OpenDocument | undefined {
     return this.#openAt(address);
+  }
+
+  #follow<Found>(search: Promise<Found>): Promise<Found> {
+    this.#searches = Promise.all([this.#searches, search]);
+    return search;
   }
 
   #sourcesOf({ address }: OpenDocument, settings: CheckSettings): SiteSources {

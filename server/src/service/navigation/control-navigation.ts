@@ -1,0 +1,173 @@
+import type { ControlFile } from '../../core/document.ts';
+import { sameName } from '../../core/ini/name.ts';
+import { nameFilter } from '../../core/site/component-properties.ts';
+import { type SettingName, settingName, settingOfName } from '../../core/site/configured.ts';
+import { type ControlProperty, PROPERTY_LIST } from '../../core/sitectrl/property.ts';
+import { TokenKind } from '../../core/sitectrl/tokens.ts';
+import { type ControlTree, ItemKind, itemSpan, keywordSpan, NONE } from '../../core/sitectrl/tree.ts';
+import type { ServiceContext } from '../context.ts';
+import { itemOf, tokenAt } from '../control/control-place.ts';
+import { propertiesOf, propertyAt } from '../control/properties.ts';
+import { statedProperty } from '../control/stated-property.ts';
+import { blockPath } from './block-path.ts';
+import { serverNamesOfItem } from './server-names.ts';
+import type { Occurrence, Subject, SubjectPlace } from './subject.ts';
+
+/** More places than this are of no use to a person. */
+const MOST_OCCURRENCES = 10_000;
+
+/** What a place of a site control file names: a property by any of its fields, a server, or a block by its BEGIN or END. */
+export function controlSubjectAt(
+  file: ControlFile,
+  offset: number,
+  context: ServiceContext,
+): SubjectPlace | undefined {
+  const { tree } = file;
+  const token = tokenAt(tree.tokens, offset);
+  const item = token === undefined ? undefined : itemOf(tree, token);
+  if (token === undefined || item === undefined) return undefined;
+  const place = { start: tree.tokens.start(token), end: tree.tokens.end(token) };
+  const kind = tree.tokens.kind(token);
+  if (kind === TokenKind.begin || kind === TokenKind.end)
+    return tree.isBlock(item) ? { ...place, subject: { kind: 'block', block: item } } : undefined;
+  const server = serverNamesOfItem(tree, item).find(({ start, end }) => start <= offset && offset <= end);
+  if (server) {
+    const { start, end, name } = server;
+    return { start, end, subject: { kind: 'server', name } };
+  }
+  const property = tree.tokens.isField(token)
+    ? propertyAt(tree, item, token)
+    : tree.isProperty(item)
+      ? propertiesOf(tree, item)[0]
+      : undefined;
+  return property && { ...place, subject: propertySubject(file, item, property, context) };
+}
+
+/** Where a site control file names a subject, in its order. */
+export function controlOccurrences(
+  file: ControlFile,
+  subject: Subject,
+  context: ServiceContext,
+): readonly Occurrence[] {
+  const { tree } = file;
+  switch (subject.kind) {
+    case 'block':
+      return blockOccurrences(tree, subject.block);
+    case 'server':
+      return serverOccurrences(tree, subject.name);
+    case 'property':
+      return propertyOccurrences(tree, [subject.name], (item) => blockPath(tree, item) === subject.path);
+    case 'key':
+      return subject.setting === undefined ? [] : settingOccurrences(file, subject.setting, context);
+    default:
+      return [];
+  }
+}
+
+function propertySubject(
+  file: ControlFile,
+  item: number,
+  property: ControlProperty,
+  context: ServiceContext,
+): Subject {
+  const setting = statedProperty(file, item, property, context)?.setting;
+  return {
+    kind: 'property',
+    name: property.name,
+    path: blockPath(file.tree, item),
+    setting: setting && settingName(setting),
+  };
+}
+
+/** The keyword that begins a block, and the one that ends it. */
+function blockOccurrences(tree: ControlTree, block: number): readonly Occurrence[] {
+  const whole = itemSpan(tree, block);
+  const begin: Occurrence = { ...keywordSpan(tree, block), whole, use: 'unknown', isDefinition: true };
+  const closer = tree.closedBy(block);
+  if (closer === NONE) return [begin];
+  const end = { start: tree.tokens.start(closer), end: tree.tokens.end(closer) };
+  return [begin, { ...end, whole, use: 'unknown', isDefinition: false }];
+}
+
+function serverOccurrences(tree: ControlTree, name: string): readonly Occurrence[] {
+  const found: Occurrence[] = [];
+  for (let item = 0; item < tree.count && found.length < MOST_OCCURRENCES; item++) {
+    for (const server of serverNamesOfItem(tree, item)) {
+      if (!sameName(server.name, name)) continue;
+      const { start, end } = server;
+      found.push({ start, end, whole: itemSpan(tree, item), use: 'unknown', isDefinition: false });
+    }
+  }
+  return found;
+}
+
+/** The properties that a text names, or a person declared, as a setting. */
+function settingOccurrences(
+  file: ControlFile,
+  name: SettingName,
+  context: ServiceContext,
+): readonly Occurrence[] {
+  const stored = settingOfName(name)?.stored?.property;
+  const declared = Object.entries(context.check.propertyMap).filter(([, setting]) => setting === name);
+  const names = [...(stored === undefined ? [] : [stored]), ...declared.map(([property]) => property)];
+  if (names.length === 0) return [];
+  return propertyOccurrences(file.tree, names, (item, property) => {
+    const setting = statedProperty(file, item, property, context)?.setting;
+    return setting !== undefined && settingName(setting) === name;
+  });
+}
+
+/** Of properties that stand twice in a block no text says which counts, so all are alike here. */
+function propertyOccurrences(
+  tree: ControlTree,
+  names: readonly string[],
+  isMeant: (item: number, property: ControlProperty) => boolean,
+): readonly Occurrence[] {
+  const mayBeNamed = nameFilter(tree, names);
+  const found: Occurrence[] = [];
+  for (let item = 0; item < tree.count && found.length < MOST_OCCURRENCES; item++) {
+    if (tree.isProperty(item) ? !hasName(tree, item, mayBeNamed) : !isInList(tree, item)) continue;
+    for (const property of propertiesOf(tree, item)) {
+      const isNamed = names.some((name) => sameName(name, property.name));
+      if (isNamed && isMeant(item, property)) found.push(propertyOccurrence(tree, item, property));
+    }
+  }
+  return found;
+}
+
+function hasName(
+  tree: ControlTree,
+  item: number,
+  mayBeNamed: (start: number, end: number) => boolean,
+): boolean {
+  const { tokens } = tree;
+  const name = tree.firstField(item);
+  if (name >= tree.endToken(item)) return false;
+  // The parts of a continued name, and a name whose bracket is missing, stand otherwise in the text than they read.
+  return tokens.kind(name) !== TokenKind.field || mayBeNamed(tokens.valueStart(name), tokens.valueEnd(name));
+}
+
+function isInList(tree: ControlTree, item: number): boolean {
+  const kind = tree.kind(item);
+  if (kind === ItemKind.block) return tree.name(item) === PROPERTY_LIST;
+  const parent = tree.parent(item);
+  return kind === ItemKind.values && parent !== NONE && tree.name(parent) === PROPERTY_LIST;
+}
+
+function propertyOccurrence(tree: ControlTree, item: number, property: ControlProperty): Occurrence {
+  const { tokens } = tree;
+  const field = tokens.valueSpan(property.nameToken);
+  const isEntry = !tree.isProperty(item);
+  // Of an entry the field holds the name with its type, and the value.
+  const at = isEntry ? tokens.text.indexOf(property.name, field.start) : field.start;
+  const isFound = isEntry && at >= 0 && at + property.name.length <= field.end;
+  const name = isFound ? { start: at, end: at + property.name.length } : field;
+  return {
+    ...name,
+    whole: isEntry
+      ? { start: tokens.start(property.nameToken), end: tokens.end(property.nameToken) }
+      : itemSpan(tree, item),
+    use: 'unknown',
+    isDefinition: true,
+  };
+}

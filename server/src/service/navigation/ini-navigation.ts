@@ -1,0 +1,173 @@
+import { meteringSetting, settingOfProperty } from '../../core/catalogue/metering/index.ts';
+import type { IniFile } from '../../core/document.ts';
+import { sameName } from '../../core/ini/name.ts';
+import type { ProfileSection } from '../../core/ini/profile.ts';
+import { hashName, LineKind } from '../../core/ini/scanner.ts';
+import { lastLineOf } from '../../core/rules/fixes.ts';
+import { type SettingName, settingName, settingOfName } from '../../core/site/configured.ts';
+import { licmtrKey, SETTINGS_SECTION } from '../../core/site/licmtr.ts';
+import type { Span } from '../../core/text/lines.ts';
+import { sectionKind } from '../licmtr/licmtr-hover.ts';
+import { serverNamesOnLine } from './server-names.ts';
+import type { Occurrence, Subject, SubjectPlace } from './subject.ts';
+
+/** What a place of an INI file names: a section, a key, or in a value a server; of a value of anything else the key. */
+export function iniSubjectAt(file: IniFile, offset: number): SubjectPlace | undefined {
+  const { ini } = file;
+  const line = ini.lineAt(offset);
+  if (offset < ini.contentStart(line) || offset > ini.contentEnd(line)) return undefined;
+  const kind = ini.kind(line);
+  if (kind === LineKind.section)
+    return offset > ini.nameEnd(line) + 1
+      ? undefined
+      : { ...nameSpan(file, line), subject: headerSubject(file, line) };
+  if (kind !== LineKind.key && kind !== LineKind.orphan) return undefined;
+  const subject = keySubject(file, line);
+  if (offset <= ini.nameEnd(line)) return { ...nameSpan(file, line), subject };
+  if (kind !== LineKind.key || offset < ini.valueStart(line)) return undefined;
+  const server = serverNamesOnLine(file, line).find(({ start, end }) => start <= offset && offset <= end);
+  if (server)
+    return {
+      start: server.start,
+      end: server.end,
+      subject: { kind: 'server', name: server.name },
+    };
+  return { start: ini.valueStart(line), end: ini.contentEnd(line), subject };
+}
+
+/** Where an INI file names a subject, in its order. */
+export function iniOccurrences(file: IniFile, subject: Subject): readonly Occurrence[] {
+  switch (subject.kind) {
+    case 'section':
+      return subject.language === file.language ? sectionOccurrences(file, subject.name) : [];
+    case 'key':
+      return subject.language === file.language
+        ? keyOccurrences(file, subject.section, subject.name)
+        : settingOccurrences(file, subject.setting);
+    case 'property':
+      return settingOccurrences(file, subject.setting);
+    case 'server':
+      return serverOccurrences(file, subject.name);
+    default:
+      return [];
+  }
+}
+
+/** The header under which Windows looks for the keys of a section of this name. */
+export function sectionOccurrences(file: IniFile, name: string): readonly Occurrence[] {
+  return file.profile.sections
+    .filter((section) => sameName(section.name, name))
+    .map((section) => sectionOccurrence(file, section));
+}
+
+function headerSubject(file: IniFile, line: number): Subject {
+  const { language, profile } = file;
+  const { name } = profile.sectionAt(line);
+  return language === 'licmtr-cfg' && sectionKind(file, line) === 'server'
+    ? { kind: 'server', name }
+    : { kind: 'section', language, name };
+}
+
+function keySubject(file: IniFile, line: number): Subject {
+  const { language, profile } = file;
+  const section = profile.sectionAt(line).name;
+  const name = profile.keyName(line);
+  return { kind: 'key', language, section, name, setting: settingOfKey(file, line, section, name) };
+}
+
+function settingOfKey(file: IniFile, line: number, section: string, name: string): SettingName | undefined {
+  const setting =
+    file.language === 'site-metering'
+      ? meteringSetting(section, name)
+      : file.language === 'licmtr-cfg' && sectionKind(file, line) === 'agent'
+        ? settingOfProperty(licmtrKey(name).name)
+        : undefined;
+  return setting && settingName(setting);
+}
+
+function keyOccurrences(file: IniFile, sectionName: string, keyName: string): readonly Occurrence[] {
+  const { ini, profile } = file;
+  const hash = hashName(keyName, 0, keyName.length);
+  return linesIn(file, sectionName)
+    .filter((line) => ini.nameHash(line) === hash && sameName(profile.keyName(line), keyName))
+    .map((line) => lineOccurrence(file, line));
+}
+
+/** The lines of an INI file that state a setting: as the profile calls it, or as SMS stores it. */
+function settingOccurrences(file: IniFile, name: SettingName | undefined): readonly Occurrence[] {
+  const setting = name === undefined ? undefined : settingOfName(name);
+  if (!setting) return [];
+  if (file.language === 'site-metering') return keyOccurrences(file, setting.section, setting.key);
+  const property = setting.stored?.property;
+  if (file.language !== 'licmtr-cfg' || property === undefined) return [];
+  return linesIn(file, SETTINGS_SECTION)
+    .filter((line) => sameName(licmtrKey(file.profile.keyName(line)).name, property))
+    .map((line) => lineOccurrence(file, line));
+}
+
+function serverOccurrences(file: IniFile, name: string): readonly Occurrence[] {
+  const { ini, language, profile } = file;
+  if (language === 'remodbc-ini') return [];
+  const headers =
+    language === 'licmtr-cfg'
+      ? sectionOccurrences(file, name).filter(
+          ({ start }) => sectionKind(file, ini.lineAt(start)) === 'server',
+        )
+      : [];
+  const mentions: Occurrence[] = [];
+  for (let line = 0; line < ini.lineCount; line++) {
+    for (const server of serverNamesOnLine(file, line)) {
+      if (!sameName(server.name, name)) continue;
+      const { start, end } = server;
+      const use = profile.isEffective(line) ? 'unknown' : 'unread';
+      mentions.push({ start, end, whole: contentSpan(file, line), use, isDefinition: false });
+    }
+  }
+  return [...headers, ...mentions].sort((first, second) => first.start - second.start);
+}
+
+/** The lines with names in all sections of a name; before the first header there is a section without one. */
+function linesIn({ ini, profile }: IniFile, sectionName: string): readonly number[] {
+  const lines: number[] = [];
+  for (const section of [profile.preamble, ...profile.sections]) {
+    if (!sameName(section.name, sectionName)) continue;
+    for (let line = section.line + 1; line < section.endLine; line++) {
+      const kind = ini.kind(line);
+      if (kind === LineKind.key || kind === LineKind.orphan) lines.push(line);
+    }
+  }
+  return lines;
+}
+
+/** A name without `=` has no value, but hides a later line of that name, so it counts as read where it comes first. */
+function lineOccurrence(file: IniFile, line: number): Occurrence {
+  const { profile } = file;
+  const section = profile.sectionAt(line);
+  const isHidden =
+    profile.shadowedBy(line) !== undefined || section === profile.preamble || section.shadowedBy;
+  return {
+    ...nameSpan(file, line),
+    whole: contentSpan(file, line),
+    use: isHidden ? 'unread' : 'read',
+    isDefinition: true,
+  };
+}
+
+function sectionOccurrence(file: IniFile, section: ProfileSection): Occurrence {
+  const { ini } = file;
+  const { line, shadowedBy } = section;
+  return {
+    ...nameSpan(file, line),
+    whole: { start: ini.contentStart(line), end: ini.contentEnd(lastLineOf(ini, section)) },
+    use: shadowedBy ? 'unread' : 'read',
+    isDefinition: true,
+  };
+}
+
+function nameSpan({ ini }: IniFile, line: number): Span {
+  return { start: ini.nameStart(line), end: ini.nameEnd(line) };
+}
+
+function contentSpan({ ini }: IniFile, line: number): Span {
+  return { start: ini.contentStart(line), end: ini.contentEnd(line) };
+}
