@@ -35,7 +35,7 @@ const packages: readonly (readonly [pattern: RegExp, allowed: RegExp])[] = [
   [/^vscode-languageclient/, /^client\/src\//],
   [/^vscode-languageserver/, /^server\/src\/(lsp|node|browser)\//],
   [/^vscode-uri$/, /^server\/src\/(lsp|node|browser|cli)\//],
-  [/^ini$/, /^server\/src\/(core|cli|node|lsp)\//],
+  [/^ini$/, /^server\/src\/core\/configuration\/ini-lines\.ts$/],
 ];
 
 interface Import {

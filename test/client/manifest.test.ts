@@ -7,11 +7,11 @@ import { contributedLanguages } from '../../client/src/languages.ts';
 import { settingOf, shownFacts } from '../../client/src/status-text.ts';
 import { languageIds, languageOfFile } from '../../server/src/core/catalogue/language.ts';
 import { meteringSettings } from '../../server/src/core/catalogue/metering/index.ts';
+import { readEditorSettings } from '../../server/src/core/configuration/editor-settings.ts';
 import { defaultThresholds } from '../../server/src/core/settings.ts';
 import { settingName } from '../../server/src/core/site/configured.ts';
 import { smsVersions } from '../../server/src/core/values/version.ts';
 import { settingsSection } from '../../server/src/lsp/protocol.ts';
-import { defaultServerSettings, readSettings } from '../../server/src/lsp/settings.ts';
 import { projectRoot } from '../support/fixtures.ts';
 
 interface Setting {
@@ -89,16 +89,20 @@ test('commands are offered in languages that exist', () => {
 });
 
 test('the defaults are those of the server, without a complaint', () => {
-  const { settings: read, faults } = readSettings(defaultsAsTree());
+  const { layer, faults } = readEditorSettings(defaultsAsTree(), settingsSection);
   assert.deepEqual(faults, []);
-  assert.deepEqual(read, defaultServerSettings);
+  assert.deepEqual([...layer.keys()], [], 'a default states nothing');
 });
 
 test('the choices are those of the server', () => {
   assert.deepEqual(settings['smsMetering.version']?.enum, ['', ...smsVersions]);
   for (const name of ['mode', 'environment']) {
     for (const choice of settings[`smsMetering.${name}`]?.enum ?? [])
-      assert.deepEqual(readSettings({ [name]: choice }).faults, [], `${name}: ${choice}`);
+      assert.deepEqual(
+        readEditorSettings({ [name]: choice }, settingsSection).faults,
+        [],
+        `${name}: ${choice}`,
+      );
   }
 });
 
@@ -112,8 +116,12 @@ test('properties can be declared to be any schedule, and the server takes them a
     contributes.configuration.properties['smsMetering.schedules'].additionalProperties;
   assert.deepEqual(choices, meteringSettings.filter(({ type }) => type === 'schedule').map(settingName));
   const schedules = Object.fromEntries(choices.map((name: string) => [`Property of ${name}`, name]));
-  const { settings: read, faults } = readSettings({ schedules });
-  assert.deepEqual([read.check.propertyMap, faults], [schedules, []]);
+  const { layer, faults } = readEditorSettings({ schedules }, settingsSection);
+  const read = Object.fromEntries([...layer.values()].map(({ name, value }) => [name, value]));
+  const stated = Object.fromEntries(
+    Object.entries(schedules).map(([name, value]) => [`schedules.${name}`, value]),
+  );
+  assert.deepEqual([read, faults], [stated, []]);
 });
 
 test('every setting is described', () => {

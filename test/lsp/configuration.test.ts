@@ -113,7 +113,7 @@ test('settings of a wrong kind are ignored, each with one sentence', async () =>
   const sentences = client.sent<{ type: number; message: string }>('window/logMessage');
   assert.deepEqual(
     sentences.map(({ message }) => /^Setting (smsMetering\.\S+) is ignored: /.exec(message)?.[1]),
-    ['version', 'mode', 'rules.SWM101', 'thresholds', 'timeZone', 'referenceDate'].map(
+    ['timeZone', 'version', 'mode', 'referenceDate', 'rules.SWM101', 'thresholds'].map(
       (name) => `smsMetering.${name}`,
     ),
   );

@@ -1,6 +1,6 @@
 #!/usr/bin/env node
+import { nearMiss } from '../core/ini/near-miss.ts';
 import type { Command, ExitCode } from './command.ts';
-import { nearMiss } from './near-miss.ts';
 import { Output } from './output.ts';
 import { WrongUse } from './wrong-use.ts';
 

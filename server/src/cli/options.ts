@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { nearMiss } from './near-miss.ts';
+import { nearMiss } from '../core/ini/near-miss.ts';
 import { WrongUse } from './wrong-use.ts';
 
 /** An option of a command: all that reading it and explaining it needs. */

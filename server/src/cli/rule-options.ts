@@ -1,11 +1,11 @@
 import { meteringSettings } from '../core/catalogue/metering/index.ts';
 import { checkFindings } from '../core/check-finding.ts';
+import { nearMiss } from '../core/ini/near-miss.ts';
 import { rules } from '../core/rules/registry.ts';
 import { type RuleId, type Severity, severities } from '../core/rules/rule.ts';
 import { defaultThresholds, type Thresholds } from '../core/settings.ts';
 import { type PropertyMap, type SettingName, settingName } from '../core/site/configured.ts';
 import type { SiteSource } from '../core/site/resolve.ts';
-import { nearMiss } from './near-miss.ts';
 import { type OptionSpec, oneOf, type ReadWords } from './options.ts';
 import { listed, WrongUse } from './wrong-use.ts';
 

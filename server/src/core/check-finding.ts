@@ -9,6 +9,9 @@ export const checkFindings = {
   SWM003: { name: 'unknown-suppression', severity: 'hint' },
   SWM004: { name: 'rule-failed', severity: 'information' },
   SWM005: { name: 'characters-lost', severity: 'warning' },
+  SWM006: { name: 'unknown-setting', severity: 'warning' },
+  SWM007: { name: 'wrong-setting', severity: 'warning' },
+  SWM008: { name: 'repeated-setting', severity: 'hint' },
 } as const;
 
 export type CheckFindingId = keyof typeof checkFindings;
@@ -32,6 +35,6 @@ export function checkFinding(
     evidence: 'arithmetic',
     fixes,
     related: [],
-    unnecessary: id === 'SWM002',
+    unnecessary: id === 'SWM002' || id === 'SWM008',
   };
 }

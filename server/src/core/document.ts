@@ -47,8 +47,9 @@ export function parseFile(text: string, language: LanguageId, encoding?: Encodin
 
 /** Reads an INI file. */
 export function parseDocument(text: string, language: LanguageId, encoding?: Encoding): IniFile {
-  // The site metering profile is read by this product, which knows the mark of UTF-8; the other files are read by Windows.
-  const isMarkText = encoding === 'utf-8-bom' && language !== 'site-metering';
+  // Profile and settings file are read by this product, which knows the mark of UTF-8; the other files are read by Windows.
+  const isOwnFormat = language === 'site-metering' || language === 'sms-metering-settings';
+  const isMarkText = encoding === 'utf-8-bom' && !isOwnFormat;
   const ini = scanIni(text, { markBeforeFirstLine: isMarkText });
   return { kind: 'ini', language, text, encoding, ini, profile: new IniProfile(ini) };
 }

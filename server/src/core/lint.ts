@@ -1,3 +1,4 @@
+import { settingsFindings } from './configuration/settings-findings.ts';
 import { type ControlFile, lineOf, type MeteringFile } from './document.ts';
 import type { Finding } from './finding.ts';
 import { checkability, FINDINGS_PER_RULE, lostCharacters, notListed } from './limits.ts';
@@ -19,6 +20,7 @@ export function lint(document: MeteringFile, facts: SiteFacts, settings: CheckSe
   const found = rules
     .filter(({ meta }) => meta.languages.includes(document.language))
     .flatMap((rule) => findingsOf(rule, checkWith));
+  if (document.language === 'sms-metering-settings') found.push(...settingsFindings(document.text));
   if (document.kind === 'log') found.push(...logFindings(document, facts, settings));
   found.push(...lostCharacters(document.text));
   const heard = withoutOutranked(found, document);

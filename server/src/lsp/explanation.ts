@@ -7,7 +7,6 @@ import type { SiteMember } from '../core/site/member.ts';
 import { resolveFacts } from '../core/site/resolve.ts';
 import { fileName } from '../core/site/site.ts';
 import { memberOfFile } from '../core/site-file.ts';
-import { sourceFromSettings } from './facts.ts';
 import { type PresentFile, readPresent } from './present-file.ts';
 import type { ExplainParams, Explanation } from './protocol.ts';
 import type { Runtime } from './runtime.ts';
@@ -49,7 +48,7 @@ export async function explainView(
   }
 
   const builder = new ReportBuilder({ now, articleLink: settings.articleLink });
-  const { source } = sourceFromSettings(settings);
+  const { source } = settings;
   for (const uri of scope === 'site' ? known : [address]) {
     // Read once more rather than kept: the logs of a site may be large, and only one of them is held at a time.
     const present = await read(uri);

@@ -4,7 +4,7 @@ import type { OpenDocument } from './open-document.ts';
 import type { Runtime } from './runtime.ts';
 
 /** The files of the product's languages; a test compares them with core/catalogue/language.ts. */
-const watchedNames = ['remodbc*.ini', 'licmtr.cfg', '*.ct[012]', '*sitemetering.ini'];
+const watchedNames = ['remodbc*.ini', 'licmtr.cfg', '*.ct[012]', '*sitemetering.ini', '.smsmetering.ini'];
 
 /** Files whose changes on the disk the server wants to hear of, as glob patterns that take letters in both cases. */
 export const watchedFiles: readonly string[] = watchedNames.map(

@@ -19,6 +19,7 @@ import { registerForChanges } from './registrations.ts';
 import { registerRequests } from './requests.ts';
 import type { Runtime } from './runtime.ts';
 import { registerSemanticTokens } from './semantic-tokens.ts';
+import { SettingsFiles } from './settings-files.ts';
 import { SiteFiles } from './site-files.ts';
 import { SiteStore } from './site-store.ts';
 import { Views } from './views.ts';
@@ -29,13 +30,14 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   const complain = once((sentence) => connection.console.warn(sentence));
   const answers = new Answers((sentence) => connection.console.error(sentence));
   const documents = new Documents();
-  const configuration = new Configuration(connection, complain);
+  const settingsFiles = new SettingsFiles(documents, runtime.readFile);
+  const configuration = new Configuration(connection, settingsFiles, complain);
   const sites = new SiteStore(documents, runtime, {
     changed: (changed) => circumstancesChanged(changed),
     note: complain,
   });
   const siteFiles = new SiteFiles(sites, runtime);
-  const views = new Views(documents, configuration, sites, runtime, complain);
+  const views = new Views(documents, configuration, sites, runtime);
   const diagnostics = new Diagnostics(connection, views, runtime.defer);
   const files = new Files(documents, runtime, (document) => circumstancesChanged([document]));
   const refresh = new Refresh(connection);
@@ -75,7 +77,20 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     followFolders(connection, folders, abilities.tellsOfFolders, sites);
     void registerForChanges(connection, abilities);
   });
-  followDocuments(connection, documents, files, sites, siteFiles, configuration, diagnostics);
+  const settingsChanged = (): void => {
+    configuration.filesChanged();
+    circumstancesChanged(documents.all());
+  };
+  followDocuments(connection, {
+    documents,
+    files,
+    settingsFiles,
+    sites,
+    siteFiles,
+    configuration,
+    diagnostics,
+    settingsChanged,
+  });
   connection.onDidChangeConfiguration(({ settings }) => {
     configuration.changed(settings);
     circumstancesChanged(documents.all());

@@ -7,7 +7,6 @@ import { type Moments, resolveFacts } from '../core/site/resolve.ts';
 import type { ServiceContext } from '../service/context.ts';
 import type { Configuration } from './configuration.ts';
 import type { Documents } from './documents.ts';
-import { sourceFromSettings } from './facts.ts';
 import type { OpenDocument } from './open-document.ts';
 import type { Runtime } from './runtime.ts';
 import type { ServerSettings } from './settings.ts';
@@ -25,6 +24,8 @@ export interface View {
   readonly findings: () => readonly Finding[];
   /** What could not be learnt of its site. */
   readonly notes: () => readonly string[];
+  /** Which of the editor's settings are ignored because they make no sense. */
+  readonly settingFaults: () => readonly string[];
 }
 
 /** What one version of a document is judged by, and what came of it. */
@@ -42,21 +43,13 @@ export class Views {
   readonly #configuration: Configuration;
   readonly #sites: SiteStore;
   readonly #runtime: Runtime;
-  readonly #complain: (sentence: string) => void;
   readonly #judged = new WeakMap<MeteringFile, Judged>();
 
-  constructor(
-    documents: Documents,
-    configuration: Configuration,
-    sites: SiteStore,
-    runtime: Runtime,
-    complain: (sentence: string) => void,
-  ) {
+  constructor(documents: Documents, configuration: Configuration, sites: SiteStore, runtime: Runtime) {
     this.#documents = documents;
     this.#configuration = configuration;
     this.#sites = sites;
     this.#runtime = runtime;
-    this.#complain = complain;
   }
 
   /** The view of an open document as it is once its settings are known; undefined if it is not open, or no longer. */
@@ -74,12 +67,13 @@ export class Views {
     return {
       document,
       settings,
-      context: { facts: judged.facts, check: settings.check, now },
+      context: { facts: judged.facts, check: settings.check, now, chosen: settings.chosen },
       findings: () => {
         judged.findings ??= lint(parsed, judged.facts, settings.check);
         return judged.findings;
       },
       notes: () => this.#sites.notesOn(document),
+      settingFaults: () => this.#configuration.faultsOn(document.uri),
     };
   }
 
@@ -96,9 +90,7 @@ export class Views {
       sameSources(known.sources, sources)
     )
       return known;
-    const { source, faults } = sourceFromSettings(settings);
-    for (const fault of faults) this.#complain(fault);
-    const facts = resolveFacts(inOrder(sources, [source]), moments);
+    const facts = resolveFacts(inOrder(sources, [settings.source]), moments);
     const judged: Judged = { settings, sources, moments, facts, findings: undefined };
     this.#judged.set(parsed, judged);
     return judged;

@@ -5,6 +5,7 @@ export const languageIds = [
   'sms-site-control',
   'site-metering',
   'sms-metering-log',
+  'sms-metering-settings',
 ] as const;
 export type LanguageId = (typeof languageIds)[number];
 
@@ -15,6 +16,8 @@ const names: readonly (readonly [LanguageId, RegExp])[] = [
   ['sms-site-control', /\.ct[012]$/i],
   ['site-metering', /(^|\.)sitemetering\.ini$/i],
   ['sms-metering-log', /^(licsrvc|licsvcfg|liccli|liccli95|licclint|remodbc)\.(log|lo_)$/i],
+  // The product's own settings file; nothing that SMS has.
+  ['sms-metering-settings', /^\.smsmetering\.ini$/i],
 ];
 
 /** The language of a file by its name; undefined for files that are none of the product's business. */

@@ -1,4 +1,4 @@
-import { editDistance } from '../core/ini/edit-distance.ts';
+import { editDistance } from './edit-distance.ts';
 
 /** How many slips of the pen a word may hold and still be taken for another. */
 const MOST_SLIPS = 2;

@@ -1,19 +1,28 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
-import { resolveFacts } from '../../server/src/core/site/resolve.ts';
-import { sourceFromSettings } from '../../server/src/lsp/facts.ts';
-import { defaultServerSettings, readSettings, type ServerSettings } from '../../server/src/lsp/settings.ts';
+import { readEditorSettings } from '../../../server/src/core/configuration/editor-settings.ts';
+import {
+  checkSettingsOf,
+  chooseSettings,
+  sourceOfChosen,
+} from '../../../server/src/core/configuration/layers.ts';
+import { defaultSettings } from '../../../server/src/core/settings.ts';
+import { resolveFacts } from '../../../server/src/core/site/resolve.ts';
 
-describe('settings', () => {
+function read(raw: unknown, fileTime?: number) {
+  const { layer, faults } = readEditorSettings(raw, 'smsMetering');
+  const source = sourceOfChosen(chooseSettings([layer]));
+  const facts = resolveFacts([source], { now: 988_804_817, fileTime });
+  return { layer, faults, facts, check: checkSettingsOf(source) };
+}
+
+describe('settings of an editor', () => {
   test('are taken as they are', () => {
-    const { settings, faults } = readSettings({
-      timeZone: 'Europe/Berlin',
-      version: 'SP2',
+    const { check, faults, layer } = read({
       hotfixes: ['Q245271'],
       mode: 'offline',
       environment: 'test',
-      referenceDate: 'now',
       articleLink: 'https://kb.example/{id}',
       rules: { SWM101: 'off', swm212: 'error' },
       thresholds: { packIntervalWarning: 3600 },
@@ -22,47 +31,56 @@ describe('settings', () => {
       trace: { server: 'off' },
     });
     assert.deepEqual(faults, []);
-    assert.deepEqual(settings.check.severities, { SWM101: 'off', SWM212: 'error' });
-    assert.equal(settings.check.thresholds.packIntervalWarning, 3600);
-    assert.equal(settings.check.thresholds.packIntervalInformation, 604_800);
-    assert.deepEqual(settings.check.propertyMap, { 'License Balancing': 'Local.LicenseBalancing' });
-    assert.equal(settings.check.unknownNames, true);
-    assert.deepEqual(
-      [settings.hotfixes, settings.mode, settings.environment],
-      [['Q245271'], 'offline', 'test'],
-    );
+    assert.deepEqual(check.severities, { SWM101: 'off', SWM212: 'error' });
+    assert.equal(check.thresholds.packIntervalWarning, 3600);
+    assert.equal(check.thresholds.packIntervalInformation, 604_800);
+    assert.deepEqual(check.propertyMap, { 'License Balancing': 'Local.LicenseBalancing' });
+    assert.equal(check.unknownNames, true);
+    assert.deepEqual(layer.get('articlelink')?.value, 'https://kb.example/{id}');
   });
 
-  test('that are wrong are replaced by the defaults and named', () => {
-    const wrong = {
+  test('that are wrong state nothing and are named', () => {
+    const { check, faults, layer } = read({
       articleLink: 'command:workbench.action.quit',
       hotfixes: ['Q245271', 7],
-      rules: { nonsense: 'off', SWM212: 5 },
+      rules: { nonsense: 'off', SWM999: 'off', SWM212: 5 },
       thresholds: { packIntervalWarning: -1, logSizeLargest: 1.5 },
       unknownNames: 'yes',
       schedules: { x: 'Local.Unknown' },
-    };
-    const { settings, faults } = readSettings(wrong);
-    assert.deepEqual(settings, defaultServerSettings);
+    });
+    assert.equal(check, defaultSettings);
+    assert.equal(layer.size, 0);
     assert.deepEqual(
       faults.map((fault) => /(?<=^Setting )\S+/.exec(fault)?.[0]),
       [
         'smsMetering.hotfixes',
+        'smsMetering.unknownNames',
         'smsMetering.articleLink',
+        'smsMetering.rules',
         'smsMetering.rules',
         'smsMetering.rules.SWM212',
         'smsMetering.thresholds.packIntervalWarning',
         'smsMetering.thresholds.logSizeLargest',
-        'smsMetering.unknownNames',
         'smsMetering.schedules.x',
       ],
     );
+    assert.equal(faults[4], 'Setting smsMetering.rules is ignored for "SWM999": there is no such rule.');
+  });
+
+  test('state nothing where they are the default, which editors fill in', () => {
+    const { layer } = read({ timeZone: '', mode: 'auto', thresholds: { packIntervalWarning: 86_400 } });
+    assert.equal(layer.size, 0);
+  });
+
+  test('may name a folder with articles, which means something on this computer', () => {
+    assert.deepEqual(read({ articleLink: 'C:\\kb' }).faults, []);
+    assert.deepEqual(read({ articleLink: '/srv/kb' }).faults, []);
   });
 
   test('can be anything', () => {
     fc.assert(
       fc.property(fc.anything(), (raw) => {
-        const { faults } = readSettings(raw);
+        const { faults } = read(raw);
         return faults.every((fault) => fault.length < 300 && fault.endsWith('.'));
       }),
     );
@@ -70,21 +88,16 @@ describe('settings', () => {
 });
 
 describe('facts from settings', () => {
-  const facts = (settings: Partial<ServerSettings>, fileTime?: number) => {
-    const { source, faults } = sourceFromSettings({ ...defaultServerSettings, ...settings });
-    return { facts: resolveFacts([source], { now: 988_804_817, fileTime }), faults };
-  };
-
-  test('are unknown by default', () => assert.deepEqual(facts({}), { facts: {}, faults: [] }));
+  test('are unknown by default', () => assert.deepEqual(read({}).facts, {}));
 
   test('tell the setting they come from', () => {
-    const { facts: known } = facts({
+    const { facts } = read({
       timeZone: ' Europe/Berlin ',
       version: 'service pack 2',
       hotfixes: ['kb245271'],
       mode: 'online',
     });
-    assert.deepEqual(known, {
+    assert.deepEqual(facts, {
       zone: { value: 'Europe/Berlin', origin: { words: 'setting smsMetering.timeZone' } },
       version: { value: 'SP2', origin: { words: 'setting smsMetering.version' } },
       hotfixes: { value: ['Q245271'], origin: { words: 'setting smsMetering.hotfixes' } },
@@ -104,13 +117,17 @@ describe('facts from settings', () => {
   ];
   for (const [referenceDate, timeZone, value] of references) {
     test(`the reference date ${JSON.stringify(referenceDate)} in ${timeZone || 'no zone'}`, () => {
-      const { facts: known, faults } = facts({ referenceDate, timeZone }, 900_000_000);
-      assert.deepEqual([known.referenceDate?.value, faults], [value, []]);
+      const { facts, faults } = read({ referenceDate, timeZone }, 900_000_000);
+      assert.deepEqual([facts.referenceDate?.value, faults], [value, []]);
     });
   }
 
-  test('a file time that is not known is no reference date', () => {
-    assert.deepEqual(facts({ referenceDate: 'fileTime' }), { facts: {}, faults: [] });
+  test('a moment that is not written down says what it means', () => {
+    assert.equal(
+      read({ referenceDate: 'now' }).facts.referenceDate?.origin.words,
+      'the current time, setting smsMetering.referenceDate',
+    );
+    assert.deepEqual(read({ referenceDate: 'fileTime' }).facts, {}, 'the time of no file');
   });
 
   for (const wrong of [
@@ -121,11 +138,11 @@ describe('facts from settings', () => {
     { hotfixes: ['x'] },
   ]) {
     test(`${JSON.stringify(wrong)} states nothing and is named`, () => {
-      const reading = facts(wrong);
-      assert.deepEqual(reading.facts, {});
-      assert.equal(reading.faults.length, 1);
+      const { facts, faults } = read(wrong);
+      assert.deepEqual(facts, {});
+      assert.equal(faults.length, 1);
       assert.match(
-        reading.faults[0] ?? '',
+        faults[0] ?? '',
         new RegExp(`^Setting smsMetering\\.${Object.keys(wrong)[0]}\\b.*ignored`),
       );
     });

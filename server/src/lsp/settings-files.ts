@@ -1,0 +1,80 @@
+import {
+  countingFiles,
+  readSettingsFile,
+  type SettingsFile,
+  settingsFileName,
+} from '../core/configuration/settings-file.ts';
+import { folderOf } from '../core/site/member.ts';
+import { fileName } from '../core/site/site.ts';
+import { decodeBytes } from '../core/text/encoding.ts';
+import { addressIn, addressOf } from './address.ts';
+import type { Documents } from './documents.ts';
+import type { Runtime } from './runtime.ts';
+
+/** More folders than this lie above no file of a site. */
+const MOST_FOLDERS = 64;
+
+/**
+ * The settings files above a document, the nearest first. A file is read once, until somebody tells that it has changed; of one that is open in the editor the
+ * unsaved text counts.
+ */
+export class SettingsFiles {
+  readonly #documents: Documents;
+  readonly #readFile: Runtime['readFile'];
+  readonly #onDisk = new Map<string, Promise<SettingsFile | undefined>>();
+
+  constructor(documents: Documents, readFile: Runtime['readFile']) {
+    this.#documents = documents;
+    this.#readFile = readFile;
+  }
+
+  /** The files that count for a document. Never fails: a file that cannot be read states nothing. */
+  async above(uri: string): Promise<readonly SettingsFile[]> {
+    const folders = foldersAbove(addressOf(uri));
+    const found = await Promise.all(folders.map((folder) => this.#at(addressIn(folder, settingsFileName))));
+    return countingFiles(found.filter((file) => file !== undefined));
+  }
+
+  /** Takes note of changes on the disk; true where settings may be different now. */
+  changed(uris: readonly string[]): boolean {
+    const gone = uris.map(addressOf);
+    let isNews = false;
+    for (const address of this.#onDisk.keys()) {
+      // Where a folder goes, nothing is said of the files in it.
+      if (!gone.some((uri) => address === uri || address.startsWith(`${uri}/`))) continue;
+      this.#onDisk.delete(address);
+      isNews = true;
+    }
+    return isNews || gone.some(isSettingsFile);
+  }
+
+  #at(address: string): Promise<SettingsFile | undefined> {
+    const open = this.#documents.all().find((document) => document.address === address);
+    if (open) return Promise.resolve(readSettingsFile(open.parsed.text, address));
+    const known = this.#onDisk.get(address) ?? this.#read(address);
+    this.#onDisk.set(address, known);
+    return known;
+  }
+
+  async #read(address: string): Promise<SettingsFile | undefined> {
+    const content = await this.#readFile(address).catch(() => undefined);
+    return content && readSettingsFile(decodeBytes(content.bytes).text, address);
+  }
+}
+
+/** True for the address of a settings file. */
+export function isSettingsFile(uri: string): boolean {
+  return fileName(uri).toLowerCase() === settingsFileName;
+}
+
+/** The folders around a file, the nearest first; none for a text that is in no folder. */
+function foldersAbove(address: string): readonly string[] {
+  const folders: string[] = [];
+  const top = address.indexOf('://') + 2;
+  if (top < 2) return folders;
+  for (let folder = folderOf(address); folder.length > top; folder = folderOf(folder)) {
+    folders.push(folder);
+    if (folders.length === MOST_FOLDERS) break;
+  }
+  return folders;
+}

@@ -1,0 +1,176 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import fc from 'fast-check';
+import { parse } from 'ini';
+import { readIniLines } from '../../../server/src/core/configuration/ini-lines.ts';
+import { chooseSettings } from '../../../server/src/core/configuration/layers.ts';
+import { countingFiles, readSettingsFile } from '../../../server/src/core/configuration/settings-file.ts';
+import { parseFile } from '../../../server/src/core/document.ts';
+import { lint } from '../../../server/src/core/lint.ts';
+import { defaultSettings } from '../../../server/src/core/settings.ts';
+import { applyEdits } from '../../../server/src/core/text/edit.ts';
+
+const uri = 'file:///site/.smsmetering.ini';
+
+const sample = [
+  '; shared by everybody',
+  'root = true',
+  'timeZone = "America/Los_Angeles" ',
+  'VERSION = sp4 # in any case',
+  'hotfixes = Q245271, KB263023',
+  'mode = auto',
+  'unknownNames',
+  '',
+  '[Rules]',
+  'swm212 = off',
+  '[thresholds]',
+  'packIntervalWarning = 43200',
+  '[schedules]',
+  'Balancing Schedule = local.licensebalancing',
+  '',
+].join('\r\n');
+
+function stated(text: string) {
+  const { layer, faults } = readSettingsFile(text, uri);
+  return { values: [...layer.values()].map(({ name, value }) => [name, value]), faults };
+}
+
+function findings(text: string) {
+  return lint(parseFile(text, 'sms-metering-settings', 'utf-8'), {}, defaultSettings);
+}
+
+describe('a settings file', () => {
+  test('states settings by the names that the editor has for them', () => {
+    assert.deepEqual(stated(sample), {
+      values: [
+        ['timeZone', 'America/Los_Angeles'],
+        ['version', 'sp4'],
+        ['hotfixes', ['Q245271', 'KB263023']],
+        ['mode', 'auto'],
+        ['unknownNames', true],
+        ['rules.SWM212', 'off'],
+        ['thresholds.packIntervalWarning', 43_200],
+        ['schedules.Balancing Schedule', 'Local.LicenseBalancing'],
+      ],
+      faults: [],
+    });
+  });
+
+  test('says of each setting where it stands', () => {
+    const { layer } = readSettingsFile(sample, uri);
+    assert.deepEqual(layer.get('timezone')?.origin, { words: 'timeZone in .smsmetering.ini', uri, line: 2 });
+    assert.deepEqual(layer.get('rules.swm212')?.origin, {
+      words: '[rules] SWM212 in .smsmetering.ini',
+      uri,
+      line: 9,
+    });
+  });
+
+  test('is the last one that counts if it says so', () => {
+    const [near, middle, far] = ['mode = online', 'root = true', 'mode = offline'].map((text) =>
+      readSettingsFile(text, uri),
+    );
+    assert.ok(near && middle && far);
+    assert.deepEqual(countingFiles([near, middle, far]), [near, middle]);
+    assert.deepEqual(countingFiles([near, far]), [near, far]);
+  });
+
+  const wrong: readonly (readonly [text: string, rule: string, at: string, words: RegExp])[] = [
+    ['timeZon = UTC', 'SWM006', 'timeZon', /no setting "timeZon".*did you mean timeZone\?/],
+    ['timeZone = Mars/Olympus', 'SWM007', 'Mars/Olympus', /^timeZone is ignored: "Mars\/Olympus" is not/],
+    ['timeZone', 'SWM007', 'timeZone', /no "=" with a value/],
+    ['mode = sometimes', 'SWM007', 'sometimes', /expected auto, online or offline/],
+    ['[rules]\nSWM999 = off', 'SWM006', 'SWM999', /no rule "SWM999"/],
+    [
+      '[rules]\nSWM212 = fatal',
+      'SWM007',
+      'fatal',
+      /^\[rules\] SWM212 is ignored: it has to be one of off, error/,
+    ],
+    ['[thresholds]\npackIntervalWarning = 1 day', 'SWM007', '1 day', /whole number/],
+    ['[rule]\nSWM212 = off', 'SWM006', '[rule]', /no section "rule".*did you mean \[rules\]\?/],
+    ['root = maybe', 'SWM007', 'maybe', /^root is ignored: it has to be true or false/],
+    ['articleLink = command:quit', 'SWM007', 'command:quit', /https:\/\//],
+    ['mode = online\nmode = offline', 'SWM008', 'mode = online', /again in line 2, and the last line counts/],
+  ];
+  for (const [text, rule, at, words] of wrong) {
+    test(`${JSON.stringify(text)} has a finding where the fault is`, () => {
+      const found = findings(text);
+      assert.deepEqual(
+        found.map((finding) => [finding.rule, text.slice(finding.start, finding.end)]),
+        [[rule, at]],
+      );
+      assert.match(found[0]?.message ?? '', words);
+    });
+  }
+
+  test('a slip of the pen has a fix', () => {
+    const text = '[rules]\nSWM21 = off\n';
+    const [fix] = findings(text)[0]?.fixes ?? [];
+    assert.ok(fix);
+    assert.deepEqual(findings(applyEdits(text, fix.edits)), []);
+  });
+
+  test('silences its findings by comments, as other files do', () => {
+    assert.deepEqual(findings('; swm-disable-next-line SWM006\nfuture = 1\n'), []);
+  });
+
+  test('can be any text: nothing fails, and every fault lies inside', () => {
+    const line = fc.oneof(
+      fc.string(),
+      fc.constantFrom('[rules]', '[a.b]', '[]', '__proto__=1', 'root', 'mode=', 'SWM212=off', '="', "='{}'"),
+    );
+    fc.assert(
+      fc.property(fc.array(line), fc.constantFrom('\n', '\r\n', '\r'), (lines, lineEnd) => {
+        const text = lines.join(lineEnd);
+        const { faults } = readSettingsFile(text, uri);
+        return faults.every(({ start, end }) => 0 <= start && start <= end && end <= text.length);
+      }),
+    );
+  });
+});
+
+describe('lines of a settings file', () => {
+  test('hold what the package ini makes of the text as a whole', () => {
+    const name = fc.stringMatching(/^[a-zA-Z][a-zA-Z0-9 ]{0,8}[a-z]$/);
+    const value = fc.stringMatching(/^[ -~]{0,12}$/);
+    const line = fc.oneof(
+      name.map((section) => `[${section}]`),
+      fc.tuple(name, value).map(([key, text]) => `${key} = ${text}`),
+      value.map((text) => `; ${text}`),
+      fc.constant(''),
+    );
+    fc.assert(
+      fc.property(fc.array(line), (lines) => {
+        const text = lines.join('\n');
+        const whole = parse(text, { bracketedArray: false }) as Record<string, unknown>;
+        const merged = new Map<string, string | undefined>();
+        for (const { section, key, value: read } of readIniLines(text).keys)
+          merged.set(JSON.stringify([section, key]), read);
+        for (const [id, read] of merged) {
+          const [section = '', key = ''] = JSON.parse(id) as readonly string[];
+          const around = section === '' ? whole : (whole[section] as Record<string, unknown>);
+          // A key and a section of one name are one thing to the package.
+          if (typeof around !== 'object' || typeof around[key] === 'object') continue;
+          assert.equal(read, String(around[key]).trim(), text);
+        }
+      }),
+    );
+  });
+});
+
+describe('several layers', () => {
+  test('are put together key by key, and the winner remembers the others', () => {
+    const near = readSettingsFile('mode = online\n[rules]\nSWM212 = hint', 'file:///a/b/.smsmetering.ini');
+    const far = readSettingsFile('mode = offline\nversion = SP3', 'file:///a/.smsmetering.ini');
+    const chosen = chooseSettings([near.layer, far.layer]);
+    const mode = chosen.get('mode');
+    assert.equal(mode?.value, 'online');
+    assert.deepEqual(
+      mode?.overrode.map(({ value, origin }) => [value, origin.uri]),
+      [['offline', 'file:///a/.smsmetering.ini']],
+    );
+    assert.equal(chosen.get('version')?.value, 'SP3');
+    assert.equal(chosen.get('rules.swm212')?.value, 'hint');
+  });
+});
