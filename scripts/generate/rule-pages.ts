@@ -1,39 +1,17 @@
-import { remodbcKey } from '../../server/src/core/catalogue/remodbc.ts';
 import { checkFindings } from '../../server/src/core/check-finding.ts';
-import { parseFile } from '../../server/src/core/document.ts';
-import type { Finding } from '../../server/src/core/finding.ts';
-import { collectEdits, firstFix } from '../../server/src/core/fix.ts';
-import { lint } from '../../server/src/core/lint.ts';
+import { basisOf, rulePage } from '../../server/src/core/rule-page.ts';
 import { rules } from '../../server/src/core/rules/registry.ts';
-import type { RuleMeta } from '../../server/src/core/rules/rule.ts';
-import { defaultSettings } from '../../server/src/core/settings.ts';
-import type { RemodbcCopy } from '../../server/src/core/site/facts.ts';
-import { applyEdits } from '../../server/src/core/text/edit.ts';
-import { LineIndex } from '../../server/src/core/text/lines.ts';
-import { articleLink, generatedNotice } from './markdown.ts';
-
-const evidenceWords = {
-  documented: 'documented: a Microsoft text says it',
-  shown: 'shown: it stands in a published example',
-  inferred: 'inferred: it follows from documented facts or from how Windows reads files',
-  arithmetic: 'arithmetic: it follows from the number alone',
-} as const;
-
-const fixWords = {
-  safe: 'yes, safe: part of "fix all"',
-  suggested: 'yes, suggested: it waits to be chosen',
-  none: 'none: an edit cannot decide this',
-} as const;
+import { generatedNotice } from './markdown.ts';
 
 /** The page of every rule, by path. What the examples print is what the product says today. */
 export function rulePages(): readonly (readonly [path: string, text: string])[] {
-  return rules.map(({ meta }) => [`docs/rules/${meta.id}.md`, rulePage(meta)]);
+  return rules.map(({ meta }) => [`docs/rules/${meta.id}.md`, noticed(rulePage(meta))]);
 }
 
 export function ruleIndex(): string {
   const rows = rules.map(
     ({ meta }) =>
-      `| [${meta.id}](${meta.id}.md) | ${meta.name} | ${meta.severity} | ${meta.evidence} | ${meta.fix} | ${basis(meta)} |`,
+      `| [${meta.id}](${meta.id}.md) | ${meta.name} | ${meta.severity} | ${meta.evidence} | ${meta.fix} | ${basisOf(meta)} |`,
   );
   return [
     '# Rules',
@@ -49,101 +27,17 @@ export function ruleIndex(): string {
     '',
     '## About the check itself',
     '',
-    '| id | name | severity |',
-    '|---|---|---|',
-    ...Object.entries(checkFindings).map(([id, { name, severity }]) => `| ${id} | ${name} | ${severity} |`),
+    '| id | name | severity | what it says |',
+    '|---|---|---|---|',
+    ...Object.entries(checkFindings).map(
+      ([id, { name, severity, explanation }]) => `| ${id} | ${name} | ${severity} | ${explanation} |`,
+    ),
     '',
   ].join('\n');
 }
 
-function rulePage(meta: RuleMeta): string {
-  const findings = check(meta, meta.examples.bad);
-  const edits = collectEdits(findings, firstFix);
-  const fixed = edits.length > 0 ? applyEdits(meta.examples.bad, edits) : undefined;
-  const notation = /^sms-/.test(meta.languages[0] ?? '') ? 'text' : 'ini';
-  return [
-    `# ${meta.id}: ${meta.name}`,
-    '',
-    generatedNotice,
-    '',
-    meta.explanation,
-    '',
-    '| | |',
-    '|---|---|',
-    `| severity | ${meta.severity} |`,
-    `| languages | ${meta.languages.join(', ')} |`,
-    `| evidence | ${evidenceWords[meta.evidence]} |`,
-    `| articles | ${basis(meta)} |`,
-    `| fix | ${fixWords[meta.fix]} |`,
-    '',
-    '## Example',
-    '',
-    ...fenced(meta.examples.bad, notation),
-    ...conditions(meta),
-    'What the check says:',
-    '',
-    ...fenced(findings.map((finding) => spoken(finding, meta.examples.bad)).join('\n'), 'text'),
-    ...(fixed === undefined ? [] : ['After the first fix:', '', ...fenced(fixed, notation)]),
-    'A text the rule is silent on:',
-    '',
-    ...fenced(meta.examples.good, notation),
-  ].join('\n');
-}
-
-function check(meta: RuleMeta, text: string): readonly Finding[] {
-  const { facts, settings, encoding } = meta.examples;
-  const [language = 'remodbc-ini'] = meta.languages;
-  const document = parseFile(text, language, encoding ?? 'windows-1252');
-  const findings = lint(document, facts ?? {}, { ...defaultSettings, ...settings });
-  return findings.filter((finding) => finding.rule === meta.id);
-}
-
-/** What an example needs beside its text, in the words of the settings. */
-function conditions({ examples }: RuleMeta): readonly string[] {
-  const { facts = {}, settings: { propertyMap = {}, ...settings } = {}, encoding } = examples;
-  const { referenceDate, otherCopies = [], ...named } = facts;
-  const all = [
-    ...Object.entries(named).map(([name, fact]) => `${name} ${JSON.stringify(stated(fact))}`),
-    ...(referenceDate ? [`the reference date ${isoDate(referenceDate.value)}`] : []),
-    ...otherCopies.map(copyInWords),
-    ...Object.entries(propertyMap).map(([name, setting]) => `the property "${name}" taken for ${setting}`),
-    ...Object.entries(settings).map(([name, value]) => `${name} ${JSON.stringify(value)}`),
-    ...(encoding ? [`encoding ${encoding}`] : []),
-  ];
-  return all.length > 0 ? [`With ${all.join(' and ')}.`, ''] : [];
-}
-
-function stated(fact: { readonly value?: unknown } | ReadonlyMap<unknown, unknown>): unknown {
-  return 'value' in fact ? fact.value : undefined;
-}
-
-function isoDate(seconds: number): string {
-  return new Date(seconds * 1000).toISOString().replace('.000', '');
-}
-
-function copyInWords({ label, values }: RemodbcCopy): string {
-  const lines = [...values].map(([key, { value }]) => `${remodbcKey(key)?.name ?? key}=${value}`);
-  return `another copy, ${label}, that holds ${lines.join(', ')}`;
-}
-
-function spoken(finding: Finding, text: string): string {
-  const { line, character } = new LineIndex(text).positionAt(finding.start);
-  return `${line + 1}:${character + 1} ${finding.severity} ${finding.message}`;
-}
-
-function basis({ articles }: RuleMeta): string {
-  return articles.length > 0 ? articles.map(articleLink).join(', ') : 'no Microsoft source';
-}
-
-/** An example that has to be long is cut: its beginning shows what it is. */
-const LONGEST_EXAMPLE = 1200;
-
-/** Control characters would make the page a binary file, so they stand as their Unicode pictures. */
-function fenced(text: string, language: string): readonly string[] {
-  const shown =
-    text.length > LONGEST_EXAMPLE ? `${text.slice(0, 200)}\n... (${text.length} characters in all)` : text;
-  const visible = shown.replaceAll(/[\0-\x08\x0b-\x1f]/g, (control) =>
-    String.fromCharCode(0x2400 + control.charCodeAt(0)),
-  );
-  return [`\`\`\`${language}`, visible.replace(/\n$/, ''), '```', ''];
+/** The page with the notice below its title. */
+function noticed(page: string): string {
+  const end = page.indexOf('\n');
+  return `${page.slice(0, end)}\n\n${generatedNotice}${page.slice(end)}`;
 }

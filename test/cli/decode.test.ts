@@ -1,8 +1,5 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { decode } from '../../server/src/cli/commands/decode.ts';
-import { Output } from '../../server/src/cli/output.ts';
-import { WrongUse } from '../../server/src/cli/wrong-use.ts';
 import { derivedVectors, publishedVectors } from '../core/values/schedule/vectors.ts';
 import { runCli } from './run-cli.ts';
 
@@ -277,9 +274,8 @@ describe('decode', { concurrency: 2 }, () => {
       [['--format=xml', '1'], '"xml" is no value for --format.', 'Write one of: text, json.'],
     ];
     for (const [words, sentence, hint] of cases) {
-      const result = await decode.run({ words, out: new Output(1, {}), errors: new Output(2, {}), now: 0 });
-      assert.ok(result instanceof WrongUse, sentence);
-      assert.deepEqual([result.sentence, result.hint], [sentence, hint]);
+      const { code, stdout, stderr } = await runCli(['decode', ...words]);
+      assert.deepEqual([code, stdout, stderr], [2, '', `sms-metering: ${sentence}\n${hint}\n`]);
     }
   });
 });

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { closeSync, openSync, readFileSync, truncateSync, writeFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
-import { folderWith, type JsonFile, runCli } from './run-cli.ts';
+import { folderWith, type JsonFile, runCli, runProcess } from './run-cli.ts';
 
 const name = 'Licsvcfg.log';
 const opening = [
@@ -54,7 +54,7 @@ async function wholeReport(folder: string, format: string): Promise<string> {
 describe('check of a large log', { concurrency: 2 }, () => {
   test('has what the whole text has, in little memory, and shows lines without passwords', async () => {
     const folder = logOf(24);
-    const { code, stdout, stderr } = await runCli(['check', name], { folder, nodeWords: littleMemory });
+    const { code, stdout, stderr } = await runProcess(['check', name], { folder, nodeWords: littleMemory });
     assert.equal(code, 1);
     assert.match(
       stderr,
@@ -67,7 +67,10 @@ describe('check of a large log', { concurrency: 2 }, () => {
 
   test('has it in UTF-16 and for programs too', async () => {
     const folder = logOf(17, (text) => Buffer.from(text, 'utf16le'));
-    const { stdout } = await runCli(['check', '--format=json', name], { folder, nodeWords: littleMemory });
+    const { stdout } = await runProcess(['check', '--format=json', name], {
+      folder,
+      nodeWords: littleMemory,
+    });
     assert.match(stdout, /SWM701/);
     assert.equal(stdout, await wholeReport(folder, 'json'));
   });
@@ -76,7 +79,7 @@ describe('check of a large log', { concurrency: 2 }, () => {
     const folder = logOf(1);
     // What follows is a hole in the file: zeros that take no room on the disk.
     truncateSync(join(folder, name), 130 * 1024 * 1024);
-    const { code, stdout, stderr } = await runCli(['check', '--format=json', '--fix-suggested', name], {
+    const { code, stdout, stderr } = await runProcess(['check', '--format=json', '--fix-suggested', name], {
       folder,
       nodeWords: littleMemory,
     });

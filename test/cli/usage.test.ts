@@ -12,7 +12,7 @@ import { cliPath, folderWith, runCli } from './run-cli.ts';
 type WrongWords = readonly [words: string, sentence: string, hint: string];
 
 const wrongCalls: readonly WrongWords[] = [
-  ['', 'A command is missing.', 'The commands are check, effective'],
+  ['', 'A command is missing.', 'The commands are check, effective, explain, decode, encode, kb'],
   ['chek', 'There is no command "chek".', 'Did you mean "check"?'],
   ['constructor', 'There is no command "constructor".', 'The commands are'],
   ['help nothing', 'There is no command "nothing".', 'The commands are'],
@@ -61,6 +61,13 @@ const wrongCheckOptions: readonly WrongWords[] = [
   ['--reference-date=soon', '"soon" is no date for --reference-date.', 'Write off, now, file-time or a date'],
   ['--diff --format=json', 'The option --diff prints a diff and no report.', 'Leave out --diff or --format.'],
   ['--stdin-filename=a.txt', '"a.txt" is no name of a file of software metering.', 'Checked are Remodbc'],
+  [
+    '--max-severity=fatal',
+    '"fatal" is no value for --max-severity.',
+    'Write one of: none, hint, information',
+  ],
+  ['--jobs=0', '"0" is no number of threads.', 'Write a number from 1 to 64.'],
+  ['--jobs=many', '"many" is no number of threads.', 'Write a number from 1 to 64.'],
   ['--stdin-filename=Remodbc.ini .', 'With --stdin-filename no file is read.', 'Leave out'],
 ];
 
@@ -90,6 +97,7 @@ test('options of check become facts that tell where they come from', () => {
     ],
     ...['--rule=swm101=off', '--unknown-names', '--fix', '--fix-suggested', 'a'],
     ...['--threshold', 'packintervalwarning = 43200', '--property=Balance=1=local.licensebalancing'],
+    ...['--max-severity=Error', '--jobs', '4'],
     ...['--property', 'Collate=Local.DataCollation', '--', '-b'],
   ];
   const options = readCheckOptions(words);
@@ -101,6 +109,8 @@ test('options of check become facts that tell where they come from', () => {
     format: 'text',
     fixes: 'suggested',
     diff: false,
+    maxSeverity: 'error',
+    jobs: 4,
     source: {
       zone: { value: 'America/Chicago', origin: from('zone') },
       version: { value: 'SP3', origin: from('version-of-site') },

@@ -13,6 +13,10 @@ export interface CommandContext {
   readonly errors: Output;
   /** Seconds since 1970-01-01 UTC. */
   readonly now: number;
+  /** Everything on standard input. */
+  readonly readInput: () => Promise<Uint8Array>;
+  /** The file of the program, in the folder below that of its package; started in a thread it helps. */
+  readonly programFile: string;
 }
 
 /** A command of the program: a file under commands/ and a line in main.ts. */

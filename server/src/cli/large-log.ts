@@ -45,6 +45,7 @@ export class LargeLog {
       findings,
       places: {
         positionAt,
+        hidesText: () => true,
         lineAt: (offset) => {
           cutter ??= this.#cut(findings, (place) => place - positionAt(place).character);
           return cutter.lineAt(offset);

@@ -1,92 +1,14 @@
-import { fstatSync, writeSync } from 'node:fs';
-import { wordsOfError } from './file-problem.ts';
-
-/** Texts are gathered up to this many characters before they are written. */
-const GATHERED_CHARACTERS = 1 << 16;
-
-/** How long to wait, in milliseconds, before writing again to a pipe that is full and does not block. */
-const PAUSE = 5;
-
-/**
- * A stream of the process that is written at once, so that what the program says is complete wherever it ends. A reader that has gone
- * away is no fault: from then on the stream is closed and takes everything silently.
- */
-export class Output {
+/** Where a program says something: a stream of the process, or memory. */
+export interface Output {
   readonly isTerminal: boolean;
   /** A person sees colours: on a terminal that has them, unless NO_COLOR is set. */
   readonly hasColour: boolean;
-  readonly #descriptor: 1 | 2;
-  #gathered = '';
-  #isClosed = false;
-  #failure: string | undefined;
-
-  constructor(descriptor: 1 | 2, environment: NodeJS.ProcessEnv) {
-    this.#descriptor = descriptor;
-    this.isTerminal = isTerminal(descriptor);
-    this.hasColour = this.isTerminal && !environment['NO_COLOR'] && environment['TERM'] !== 'dumb';
-  }
-
-  /** Why the stream could not be written to its end, other than that nobody reads it. */
-  get failure(): string | undefined {
-    return this.#failure;
-  }
-
   /** The reader has gone away; what only prints may stop. */
-  get isClosed(): boolean {
-    return this.#isClosed;
-  }
-
-  write(text: string): void {
-    if (this.#isClosed) return;
-    this.#gathered += text;
-    if (this.isTerminal || this.#gathered.length >= GATHERED_CHARACTERS) this.flush();
-  }
-
+  readonly isClosed: boolean;
+  /** Why it could not be written to its end, other than that nobody reads it. */
+  readonly failure: string | undefined;
+  readonly write: (text: string) => void;
   /** Bytes that are no text of ours, such as a mended file. */
-  writeBytes(bytes: Uint8Array): void {
-    this.flush();
-    this.#writeNow(bytes);
-  }
-
-  flush(): void {
-    const text = this.#gathered;
-    this.#gathered = '';
-    if (text !== '') this.#writeNow(Buffer.from(text, 'utf8'));
-  }
-
-  #writeNow(bytes: Uint8Array): void {
-    if (this.isTerminal) {
-      // A Windows console takes text only from the stream of the process.
-      (this.#descriptor === 1 ? process.stdout : process.stderr).write(bytes);
-      return;
-    }
-    let done = 0;
-    while (done < bytes.length && !this.#isClosed) done += this.#writeSome(bytes, done);
-  }
-
-  #writeSome(bytes: Uint8Array, from: number): number {
-    try {
-      return writeSync(this.#descriptor, bytes, from);
-    } catch (error) {
-      const { code } = error as NodeJS.ErrnoException;
-      if (code === 'EAGAIN') {
-        Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, PAUSE);
-        return 0;
-      }
-      this.#isClosed = true;
-      // EPIPE, and EOF on Windows: nobody reads any more.
-      if (code !== 'EPIPE' && code !== 'EOF') this.#failure = wordsOfError(error);
-      return 0;
-    }
-  }
-}
-
-/** Looks at the kind of file first: asking for a terminal loads a part of Node that is not needed otherwise. */
-function isTerminal(descriptor: 1 | 2): boolean {
-  try {
-    if (!fstatSync(descriptor).isCharacterDevice()) return false;
-    return (descriptor === 1 ? process.stdout : process.stderr).isTTY === true;
-  } catch {
-    return false;
-  }
+  readonly writeBytes: (bytes: Uint8Array) => void;
+  readonly flush: () => void;
 }

@@ -5,36 +5,70 @@ import type { CheckSettings } from '../core/settings.ts';
 import { inOrder, Sites } from '../core/site/assemble.ts';
 import { folderOf, languageOfUri, type SiteMember, siteLimits } from '../core/site/member.ts';
 import type { SiteSource } from '../core/site/resolve.ts';
+import { fileName } from '../core/site/site.ts';
 import { memberOfFile } from '../core/site-file.ts';
 import { decodeBytes } from '../core/text/encoding.ts';
 import { readFile } from './files.ts';
 import { ProfilesAbove } from './profiles-above.ts';
 
+/** The files of a run, and what decides which of them belong together. Plain data. */
+export interface SiteLayout {
+  /** The files that are checked. */
+  readonly paths: readonly string[];
+  /** Absolute paths of the site metering profiles above the folders that were searched. */
+  readonly profiles: readonly string[];
+  /** The address of the folder that files without a profile belong to: what is checked together is taken together. */
+  readonly root: string;
+}
+
+/**
+ * @param paths the files that are checked
+ * @param roots absolute paths of the folders they were found in
+ */
+export function layoutOf(paths: readonly string[], roots: readonly string[]): SiteLayout {
+  const above = new ProfilesAbove();
+  return { paths, profiles: roots.flatMap((root) => above.of(root)), root: commonFolder(roots.map(uriOf)) };
+}
+
+export function sitesOf({ paths, profiles, root }: SiteLayout): Sites {
+  return new Sites([...new Set([...paths, ...profiles].map(uriOf))], [root]);
+}
+
+/** The address of a file, or of a folder without a slash at its end. */
+export function uriOf(path: string): string {
+  return pathToFileURL(resolve(path)).href.replace(/\/$/, '');
+}
+
 /** What the files of a run tell about the sites they belong to. A file is read for that when another one of its site is first checked. */
 export class SiteFiles {
   readonly #settings: CheckSettings;
   readonly #sites: Sites;
-  readonly #members = new Map<string, SiteMember | undefined>();
-  readonly #notes: string[] = [];
-  #reads = 0;
+  /** By the folder of the site, then by the address of the file. */
+  readonly #members = new Map<string, Map<string, SiteMember | undefined>>();
+  readonly #reads = new Map<string, number>();
+  /** How many files of each site are still to be checked. */
+  readonly #open = new Map<string, number>();
+  #notes: string[] = [];
 
-  /**
-   * @param paths the files that are checked
-   * @param roots absolute paths of the folders they were found in
-   */
-  constructor(paths: readonly string[], roots: readonly string[], settings: CheckSettings) {
-    const above = new ProfilesAbove();
-    const profiles = roots.flatMap((root) => above.of(root));
+  constructor(layout: SiteLayout, settings: CheckSettings) {
     this.#settings = settings;
-    this.#sites = new Sites(
-      [...new Set([...paths, ...profiles].map(uriOf))],
-      [commonFolder(roots.map(uriOf))],
-    );
+    this.#sites = sitesOf(layout);
+    for (const path of layout.paths) {
+      const folder = this.#folderOf(uriOf(path));
+      this.#open.set(folder, (this.#open.get(folder) ?? 0) + 1);
+    }
   }
 
-  /** Sentences about what was not read. */
+  /** Sentences about what is left out of all sites. */
   get notes(): readonly string[] {
-    return [...this.#sites.notes(), ...this.#notes];
+    return this.#sites.notes();
+  }
+
+  /** Sentences about what was not read since the last call. */
+  takeNotes(): readonly string[] {
+    const notes = this.#notes;
+    this.#notes = [];
+    return notes;
   }
 
   /**
@@ -43,7 +77,7 @@ export class SiteFiles {
    */
   sourcesOf(path: string, file: MeteringFile | undefined): readonly SiteSource[] {
     const uri = uriOf(path);
-    if (file) this.#members.set(uri, memberOfFile(uri, file, this.#settings));
+    if (file) this.#membersOf(uri).set(uri, memberOfFile(uri, file, this.#settings));
     return inOrder(this.#sites.sourcesOf(uri, (other) => this.#memberOf(other)));
   }
 
@@ -54,20 +88,46 @@ export class SiteFiles {
 
   /** A file was written anew; what it told before is out of date. */
   forget(path: string): void {
-    this.#members.delete(uriOf(path));
+    const uri = uriOf(path);
+    this.#membersOf(uri).delete(uri);
+  }
+
+  /** A file is done with. Behind the last file of a site nothing is kept of it. */
+  finish(path: string): void {
+    const folder = this.#folderOf(uriOf(path));
+    const open = (this.#open.get(folder) ?? 0) - 1;
+    this.#open.set(folder, open);
+    if (open <= 0) this.#members.delete(folder);
+  }
+
+  #folderOf(uri: string): string {
+    return this.#sites.folderOf(uri) ?? '';
+  }
+
+  #membersOf(uri: string): Map<string, SiteMember | undefined> {
+    const folder = this.#folderOf(uri);
+    const members = this.#members.get(folder) ?? new Map<string, SiteMember | undefined>();
+    this.#members.set(folder, members);
+    return members;
   }
 
   #memberOf(uri: string): SiteMember | undefined {
-    if (!this.#members.has(uri)) this.#members.set(uri, this.#read(uri));
-    return this.#members.get(uri);
+    const members = this.#membersOf(uri);
+    if (!members.has(uri)) members.set(uri, this.#read(uri));
+    return members.get(uri);
   }
 
   #read(uri: string): SiteMember | undefined {
     const language = languageOfUri(uri);
     if (language === undefined) return undefined;
-    if (++this.#reads > siteLimits.files) {
-      if (this.#reads === siteLimits.files + 1)
-        this.#notes.push(`Only ${siteLimits.files} files were read for what they tell about their sites.`);
+    const folder = this.#folderOf(uri);
+    const reads = (this.#reads.get(folder) ?? 0) + 1;
+    this.#reads.set(folder, reads);
+    if (reads > siteLimits.files) {
+      if (reads === siteLimits.files + 1)
+        this.#notes.push(
+          `Only ${siteLimits.files} files below "${fileName(folder)}" were read for what they tell about their site.`,
+        );
       return undefined;
     }
     const read = readFile(fileURLToPath(uri), siteLimits.fileSize, '');
@@ -80,16 +140,11 @@ export class SiteFiles {
   }
 }
 
-/** What is checked together is taken together: the nearest folder that holds all of some. */
+/** The nearest folder that holds all of some. */
 function commonFolder(folders: readonly string[]): string {
   const [first = '', ...others] = folders;
   let common = first;
   while (others.some((other) => other !== common && !other.startsWith(`${common}/`)))
     common = folderOf(common);
   return common;
-}
-
-/** Addresses of folders end without a slash. */
-function uriOf(path: string): string {
-  return pathToFileURL(resolve(path)).href.replace(/\/$/, '');
 }

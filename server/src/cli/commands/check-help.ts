@@ -1,10 +1,11 @@
+import { namesInWords } from '../../core/catalogue/language.ts';
 import { siteLimits } from '../../core/site/member.ts';
-import { LARGEST_FILE, namesWeRead, spokenMegabytes } from '../files.ts';
+import { LARGEST_FILE, spokenMegabytes } from '../files.ts';
 import type { HelpPage } from '../help.ts';
 import { commonOptions } from '../options.ts';
 import { ruleOptions } from '../rule-options.ts';
 import { siteOptions } from '../site-options.ts';
-import { fixOptions, inputOptions } from './check-options.ts';
+import { fixOptions, inputOptions, runOptions } from './check-options.ts';
 
 export const checkHelp: HelpPage = {
   name: 'check',
@@ -16,11 +17,12 @@ export const checkHelp: HelpPage = {
   ],
   description: [
     'Checks files and folders; without a path, the current folder. Folders are searched to the bottom, except node_modules and .git, for ' +
-      `files that belong to software metering by their name: ${namesWeRead}. No link is followed out of a folder that is searched.`,
+      `files that belong to software metering by their name: ${namesInWords}. No link is followed out of a folder that is searched.`,
     'Every finding names its rule and the Knowledge Base articles it rests on. Files are reported in the order of their paths.',
   ],
   optionGroups: [
     { title: 'Input and output', options: inputOptions },
+    { title: 'Running', options: runOptions },
     { title: 'Fixes', options: fixOptions },
     { title: 'Facts of the site', options: siteOptions },
     { title: 'Rules', options: ruleOptions },

@@ -1,6 +1,6 @@
-import { languageOfFile } from '../../core/catalogue/language.ts';
+import { languageOfFile, namesInWords } from '../../core/catalogue/language.ts';
 import type { SiteSource } from '../../core/site/resolve.ts';
-import { namesWeRead } from '../files.ts';
+import { type MaxSeverity, maxSeverities } from '../check/threshold.ts';
 import { commonOptions, type OptionSpec, oneOf, readOptions } from '../options.ts';
 import { type FormatName, formatNames } from '../report/formats.ts';
 import { readRuleOptions, ruleOptions } from '../rule-options.ts';
@@ -16,11 +16,17 @@ export interface CheckOptions {
   readonly fixes: 'none' | 'safe' | 'suggested';
   /** Print what the fixes would change, and write nothing. */
   readonly diff: boolean;
+  /** The worst that leaves exit code 0. */
+  readonly maxSeverity: MaxSeverity;
+  /** How many threads check; undefined where the number of files decides. */
+  readonly jobs: number | undefined;
   /** What the options say of the site and of rules; it counts before everything else. */
   readonly source: SiteSource;
   /** The present in seconds since 1970-01-01 UTC; undefined where the clock decides. */
   readonly now: number | undefined;
 }
+
+const MOST_JOBS = 64;
 
 export const inputOptions = [
   {
@@ -34,6 +40,23 @@ export const inputOptions = [
     help:
       'Read standard input as the content of a file of this name. With --fix or --fix-suggested the mended text goes to standard output and ' +
       'the report to standard error.',
+  },
+] as const satisfies readonly OptionSpec[];
+
+export const runOptions = [
+  {
+    name: 'max-severity',
+    value: 'SEVERITY',
+    help:
+      'The highest severity that still passes: only findings above it lead to exit status 1. From strict to mild: ' +
+      `${listed(maxSeverities, 'or')}. Without it, information: a warning or an error leads to 1. With none every finding does, with error none does.`,
+  },
+  {
+    name: 'jobs',
+    value: 'NUMBER',
+    help:
+      `Check in so many threads, 1 to ${MOST_JOBS}. Files of one site stay together, and the output is the same for every number. Without it, one thread for ` +
+      'each processor where there are a thousand files or more, else one.',
   },
 ] as const satisfies readonly OptionSpec[];
 
@@ -56,6 +79,7 @@ export const fixOptions = [
 
 const allOptions = [
   ...inputOptions,
+  ...runOptions,
   ...fixOptions,
   ...siteOptions,
   ...ruleOptions,
@@ -72,6 +96,10 @@ export function readCheckOptions(given: readonly string[]): CheckOptions | Wrong
   if (site instanceof WrongUse) return site;
   const ofRules = readRuleOptions(words);
   if (ofRules instanceof WrongUse) return ofRules;
+  const maxSeverity = oneOf('max-severity', words.value('max-severity') ?? 'information', maxSeverities);
+  if (maxSeverity instanceof WrongUse) return maxSeverity;
+  const jobs = readJobs(words.value('jobs'));
+  if (jobs instanceof WrongUse) return jobs;
   const stdinName = words.value('stdin-filename');
   const diff = words.has('diff');
   if (diff && format !== 'text') {
@@ -83,10 +111,18 @@ export function readCheckOptions(given: readonly string[]): CheckOptions | Wrong
   if (stdinName !== undefined && languageOfFile(stdinName) === undefined) {
     return new WrongUse(
       `"${stdinName}" is no name of a file of software metering.`,
-      `Checked are ${namesWeRead}.`,
+      `Checked are ${namesInWords}.`,
     );
   }
   const fixes = words.has('fix-suggested') ? 'suggested' : words.has('fix') || diff ? 'safe' : 'none';
   const paths = words.operands.length > 0 ? words.operands : ['.'];
-  return { paths, stdinName, format, fixes, diff, source: { ...site.source, ...ofRules }, now: site.now };
+  const source = { ...site.source, ...ofRules };
+  return { paths, stdinName, format, fixes, diff, maxSeverity, jobs, source, now: site.now };
+}
+
+function readJobs(text: string | undefined): number | WrongUse | undefined {
+  if (text === undefined) return undefined;
+  const jobs = /^\d{1,3}$/.test(text) ? Number(text) : 0;
+  if (jobs >= 1 && jobs <= MOST_JOBS) return jobs;
+  return new WrongUse(`"${text}" is no number of threads.`, `Write a number from 1 to ${MOST_JOBS}.`);
 }

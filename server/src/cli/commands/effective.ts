@@ -10,7 +10,6 @@ import { commonOptions, type OptionSpec, oneOf, readOptions } from '../options.t
 import type { Output } from '../output.ts';
 import { printEffective } from '../report/effective-text.ts';
 import { JsonList } from '../report/json.ts';
-import { readStandardInput } from '../standard-input.ts';
 import { WrongUse } from '../wrong-use.ts';
 
 const options = [
@@ -86,7 +85,7 @@ async function run(context: CommandContext): Promise<ExitCode | WrongUse> {
   const show = format === 'json' ? jsonShower(context.out) : textShower(context.out);
   let code: ExitCode = 0;
   show.begin();
-  if (name !== undefined) show.file(name, await readStandardInput());
+  if (name !== undefined) show.file(name, await context.readInput());
   for (const path of words.operands) {
     if (context.out.isClosed) break;
     const problem = showFile(path, show);

@@ -1,4 +1,4 @@
-import { namesWeRead } from '../files.ts';
+import { namesInWords } from '../../core/catalogue/language.ts';
 import type { HelpPage } from '../help.ts';
 import { commonOptions, type OptionSpec } from '../options.ts';
 import { ruleOptions } from '../rule-options.ts';
@@ -27,7 +27,7 @@ export const explainHelp: HelpPage = {
     'Says in plain words what the files of a site mean: every value with its unit and the place it stands in, the week with the packs of each ' +
       'server and the cycles of the site, risks by weight with the Knowledge Base articles and what they advise, facts that are missing and how ' +
       'to supply them, and a check list of what no file shows.',
-    `Folders are searched to the bottom for files that belong to software metering by their name: ${namesWeRead}. What cannot be read is named ` +
+    `Folders are searched to the bottom for files that belong to software metering by their name: ${namesInWords}. What cannot be read is named ` +
       'in the report, which goes on. The report goes to standard output.',
     'Passwords and encrypted accounts are left out. Long lists are cut, and say so.',
   ],

@@ -11,11 +11,12 @@ import { resolveSettings, resolveSite, type SiteSource } from '../../core/site/r
 import { decodeBytes } from '../../core/text/encoding.ts';
 import { type Command, type CommandContext, complain, type ExitCode } from '../command.ts';
 import { wordsOfError } from '../file-problem.ts';
-import { findFiles, readFile } from '../files.ts';
+import { readFile } from '../files.ts';
+import { findFiles } from '../find-files.ts';
 import { commonOptions, oneOf, readOptions } from '../options.ts';
 import { pathOf } from '../report/path.ts';
 import { readRuleOptions, ruleOptions } from '../rule-options.ts';
-import { SiteFiles } from '../site-files.ts';
+import { layoutOf, SiteFiles } from '../site-files.ts';
 import { readSiteOptions, siteOptions } from '../site-options.ts';
 import { WrongUse } from '../wrong-use.ts';
 import { explainFormats, explainHelp, explainOptions } from './explain-help.ts';
@@ -65,9 +66,9 @@ function readAll(
   builder: ReportBuilder,
 ): ExitCode {
   const { paths, roots, problems } = findFiles(asked);
-  const site = new SiteFiles(paths, roots, resolveSettings([source]));
+  const site = new SiteFiles(layoutOf(paths, roots), resolveSettings([source]));
   let code: ExitCode = problems.length > 0 ? 2 : 0;
-  for (const problem of problems) complain(context, problem);
+  for (const { sentence } of problems) complain(context, sentence);
   const fail = (path: string, reason: string): void => {
     complain(context, `${path}: ${reason}.`);
     builder.addUnread(labelOf(path), reason);
@@ -90,7 +91,7 @@ function readAll(
       }
     }
   }
-  for (const note of site.notes) complain(context, note);
+  for (const note of [...site.notes, ...site.takeNotes()]) complain(context, note);
   if (paths.length === 0 && code === 0) complain(context, 'No file of software metering was found.');
   return code;
 }

@@ -10,7 +10,7 @@ export interface Colours {
   readonly blue: (text: string) => string;
 }
 
-export function coloursFor({ hasColour }: Output): Colours {
+export function coloursFor({ hasColour }: Pick<Output, 'hasColour'>): Colours {
   const painter = (on: number, off: number) => (text: string) =>
     hasColour && text !== '' ? `\u001b[${on}m${text}\u001b[${off}m` : text;
   return {

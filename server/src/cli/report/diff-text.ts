@@ -1,3 +1,4 @@
+import type { LanguageId } from '../../core/catalogue/language.ts';
 import { parseFile } from '../../core/document.ts';
 import { withoutSecrets } from '../../core/logs/secrets.ts';
 import type { DecodedText, Encoding } from '../../core/text/encoding.ts';
@@ -14,12 +15,21 @@ export interface FileState {
   readonly decoded: DecodedText;
 }
 
+/** Prints the change of a file of a language, without the secrets that such a file may hold. */
+export function printDiffOf(language: LanguageId, ...change: DiffArguments): void {
+  if (language === 'sms-metering-log') printLogDiff(...change);
+  else if (language === 'sms-site-control') printControlDiff(...change);
+  else printDiff(...change);
+}
+
+type DiffArguments = readonly [out: Output, path: string, before: FileState, after: FileState];
+
 /**
  * Prints the change of a file as a unified diff; nothing where there is none. The diff is one of bytes, so that a byte order mark or a
  * character of code page 1252 is what it is in the file and `patch` can use the result; for people on a terminal the lines are decoded.
  * UTF-16, whose bytes are no lines, is compared and printed as text.
  */
-export function printDiff(out: Output, path: string, before: FileState, after: FileState): void {
+function printDiff(out: Output, path: string, before: FileState, after: FileState): void {
   if (Buffer.compare(before.bytes, after.bytes) === 0) return;
   const areBytes = !isWide(before.decoded.encoding) && !isWide(after.decoded.encoding);
   const lines = areBytes
@@ -37,7 +47,7 @@ export function printDiff(out: Output, path: string, before: FileState, after: F
 const LEFT_OUT = '(password left out)';
 
 /** Prints the change of a log as text. Passwords are left out, and a line says that the diff cannot be applied then. */
-export function printLogDiff(out: Output, path: string, before: FileState, after: FileState): void {
+function printLogDiff(out: Output, path: string, before: FileState, after: FileState): void {
   if (Buffer.compare(before.bytes, after.bytes) === 0) return;
   const lines = diffLines(before.decoded.text, after.decoded.text);
   const shown = lines.map(({ kind, text }) => ({
@@ -53,7 +63,7 @@ export function printLogDiff(out: Output, path: string, before: FileState, after
 }
 
 /** Prints the change of a site control file. Where it would show secrets they are masked, and a line says that the diff cannot be applied then. */
-export function printControlDiff(out: Output, path: string, before: FileState, after: FileState): void {
+function printControlDiff(out: Output, path: string, before: FileState, after: FileState): void {
   const lines = diffLines(withoutSecretsOf(before), withoutSecretsOf(after));
   if (joined(lines) === joined(diffLines(before.decoded.text, after.decoded.text))) {
     printDiff(out, path, before, after);

@@ -1,14 +1,17 @@
-import type { CreateReporter } from './report.ts';
+import type { ReportFormat } from './report.ts';
 
-export const formatNames = ['text', 'json'] as const;
+export const formatNames = ['text', 'json', 'sarif', 'github', 'junit'] as const;
 export type FormatName = (typeof formatNames)[number];
 
 /** Only the format that is asked for is loaded. */
-const formats: Readonly<Record<FormatName, () => Promise<CreateReporter>>> = {
-  text: async () => (await import('./text.ts')).textReporter,
-  json: async () => (await import('./json.ts')).jsonReporter,
+const formats: Readonly<Record<FormatName, () => Promise<ReportFormat>>> = {
+  text: async () => (await import('./text.ts')).textFormat,
+  json: async () => (await import('./json.ts')).jsonFormat,
+  sarif: async () => (await import('./sarif.ts')).sarifFormat,
+  github: async () => (await import('./github.ts')).githubFormat,
+  junit: async () => (await import('./junit.ts')).junitFormat,
 };
 
-export function loadReporter(format: FormatName): Promise<CreateReporter> {
+export function loadFormat(format: FormatName): Promise<ReportFormat> {
   return formats[format]();
 }

@@ -1,17 +1,16 @@
 import type { Finding } from '../../core/finding.ts';
 import type { Output } from '../output.ts';
 import type { Places } from './places.ts';
-import type { CheckedFile, Reporter } from './report.ts';
+import { type CheckedFile, reportFormat } from './report.ts';
 
 /** An array with an object for every file, clean ones too. Positions are zero-based, characters counted in UTF-16 units. */
-export function jsonReporter(output: Output): Reporter {
-  const list = new JsonList(output);
-  return {
-    begin: () => list.begin(),
-    file: (file) => list.item(JSON.stringify(toJson(file))),
-    end: () => list.end(),
-  };
-}
+export const jsonFormat = reportFormat<string>({
+  describe: (file) => JSON.stringify(toJson(file)),
+  createWriter(output) {
+    const list = new JsonList(output);
+    return { begin: () => list.begin(), file: (json) => list.item(json), end: () => list.end() };
+  },
+});
 
 /** An array written item by item, each on its own line. */
 export class JsonList {

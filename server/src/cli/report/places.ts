@@ -5,6 +5,8 @@ export interface Places {
   readonly positionAt: (offset: number) => Position;
   /** The line that the beginning of a finding stands in; undefined where it cannot be shown. */
   readonly lineAt: (offset: number) => ShownLine | undefined;
+  /** Some of the text may not be shown, or is not known any more. */
+  readonly hidesText: () => boolean;
 }
 
 /** A line, its line end not included; of a long one perhaps only a part, which reaches at least {@link SHOWN_AROUND} characters beyond what was asked for. */
@@ -30,12 +32,16 @@ export function placesIn(text: string, withoutSecrets: () => string): Places {
     index ??= new LineIndex(text);
     return index;
   };
+  const shownText = () => {
+    shown ??= withoutSecrets();
+    return shown;
+  };
   return {
     positionAt: (offset) => lines().positionAt(offset),
+    hidesText: () => shownText() !== text,
     lineAt(offset) {
       const { line } = lines().positionAt(offset);
-      shown ??= withoutSecrets();
-      const source = shown;
+      const source = shownText();
       return {
         start: lines().startOf(line),
         end: lines().endOf(line),

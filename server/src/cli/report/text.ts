@@ -4,26 +4,31 @@ import type { Finding } from '../../core/finding.ts';
 import { type RelatedPlace, type Severity, severities } from '../../core/rules/rule.ts';
 import { spokenCount } from '../../core/values/plural.ts';
 import { alsoSuggested, onlySafe } from '../mend.ts';
-import type { Output } from '../output.ts';
 import { type Colours, coloursFor } from './colour.ts';
 import { excerptOf } from './excerpt.ts';
 import { pathOf } from './path.ts';
 import type { Places } from './places.ts';
-import type { CheckedFile, Reporter } from './report.ts';
+import { type CheckedFile, reportFormat } from './report.ts';
 import { visible } from './visible.ts';
 
 /** For people: findings by file, each with its place in the text, the articles it rests on and the fix that would be made. */
-export function textReporter(output: Output): Reporter {
-  const colours = coloursFor(output);
-  const totals = new Totals();
-  return {
-    begin: () => {},
-    file: (file) => {
-      totals.add(file);
-      output.write(printFile(file, colours));
-    },
-    end: () => output.write(`${totals.print(colours)}\n`),
-  };
+export const textFormat = reportFormat<TextPiece>({
+  describe: (file, settings) => ({ text: printFile(file, coloursFor(settings)), totals: totalsOf(file) }),
+  createWriter(output, settings) {
+    const totals = new Totals();
+    return {
+      file({ text, totals: ofFile }) {
+        totals.add(ofFile);
+        output.write(text);
+      },
+      end: () => output.write(`${totals.print(coloursFor(settings))}\n`),
+    };
+  },
+});
+
+interface TextPiece {
+  readonly text: string;
+  readonly totals: FileTotals;
 }
 
 function printFile({ path, places, findings, mended }: CheckedFile, colours: Colours): string {
@@ -88,6 +93,22 @@ function fixLines(finding: Finding): readonly string[] {
   return [`${fix.safe ? '--fix' : '--fix-suggested'}: ${visible(fix.title)}`];
 }
 
+/** What one file adds to the last line. */
+interface FileTotals {
+  readonly counts: Readonly<Record<Severity, number>>;
+  readonly mended: number;
+  readonly safe: number;
+  readonly suggested: number;
+}
+
+function totalsOf({ findings, mended }: CheckedFile): FileTotals {
+  const counts: Record<Severity, number> = { error: 0, warning: 0, information: 0, hint: 0 };
+  for (const { severity } of findings) counts[severity]++;
+  const safe = findings.filter((finding) => onlySafe(finding)).length;
+  const suggested = findings.filter((finding) => alsoSuggested(finding)).length - safe;
+  return { counts, mended, safe, suggested };
+}
+
 /** Counts for the last line. */
 class Totals {
   #files = 0;
@@ -97,15 +118,13 @@ class Totals {
   #suggested = 0;
   readonly #counts: Record<Severity, number> = { error: 0, warning: 0, information: 0, hint: 0 };
 
-  add({ findings, mended }: CheckedFile): void {
+  add({ counts, mended, safe, suggested }: FileTotals): void {
     this.#files++;
     this.#mended += mended;
     if (mended > 0) this.#changed++;
-    for (const finding of findings) {
-      this.#counts[finding.severity]++;
-      if (onlySafe(finding)) this.#safe++;
-      else if (alsoSuggested(finding)) this.#suggested++;
-    }
+    this.#safe += safe;
+    this.#suggested += suggested;
+    for (const severity of severities) this.#counts[severity] += counts[severity];
   }
 
   print(colours: Colours): string {

@@ -9,16 +9,23 @@ export const languageIds = [
 ] as const;
 export type LanguageId = (typeof languageIds)[number];
 
-/** File names of each language, in any case. Never `*.ini`, `*.cfg` or `*.log` as such. */
-const names: readonly (readonly [LanguageId, RegExp])[] = [
-  ['remodbc-ini', /^remodbc[^\\/]*\.ini$/i],
-  ['licmtr-cfg', /^licmtr\.cfg$/i],
-  ['sms-site-control', /\.ct[012]$/i],
-  ['site-metering', /(^|\.)sitemetering\.ini$/i],
-  ['sms-metering-log', /^(licsrvc|licsvcfg|liccli|liccli95|licclint|remodbc)\.(log|lo_)$/i],
+/** File names of each language, in any case, and in words. Never `*.ini`, `*.cfg` or `*.log` as such. */
+const names: readonly (readonly [LanguageId, RegExp, words: string])[] = [
+  ['remodbc-ini', /^remodbc[^\\/]*\.ini$/i, 'Remodbc*.ini'],
+  ['licmtr-cfg', /^licmtr\.cfg$/i, 'LICMTR.CFG'],
+  ['sms-site-control', /\.ct[012]$/i, 'site control files (*.ct0, *.ct1, *.ct2)'],
+  ['site-metering', /(^|\.)sitemetering\.ini$/i, 'SiteMetering.ini, *.sitemetering.ini'],
+  [
+    'sms-metering-log',
+    /^(licsrvc|licsvcfg|liccli|liccli95|licclint|remodbc)\.(log|lo_)$/i,
+    'the logs Licsrvc, Licsvcfg, Liccli, Liccli95, LiccliNT and Remodbc (.log and .lo_)',
+  ],
   // The product's own settings file; nothing that SMS has.
-  ['sms-metering-settings', /^\.smsmetering\.ini$/i],
+  ['sms-metering-settings', /^\.smsmetering\.ini$/i, '.smsmetering.ini'],
 ];
+
+/** The names of the files of all languages, for sentences. */
+export const namesInWords = `${names.map(([, , words]) => words).join(', ')}, in any case`;
 
 /** The language of a file by its name; undefined for files that are none of the product's business. */
 export function languageOfFile(path: string): LanguageId | undefined {

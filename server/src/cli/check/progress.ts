@@ -1,0 +1,41 @@
+import type { Output } from '../output.ts';
+
+/** In milliseconds: short work needs no word, and a person reads no faster. */
+const FIRST = 500;
+const NEXT = 100;
+
+const ERASE_LINE = '\r\u001b[K';
+
+/** A line on a terminal that tells how far long work has come, and is gone in the end. */
+export class Progress {
+  readonly #errors: Output;
+  readonly #total: number;
+  #due = performance.now() + FIRST;
+  #done = 0;
+  #isShown = false;
+
+  constructor(errors: Output, total: number) {
+    this.#errors = errors;
+    this.#total = total;
+  }
+
+  /** One more file is done. */
+  step(): void {
+    this.#done++;
+    if (!this.#errors.isTerminal || performance.now() < this.#due) return;
+    this.#due = performance.now() + NEXT;
+    this.#isShown = true;
+    this.#errors.write(`${ERASE_LINE}${this.sentence}`);
+  }
+
+  /** To be called before anything else is printed. */
+  clear(): void {
+    if (!this.#isShown) return;
+    this.#isShown = false;
+    this.#errors.write(ERASE_LINE);
+  }
+
+  get sentence(): string {
+    return `${this.#done} of ${this.#total} files checked`;
+  }
+}

@@ -1,0 +1,118 @@
+import { type Dirent, lstatSync, readdirSync, realpathSync, statSync } from 'node:fs';
+import { dirname, join, resolve, sep } from 'node:path';
+import { languageOfFile, namesInWords } from '../core/catalogue/language.ts';
+import { attempt } from './file-problem.ts';
+import { type Glob, readGlob } from './glob.ts';
+import type { Problem } from './report/report.ts';
+
+/** Folders that hold other people's files, and no site's. */
+const SKIPPED_FOLDERS = new Set(['node_modules', '.git']);
+
+export interface FoundFiles {
+  /** As given, or the given folder and the way from there; sorted, each file once. */
+  readonly paths: readonly string[];
+  /** Absolute paths of the folders that were searched, and of those that hold the files asked for. */
+  readonly roots: readonly string[];
+  /** Everything that was asked for and cannot be had. */
+  readonly problems: readonly Problem[];
+}
+
+/** Finds the files of our languages among files, folders and patterns; folders are searched to the bottom. */
+export function findFiles(asked: readonly string[]): FoundFiles {
+  const search = new Search();
+  for (const path of asked) {
+    const stats = attempt(() => statSync(path));
+    if (typeof stats !== 'string' && stats.isDirectory()) search.folder(path);
+    else if (typeof stats !== 'string') search.file(path);
+    else {
+      const glob = readGlob(path);
+      if (glob) search.pattern(path, glob);
+      else search.fail(path, `${path}: ${stats}.`);
+    }
+  }
+  return search.found();
+}
+
+class Search {
+  readonly #pathOf = new Map<string, string>();
+  readonly #roots = new Set<string>();
+  readonly #problems: Problem[] = [];
+
+  found(): FoundFiles {
+    return { paths: [...this.#pathOf.values()].sort(), roots: [...this.#roots], problems: this.#problems };
+  }
+
+  fail(path: string, sentence: string): void {
+    this.#problems.push({ path, sentence });
+  }
+
+  file(path: string): void {
+    if (languageOfFile(path) === undefined) {
+      this.fail(path, `${path} is no file of software metering; checked are ${namesInWords}.`);
+      return;
+    }
+    this.#roots.add(dirname(resolve(path)));
+    this.#add(path);
+  }
+
+  folder(path: string): void {
+    this.#roots.add(resolve(path));
+    this.#look(path, path, () => true);
+  }
+
+  pattern(text: string, { base, matches }: Glob): void {
+    const before = this.#pathOf.size;
+    const isFolder = attempt(() => statSync(base).isDirectory()) === true;
+    if (isFolder) this.#look(base, base, matches);
+    if (this.#pathOf.size === before)
+      this.fail(text, `${text}: no file of software metering is called like that.`);
+    else this.#roots.add(resolve(base));
+  }
+
+  #add(path: string): void {
+    const key = resolve(path);
+    if (!this.#pathOf.has(key)) this.#pathOf.set(key, path);
+  }
+
+  /** @param root the folder that was asked for; no link leads out of it */
+  #look(folder: string, root: string, isWanted: (path: string) => boolean): void {
+    const entries = attempt(() => readdirSync(folder, { withFileTypes: true }));
+    if (typeof entries === 'string') {
+      this.fail(folder, `${folder}: ${entries}.`);
+      return;
+    }
+    for (const entry of entries) {
+      const path = join(folder, entry.name);
+      if (isLostName(path, entry)) {
+        this.fail(path, `${path}: the name is not in UTF-8, so it cannot be opened.`);
+      } else if (entry.isDirectory()) {
+        if (!SKIPPED_FOLDERS.has(entry.name)) this.#look(path, root, isWanted);
+      } else if (
+        languageOfFile(entry.name) !== undefined &&
+        isWanted(path) &&
+        isFileInside(root, path, entry)
+      )
+        this.#add(path);
+    }
+  }
+}
+
+/** The sign that stands for bytes that are no UTF-8. */
+const REPLACEMENT = '\ufffd';
+
+/** True for what might hold or be a file of ours and has a name that does not lead back to it. */
+function isLostName(path: string, entry: Dirent): boolean {
+  if (!entry.name.includes(REPLACEMENT)) return false;
+  if (!entry.isDirectory() && languageOfFile(entry.name) === undefined) return false;
+  return typeof attempt(() => lstatSync(path)) === 'string';
+}
+
+/** Links to folders are not followed, so that nothing is found twice; links to files only where they stay below the root. */
+function isFileInside(root: string, path: string, entry: Dirent): boolean {
+  if (entry.isFile()) return true;
+  if (!entry.isSymbolicLink()) return false;
+  const stays = attempt(
+    () => statSync(path).isFile() && realpathSync(path).startsWith(join(realpathSync(root), sep)),
+  );
+  return stays === true;
+}

@@ -1,0 +1,23 @@
+import { normalize, sep } from 'node:path';
+import picomatch from 'picomatch';
+
+/** A pattern of paths, for shells that do not resolve patterns themselves. */
+export interface Glob {
+  /** The folder that holds all that can match. */
+  readonly base: string;
+  /** True for a file that matches, or lies in a folder that does. */
+  readonly matches: (path: string) => boolean;
+}
+
+/** Undefined for a text without any of the signs of patterns. */
+export function readGlob(text: string): Glob | undefined {
+  const pattern = sep === '\\' ? text.replaceAll('\\', '/') : text;
+  const { isGlob, base } = picomatch.scan(pattern);
+  if (!isGlob) return undefined;
+  const plain = pattern.replace(/^(?:\.\/)+/, '').replace(/\/+$/, '');
+  const isMatch = picomatch([plain, `${plain}/**`], { dot: true, nonegate: true, nocase: sep === '\\' });
+  return {
+    base: normalize(base === '' ? '.' : base),
+    matches: (path) => isMatch(path.split(sep).join('/')),
+  };
+}
