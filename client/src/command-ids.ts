@@ -8,7 +8,7 @@ export const commandIds = {
   chooseSchedule: 'smsMetering.chooseSchedule',
   createProfile: 'smsMetering.createProfile',
   fixAll: 'smsMetering.fixAll',
-  showEffective: 'smsMetering.showEffective',
+  showEffective: clientCommands.showEffective,
   explainFile: 'smsMetering.explainFile',
   explainSite: 'smsMetering.explainSite',
   showGuidance: 'smsMetering.showGuidance',

@@ -33,6 +33,7 @@ const forgivenErrors = 3;
 const initializationOptions: InitializationOptions = {
   saveWithEncoding: true,
   declareSchedule: true,
+  showEffective: true,
   siteFactsChanged: true,
 };
 

@@ -1,6 +1,13 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
-import type { InlayHint, MarkupContent, SemanticTokens, SemanticTokensDelta } from 'vscode-languageserver';
+import type {
+  CodeLens,
+  InlayHint,
+  MarkupContent,
+  SemanticTokens,
+  SemanticTokensDelta,
+  TextEdit,
+} from 'vscode-languageserver';
 import { LanguageClient } from '../support/language-client.ts';
 
 /** What a client shows in the text beside the text itself: tokens, hints, lenses. */
@@ -136,5 +143,55 @@ describe('a client that can do little', () => {
     client.notify('workspace/didChangeConfiguration', { settings: { smsMetering: {} } });
     await client.request('textDocument/inlayHint', { ...document, range: whole });
     assert.deepEqual(client.sent('workspace/inlayHint/refresh'), []);
+  });
+});
+
+describe('lenses and layout', () => {
+  let client: LanguageClient;
+  let settings: unknown = {};
+  before(async () => {
+    client = await LanguageClient.start({
+      capabilities: able,
+      settings: () => settings,
+      initializationOptions: { showEffective: true },
+    });
+    client.open(uri, text);
+  });
+  after(() => client.stop());
+
+  test('there are no lenses until a person wants them', async () => {
+    assert.deepEqual(await client.request('textDocument/codeLens', document), []);
+    settings = { codeLens: true };
+    client.notify('workspace/didChangeConfiguration', { settings: null });
+    await client.next('workspace/codeLens/refresh');
+    const lenses = await client.request<readonly CodeLens[]>('textDocument/codeLens', document);
+    assert.deepEqual(
+      lenses.map(({ range, command }) => [range.start.line, command?.title, command?.command]),
+      [
+        [0, 'Windows reads 2 keys, 1 line has no effect', 'smsMetering.showEffective'],
+        [1, 'Next pack: Sunday 6 May 2001, 08:59:59 UTC', ''],
+      ],
+    );
+  });
+
+  test('formats a document and a part of it, with what the editor says of blanks', async () => {
+    const untidy = 'file:///nowhere/untidy/Remodbc.ini';
+    client.open(untidy, ' [DS] \n PackTime = 5 \n');
+    const options = { tabSize: 4, insertSpaces: true };
+    const textDocument = { uri: untidy };
+    const all = await client.request<readonly TextEdit[]>('textDocument/formatting', {
+      textDocument,
+      options,
+    });
+    assert.equal(all.length, 6);
+    assert.ok(all.every(({ newText }) => newText === ''));
+    const part = await client.request<readonly TextEdit[]>('textDocument/rangeFormatting', {
+      textDocument,
+      range: { start: { line: 0, character: 2 }, end: { line: 0, character: 2 } },
+      options: { ...options, trimTrailingWhitespace: false },
+    });
+    assert.deepEqual(part, [
+      { range: { start: { line: 0, character: 0 }, end: { line: 0, character: 1 } }, newText: '' },
+    ]);
   });
 });

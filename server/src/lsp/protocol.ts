@@ -44,6 +44,8 @@ export const notifications = {
 export const clientCommands = {
   /** Arguments: address of the document, {@link EncodingName}. Writes the file anew in that encoding. */
   saveWithEncoding: 'smsMetering.saveWithEncoding',
+  /** Argument: address of the document. Shows beside it what Windows reads from it. */
+  showEffective: 'smsMetering.showEffective',
   /** Arguments: address of the document, name of the property, name of the setting. Writes them into the setting `smsMetering.schedules`. */
   declareSchedule: 'smsMetering.declareSchedule',
 } as const;
@@ -54,6 +56,8 @@ export interface InitializationOptions {
   readonly saveWithEncoding?: boolean;
   /** The client carries out the command `smsMetering.declareSchedule`. */
   readonly declareSchedule?: boolean;
+  /** The client carries out the command `smsMetering.showEffective`. */
+  readonly showEffective?: boolean;
   /** The client listens to `smsMetering/siteFactsChanged`. */
   readonly siteFactsChanged?: boolean;
   /** The settings below `smsMetering`, for clients that do not answer workspace/configuration. */
