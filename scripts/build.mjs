@@ -2,10 +2,11 @@
 // Bundles the three programs: the VS Code side, the language server, the command line; and the pages of views.
 //   node scripts/build.mjs [--minify] [--watch] [--out=FOLDER]
 
-import { existsSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { context } from 'esbuild';
+import { globSync } from './files.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const minify = process.argv.includes('--minify');
@@ -61,6 +62,7 @@ const pages = {
   logLevel: 'warning',
 };
 
+writePhrases();
 const builds = await Promise.all([context(options), context(pages)]);
 if (watch) {
   await Promise.all(builds.map((build) => build.watch()));
@@ -68,4 +70,17 @@ if (watch) {
 } else {
   await Promise.all(builds.map((build) => build.rebuild()));
   await Promise.all(builds.map((build) => build.dispose()));
+}
+
+/** What the product says in other languages: the files of a language as one, which the programs read when someone asks for it. */
+function writePhrases() {
+  const folder = join(root, 'l10n/phrases');
+  for (const language of readdirSync(folder)) {
+    const parts = globSync(join(folder, language), '.json').map((name) =>
+      JSON.parse(readFileSync(join(folder, language, name), 'utf8')),
+    );
+    const target = join(root, options.outdir ?? 'dist');
+    mkdirSync(target, { recursive: true });
+    writeFileSync(join(target, `phrases.${language}.json`), JSON.stringify(Object.assign({}, ...parts)));
+  }
 }

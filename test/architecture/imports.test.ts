@@ -11,6 +11,7 @@ import { projectRoot } from '../support/fixtures.ts';
 const parts: readonly (readonly [prefix: string, level: number])[] = [
   ['server/src/core/text/', 0],
   ['server/src/core/values/', 0],
+  ['server/src/core/words/', 0],
   ['server/src/core/ini/', 1],
   ['server/src/core/sitectrl/', 1],
   ['server/src/core/logs/', 1],

@@ -19,6 +19,7 @@ test('of two reads of a file the later one counts, whichever ends first', async 
     version: 'test',
     readFile: () => new Promise((resolve) => reads.push(resolve)),
     readFolder: async () => undefined,
+    readPhrases: async () => undefined,
     now: () => 0,
     defer: (callback) => callback(),
   };

@@ -1,4 +1,5 @@
 import type { InitializeParams } from 'vscode-languageserver';
+import type { Translate } from '../core/words/phrasebook.ts';
 import type { InitializationOptions } from './protocol.ts';
 
 /** What the client can do, as far as the server asks. */
@@ -33,9 +34,14 @@ export interface Abilities {
   /** Tells of folders that are opened and closed while it runs. */
   readonly tellsOfFolders: boolean;
   readonly options: InitializationOptions;
+  /** Puts what the server says into the language that the client's person reads. */
+  readonly translate: Translate;
 }
 
-export function abilitiesOf({ capabilities, initializationOptions }: InitializeParams): Abilities {
+export function abilitiesOf(
+  { capabilities, initializationOptions }: InitializeParams,
+  translate: Translate,
+): Abilities {
   const { textDocument, workspace } = capabilities;
   const publish = textDocument?.publishDiagnostics;
   const pull = textDocument?.diagnostic;
@@ -66,6 +72,7 @@ export function abilitiesOf({ capabilities, initializationOptions }: InitializeP
     registersWatchedFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     tellsOfFolders: workspace?.workspaceFolders === true,
     options: optionsOf(initializationOptions),
+    translate,
   };
 }
 

@@ -28,7 +28,8 @@ function toCodeAction(
   abilities: Abilities,
   shown: readonly Diagnostic[],
 ): CodeAction {
-  const { title, kind, edits, encoding, declaration, findings, isPreferred } = action;
+  const title = abilities.translate(action.title);
+  const { kind, edits, encoding, declaration, findings, isPreferred } = action;
   const { document } = view;
   return {
     title,

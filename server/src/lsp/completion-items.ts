@@ -21,10 +21,12 @@ export function toCompletionItems(
   return completions.map(({ label, kind, detail, edit, filterText, card }, index) => ({
     label,
     kind: kinds[kind],
-    detail,
+    detail: abilities.translate(detail),
     sortText: String(index).padStart(4, '0'),
     textEdit: { range: document.rangeOf(edit), newText: edit.newText },
     ...(filterText !== undefined && { filterText }),
-    ...(card && { documentation: toMarkup(card, abilities.markdownCompletion, settings.articleLink) }),
+    ...(card && {
+      documentation: toMarkup(card, abilities.markdownCompletion, settings.articleLink, abilities.translate),
+    }),
   }));
 }

@@ -10,6 +10,8 @@ import { articleUrl } from '../core/catalogue/articles/links.ts';
 import type { Finding } from '../core/finding.ts';
 import type { RelatedPlace, Severity } from '../core/rules/rule.ts';
 import type { TextEdit } from '../core/text/edit.ts';
+import type { Translate } from '../core/words/phrasebook.ts';
+import { translated } from '../core/words/translated.ts';
 import { type Card, cardAsMarkdown, cardAsText } from '../service/card.ts';
 import { messageWithArticles } from '../service/message.ts';
 import type { Abilities } from './abilities.ts';
@@ -37,11 +39,12 @@ export interface DiagnosticData {
 }
 
 export function toDiagnostic(
-  finding: Finding,
+  said: Finding,
   document: OpenDocument,
   abilities: Abilities,
   articleLink: string,
 ): Diagnostic {
+  const finding = translated(said, abilities.translate);
   const [article] = finding.articles;
   const data: DiagnosticData = { rule: finding.rule, fixes: finding.fixes.length };
   return {
@@ -89,8 +92,14 @@ export function toWorkspaceEdit(
     : { changes: { [uri]: plain } };
 }
 
-export function toMarkup(card: Card, markdown: boolean, articleLink: string): MarkupContent {
+export function toMarkup(
+  card: Card,
+  markdown: boolean,
+  articleLink: string,
+  translate: Translate,
+): MarkupContent {
+  const words = translated(card, translate);
   return markdown
-    ? { kind: 'markdown', value: cardAsMarkdown(card, articleLink) }
-    : { kind: 'plaintext', value: cardAsText(card, articleLink) };
+    ? { kind: 'markdown', value: cardAsMarkdown(words, articleLink, translate) }
+    : { kind: 'plaintext', value: cardAsText(words, articleLink) };
 }

@@ -1,4 +1,5 @@
 import type { Connection } from 'vscode-languageserver';
+import type { Abilities } from './abilities.ts';
 import type { Answers } from './answers.ts';
 import { type ExplainParams, type Explanation, methods } from './protocol.ts';
 import type { Runtime } from './runtime.ts';
@@ -12,6 +13,7 @@ export function registerExplanations(
   views: Views,
   sites: SiteStore,
   runtime: Runtime,
+  { translate }: Abilities,
 ): void {
   connection.onRequest<Explanation | null, void>(
     methods.explain,
@@ -21,7 +23,7 @@ export function registerExplanations(
       const { explainView } = await import('./explanation.ts');
       const scope = params?.scope === 'site' ? 'site' : 'file';
       const format = params?.format === 'html' ? 'html' : 'markdown';
-      return explainView(view, scope, format, sites, runtime);
+      return explainView(view, scope, format, sites, runtime, translate);
     }),
   );
 }

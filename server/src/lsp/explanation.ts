@@ -7,6 +7,8 @@ import type { SiteMember } from '../core/site/member.ts';
 import { resolveFacts } from '../core/site/resolve.ts';
 import { fileName } from '../core/site/site.ts';
 import { memberOfFile } from '../core/site-file.ts';
+import type { Translate } from '../core/words/phrasebook.ts';
+import { translated } from '../core/words/translated.ts';
 import { type PresentFile, readPresent } from './present-file.ts';
 import type { ExplainParams, Explanation } from './protocol.ts';
 import type { Runtime } from './runtime.ts';
@@ -16,10 +18,11 @@ import type { View } from './views.ts';
 /** A report is made from this many files of a site at most; it names some of the others. */
 const MOST_FILES = 200;
 
-const renderers: Readonly<Record<ExplainParams['format'], (report: Report) => string>> = {
-  markdown: reportAsMarkdown,
-  html: reportAsHtml,
-};
+const renderers: Readonly<Record<ExplainParams['format'], (report: Report, translate: Translate) => string>> =
+  {
+    markdown: reportAsMarkdown,
+    html: reportAsHtml,
+  };
 
 /**
  * Explains an open document, or all files of its site. Facts come from all files of the site either way, read anew, so that the report does not depend on how
@@ -31,6 +34,7 @@ export async function explainView(
   format: ExplainParams['format'],
   store: SiteStore,
   runtime: Runtime,
+  translate: Translate,
 ): Promise<Explanation> {
   const { address } = document;
   const sites = store.sites();
@@ -67,10 +71,10 @@ export async function explainView(
       builder.addUnread(pathIn(folder, uri), `a report is made from ${MOST_FILES} files at most`);
   }
 
-  const report = builder.report();
+  const report = translated(builder.report(), translate);
   const name = fileName(address);
   const title = scope === 'site' ? (report.sites.shown[0]?.title ?? name) : name;
-  return { title, text: renderers[format](report) };
+  return { title, text: renderers[format](report, translate) };
 }
 
 /** The way from the folder of the site to a file, as a person reads it. */

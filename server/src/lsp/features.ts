@@ -31,7 +31,12 @@ export function registerFeatures(
       const { document, context, settings } = view ?? {};
       const hover = document && context && hoverAt(document.parsed, document.offsetAt(position), context);
       if (!hover || !document || !settings) return null;
-      const contents = toMarkup(hover.card, abilities.markdownHover, settings.articleLink);
+      const contents = toMarkup(
+        hover.card,
+        abilities.markdownHover,
+        settings.articleLink,
+        abilities.translate,
+      );
       return { contents, range: document.rangeOf(hover) };
     }),
   );
@@ -86,7 +91,7 @@ export function registerFeatures(
       return documentLinks(document.parsed, settings.articleLink).map((link) => ({
         range: document.rangeOf(link),
         target: link.target,
-        tooltip: link.tooltip,
+        tooltip: abilities.translate(link.tooltip),
       }));
     }),
   );

@@ -1,8 +1,10 @@
 import type { Connection } from 'vscode-languageserver';
 import { publicArchive } from '../core/catalogue/articles/links.ts';
+import { translated } from '../core/words/translated.ts';
 import { findArticles } from '../service/guidance/articles.ts';
 import { guidanceAt } from '../service/guidance/guidance.ts';
 import type { ArticleGuidance, Guidance } from '../service/guidance/model.ts';
+import type { Abilities } from './abilities.ts';
 import type { Answers } from './answers.ts';
 import { type GuidanceParams, methods, type PlainPosition, type SearchArticlesParams } from './protocol.ts';
 import type { Views } from './views.ts';
@@ -11,7 +13,12 @@ const MOST_ARTICLES = 50;
 const USUAL_ARTICLES = 20;
 
 /** Answers to the requests behind the view that guides a person: what is known of a place, and which articles fit some words. */
-export function registerGuidance(connection: Connection, answers: Answers, views: Views): void {
+export function registerGuidance(
+  connection: Connection,
+  answers: Answers,
+  views: Views,
+  { translate }: Abilities,
+): void {
   connection.onRequest(
     methods.guidance,
     answers.to<Partial<GuidanceParams> | undefined, Guidance | null>(null, async (params) => {
@@ -19,7 +26,8 @@ export function registerGuidance(connection: Connection, answers: Answers, views
       if (!view || !isPosition(params?.position)) return null;
       const { document, context, settings, findings } = view;
       const offset = document.offsetAt(params.position);
-      return guidanceAt(document.parsed, offset, findings(), context, settings.articleLink);
+      const guidance = guidanceAt(document.parsed, offset, findings(), context, settings.articleLink);
+      return translated(guidance, translate);
     }),
   );
   connection.onRequest(
@@ -28,7 +36,7 @@ export function registerGuidance(connection: Connection, answers: Answers, views
       const view = await views.of(textOf(params?.uri));
       const articleLink = view?.settings.articleLink ?? publicArchive;
       const reader = { facts: view?.context.facts ?? {}, articleLink };
-      return findArticles(textOf(params?.query), limitOf(params?.limit), reader);
+      return translated(findArticles(textOf(params?.query), limitOf(params?.limit), reader), translate);
     }),
   );
 }

@@ -32,7 +32,7 @@ export function registerInlayHints(
         const tooltip = abilities.resolvesHints ? undefined : tooltipAt(view, at, abilities);
         return {
           position: document.rangeOf({ start: at, end: at }).start,
-          label,
+          label: abilities.translate(label),
           paddingLeft: true,
           ...(tooltip && { tooltip }),
           ...(abilities.resolvesHints && { data: { uri, version, at } satisfies HintData }),
@@ -61,5 +61,5 @@ function tooltipAt(
   abilities: Abilities,
 ): MarkupContent | undefined {
   const hover = hoverAt(document.parsed, Math.max(0, at - 1), context);
-  return hover && toMarkup(hover.card, abilities.markdownHover, settings.articleLink);
+  return hover && toMarkup(hover.card, abilities.markdownHover, settings.articleLink, abilities.translate);
 }

@@ -3,6 +3,8 @@ import { createProfile } from '../core/site/create-profile.ts';
 import { folderOf, languageOfUri } from '../core/site/member.ts';
 import type { SiteFile } from '../core/site/site.ts';
 import { siteFileOf } from '../core/site-file.ts';
+import { translated } from '../core/words/translated.ts';
+import type { Abilities } from './abilities.ts';
 import { addressIn } from './address.ts';
 import type { Answers } from './answers.ts';
 import { readPresent } from './present-file.ts';
@@ -30,12 +32,13 @@ export function registerProfiles(
   views: Views,
   sites: SiteStore,
   runtime: Runtime,
+  { translate }: Abilities,
 ): void {
   connection.onRequest<ProfileAnswer, void>(
     methods.createProfile,
     answers.to<Partial<DocumentParams> | undefined, ProfileAnswer>(failed, async (params) => {
       const view = await views.of(typeof params?.uri === 'string' ? params.uri : '');
-      return view ? profileFor(view, sites, runtime) : notOpen;
+      return view ? profileFor(view, sites, runtime) : translated(notOpen, translate);
     }),
   );
 }

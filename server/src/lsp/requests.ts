@@ -2,6 +2,7 @@ import type { Connection } from 'vscode-languageserver';
 import { publicArchive } from '../core/catalogue/articles/links.ts';
 import type { IniFile } from '../core/document.ts';
 import type { Span } from '../core/text/lines.ts';
+import { translated } from '../core/words/translated.ts';
 import type { EditResult } from '../service/action.ts';
 import { listArticles } from '../service/articles.ts';
 import { convertEpoch } from '../service/convert-epoch.ts';
@@ -10,6 +11,7 @@ import { insertLogging } from '../service/insert-logging.ts';
 import { type KnownFact, knownFacts } from '../service/known-facts.ts';
 import { nextDefaultSlotEdit } from '../service/next-default-slot.ts';
 import { scheduleOffers, setScheduleEdit } from '../service/settings/set-schedule.ts';
+import type { Abilities } from './abilities.ts';
 import type { Answers, Handler } from './answers.ts';
 import { toEdits } from './conversion.ts';
 import { registerGuidance } from './guidance.ts';
@@ -37,16 +39,23 @@ const notOpen: EditAnswer = {
 const noSite = { ok: false, reason: 'No file of software metering is open under this address.' } as const;
 
 /** Answers to the product's own requests, which commands of a client are made of. */
-export function registerRequests(connection: Connection, answers: Answers, views: Views): void {
+export function registerRequests(
+  connection: Connection,
+  answers: Answers,
+  views: Views,
+  abilities: Abilities,
+): void {
+  const say = <Answer>(answer: Answer): Answer => translated(answer, abilities.translate);
+
   /** An answer made of the edits that a service computes for a Remodbc.ini. */
   const edits = <Params extends DocumentParams>(
     compute: (file: IniFile, view: View, params: Params) => EditResult,
   ): Handler<Params, EditAnswer> =>
-    answers.to<Params, EditAnswer>(failed, async (params) => {
+    answers.to<Params, EditAnswer>(say(failed), async (params) => {
       const view = await views.of(uriOf(params));
       const file = view?.document.parsed;
-      if (!view || file?.kind !== 'ini' || file.language !== 'remodbc-ini') return notOpen;
-      return toAnswer(compute(file, view, params), view);
+      if (!view || file?.kind !== 'ini' || file.language !== 'remodbc-ini') return say(notOpen);
+      return say(toAnswer(compute(file, view, params), view));
     });
 
   connection.onRequest<EditAnswer, void>(
@@ -76,30 +85,36 @@ export function registerRequests(connection: Connection, answers: Answers, views
       const view = await views.of(uriOf(params));
       if (!view) return null;
       const { document, context, notes } = view;
-      return { facts: knownFacts(document.parsed, context.facts).map(toItem), notes: notes() };
+      return say({ facts: knownFacts(document.parsed, context.facts).map(toItem), notes: notes() });
     }),
   );
   connection.onRequest(
     methods.articles,
     answers.to<ArticlesParams | undefined, readonly ArticleItem[]>([], async (params) => {
       const view = await views.of(uriOf(params));
-      return listArticles(view?.settings.articleLink ?? publicArchive);
+      return say(listArticles(view?.settings.articleLink ?? publicArchive));
     }),
   );
-  registerSchedules(connection, answers, views);
-  registerGuidance(connection, answers, views);
+  registerSchedules(connection, answers, views, abilities);
+  registerGuidance(connection, answers, views, abilities);
 }
 
 /** Answers about the schedule at a place of a file: what to choose from, and the edit that writes the chosen one. */
-function registerSchedules(connection: Connection, answers: Answers, views: Views): void {
+function registerSchedules(
+  connection: Connection,
+  answers: Answers,
+  views: Views,
+  { translate }: Abilities,
+): void {
   const at = <Answer>(
     failure: Answer,
     compute: (view: View, span: Span, params: Partial<SetScheduleParams>) => Answer,
   ): Handler<Partial<SetScheduleParams> | undefined, Answer> =>
     answers.to<Partial<SetScheduleParams> | undefined, Answer>(failure, async (params) => {
       const view = await views.of(uriOf(params));
-      if (!view || !params?.range) return failure;
-      return compute(view, view.document.spanOf(params.range), params);
+      const answer =
+        view && params?.range ? compute(view, view.document.spanOf(params.range), params) : failure;
+      return translated(answer, translate);
     });
 
   connection.onRequest<ScheduleOffersAnswer, void>(

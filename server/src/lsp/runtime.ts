@@ -1,3 +1,6 @@
+import type { TranslatedLanguage } from '../core/words/language.ts';
+import type { Phrases } from '../core/words/phrasebook.ts';
+
 /** A file as it lies on the disk. */
 export interface FileContent {
   readonly bytes: Uint8Array;
@@ -19,6 +22,8 @@ export interface Runtime {
   readonly readFile: (uri: string) => Promise<FileContent | undefined>;
   /** What lies in a folder; undefined where there is none, or where it may not be read. Never fails. */
   readonly readFolder: (uri: string) => Promise<readonly FolderEntry[] | undefined>;
+  /** What the product says, in another language; undefined where that is not at hand. */
+  readonly readPhrases: (language: TranslatedLanguage) => Promise<Phrases | undefined>;
   /** Seconds since 1970-01-01 UTC. */
   readonly now: () => number;
   /** Calls back soon, after input that has already arrived had a chance to be read. */

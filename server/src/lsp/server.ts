@@ -12,6 +12,7 @@ import { registerFeatures } from './features.ts';
 import { Files } from './files.ts';
 import { registerFormatting } from './formatting.ts';
 import { registerInlayHints } from './inlay-hints.ts';
+import { translatorFor } from './language.ts';
 import { registerNavigation } from './navigation.ts';
 import type { OpenDocument } from './open-document.ts';
 import { registerProfiles } from './profiles.ts';
@@ -53,8 +54,8 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     for (const { uri } of changed) tell(connection, notifications.siteFactsChanged, { uri });
   };
 
-  connection.onInitialize((params) => {
-    abilities = abilitiesOf(params);
+  connection.onInitialize(async (params) => {
+    abilities = abilitiesOf(params, await translatorFor(params, runtime));
     folders = foldersOf(params);
     configuration.initialize(abilities);
     diagnostics.initialize(abilities);
@@ -65,9 +66,9 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     registerNavigation(connection, answers, views, siteFiles, sites, abilities);
     registerCodeLenses(connection, answers, views, abilities);
     registerFormatting(connection, answers, views);
-    registerRequests(connection, answers, views);
-    registerProfiles(connection, answers, views, sites, runtime);
-    registerExplanations(connection, answers, views, sites, runtime);
+    registerRequests(connection, answers, views, abilities);
+    registerProfiles(connection, answers, views, sites, runtime, abilities);
+    registerExplanations(connection, answers, views, sites, runtime, abilities);
     connection.languages.diagnostics.on(
       answers.to({ kind: 'full', items: [] }, (pulled) => diagnostics.pull(pulled)),
     );

@@ -20,7 +20,7 @@ export function toNestedSymbols(
 ): DocumentSymbol[] {
   return symbols.map((symbol) => ({
     name: symbol.name,
-    detail: symbol.detail,
+    detail: abilities.translate(symbol.detail),
     kind: kinds[symbol.kind],
     range: document.rangeOf(symbol.span),
     selectionRange: document.rangeOf(symbol.nameSpan),

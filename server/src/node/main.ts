@@ -3,6 +3,7 @@ import { startServer } from '../lsp/server.ts';
 import { type Command, commandOf, usage } from './arguments.ts';
 import { readLocalFile } from './read-local-file.ts';
 import { readLocalFolder } from './read-local-folder.ts';
+import { readPhrases } from './read-phrases.ts';
 import { productVersion } from './version.ts';
 
 /** What is done for each kind of command line. */
@@ -25,6 +26,7 @@ function serve(): void {
     version: productVersion(),
     readFile: readLocalFile,
     readFolder: readLocalFolder,
+    readPhrases,
     now: () => Math.floor(Date.now() / 1000),
     defer: (callback) => void setImmediate(callback),
   });

@@ -1,6 +1,7 @@
 import { articleUrl } from '../core/catalogue/articles/links.ts';
 import type { ArticleId } from '../core/catalogue/evidence.ts';
 import { escapeMarkdown, linkTarget, printable } from '../core/text/markdown.ts';
+import { inEnglish, type Translate } from '../core/words/phrasebook.ts';
 
 export { escapeMarkdown, printable };
 
@@ -28,7 +29,7 @@ export interface CardRow {
 const LONGEST_QUOTE = 80;
 
 /** The card in GitHub's Markdown, which is what editors show. */
-export function cardAsMarkdown(card: Card, articleLink?: string): string {
+export function cardAsMarkdown(card: Card, articleLink?: string, translate: Translate = inEnglish): string {
   const { title, summary, rows = [], notes = [], articles = [] } = card;
   const links = articles.map((id) => `[${id}](${linkTarget(articleUrl(id, articleLink))})`);
   const blocks = [
@@ -36,7 +37,7 @@ export function cardAsMarkdown(card: Card, articleLink?: string): string {
     summary && escapeMarkdown(summary),
     rows.length > 0 && table(rows),
     notes.map((note) => `- ${escapeMarkdown(note)}`).join('\n'),
-    links.length > 0 && `${articles.length === 1 ? 'Article' : 'Articles'}: ${links.join(', ')}`,
+    links.length > 0 && `${translate(articles.length === 1 ? 'Article' : 'Articles')}: ${links.join(', ')}`,
   ];
   return blocks.filter((block) => block).join('\n\n');
 }

@@ -1,0 +1,14 @@
+import type { InitializeParams } from 'vscode-languageserver';
+import { languageOf } from '../core/words/language.ts';
+import { inEnglish, phrasebook, type Translate } from '../core/words/phrasebook.ts';
+import type { Runtime } from './runtime.ts';
+
+/** What speaks the language that the client's person reads: English where the client names none, or one that the product does not know. */
+export async function translatorFor(
+  { locale }: Pick<InitializeParams, 'locale'>,
+  runtime: Pick<Runtime, 'readPhrases'>,
+): Promise<Translate> {
+  const language = typeof locale === 'string' ? languageOf(locale) : undefined;
+  const phrases = language && (await runtime.readPhrases(language).catch(() => undefined));
+  return phrases ? phrasebook(phrases) : inEnglish;
+}

@@ -1,0 +1,85 @@
+import { readFileSync } from 'node:fs';
+import { transformSync } from 'esbuild';
+
+/** What may stand before a slash that begins a regular expression and does not divide. */
+const beforeExpression = /(?:^|[(,=:[!&|?{};+*%~^<>-]|\b(?:return|typeof|case|in|of))\s*$/;
+
+/**
+ * The texts that a source file writes, each as one: pieces that are joined with `+` are put together, and what a template puts in is `{1}`, `{2}`
+ * and so on.
+ */
+export function literalsOf(path: string): readonly string[] {
+  // The bundler takes types and comments away, joins pieces, and leaves only quoted texts and templates.
+  const { code } = transformSync(readFileSync(path, 'utf8'), {
+    loader: 'ts',
+    charset: 'utf8',
+    minifySyntax: true,
+    minifyWhitespace: true,
+  });
+  const found: string[] = [];
+  readCode(code, 0, found);
+  return found;
+}
+
+/** Reads code up to the bracket that ends it; gives the place behind that. */
+function readCode(code: string, from: number, found: string[]): number {
+  let depth = 0;
+  for (let at = from; at < code.length; at++) {
+    const mark = code[at];
+    if (mark === '"' || mark === "'") {
+      const end = endOfString(code, at);
+      found.push(evaluate(code.slice(at, end)));
+      at = end - 1;
+    } else if (mark === '`') at = readTemplate(code, at, found) - 1;
+    else if (mark === '/' && beforeExpression.test(code.slice(Math.max(0, at - 20), at)))
+      at = endOfExpression(code, at);
+    else if (mark === '{') depth++;
+    else if (mark === '}' && depth-- === 0) return at + 1;
+  }
+  return code.length;
+}
+
+function endOfString(code: string, start: number): number {
+  let at = start + 1;
+  while (code[at] !== code[start]) {
+    if (at > code.length) throw new Error('a text without end');
+    at += code[at] === '\\' ? 2 : 1;
+  }
+  return at + 1;
+}
+
+function endOfExpression(code: string, start: number): number {
+  let isInClass = false;
+  let at = start + 1;
+  for (; code[at] !== '/' || isInClass; at++) {
+    if (at > code.length) throw new Error('an expression without end');
+    if (code[at] === '\\') at++;
+    else if (code[at] === '[') isInClass = true;
+    else if (code[at] === ']') isInClass = false;
+  }
+  return at;
+}
+
+function readTemplate(code: string, start: number, found: string[]): number {
+  const slot = found.push('') - 1;
+  let text = '';
+  let gaps = 0;
+  let at = start + 1;
+  while (code[at] !== '`') {
+    if (at > code.length) throw new Error('a template without end');
+    if (code[at] === '\\') {
+      text += code.slice(at, at + 2);
+      at += 2;
+    } else if (code.startsWith('${', at)) {
+      text += `{${++gaps}}`;
+      at = readCode(code, at + 2, found);
+    } else text += code[at++];
+  }
+  found[slot] = evaluate(`\`${text}\``);
+  return at + 1;
+}
+
+/** The text that a literal without gaps stands for. */
+function evaluate(literal: string): string {
+  return new Function(`return ${literal}`)() as string;
+}
