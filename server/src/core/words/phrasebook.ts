@@ -83,6 +83,7 @@ export function phrasebook(phrases: Phrases): Translate {
 /** Where a text that no phrase fits is taken apart: sentences first, then what colons, brackets and commas part, then a number and the next one. */
 const separators: readonly RegExp[] = [
   /(?<=[.!?]) (?=["A-Z])/,
+  /[.!?]$/,
   /: /,
   / \(|\)/,
   /; /,
