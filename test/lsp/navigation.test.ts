@@ -4,7 +4,16 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
-import type { DocumentHighlight, Location, LocationLink, SelectionRange } from 'vscode-languageserver';
+import type {
+  DocumentHighlight,
+  LinkedEditingRanges,
+  Location,
+  LocationLink,
+  MarkupContent,
+  SelectionRange,
+  SignatureHelp,
+  WorkspaceSymbol,
+} from 'vscode-languageserver';
 import { projectRoot } from '../support/fixtures.ts';
 import { LanguageClient, RefusedRequest } from '../support/language-client.ts';
 
@@ -42,7 +51,18 @@ describe('a site of which one file is open', () => {
   let client: LanguageClient;
   before(async () => {
     client = await LanguageClient.start({
-      capabilities: { textDocument: { definition: { linkSupport: true } } },
+      capabilities: {
+        workspace: { symbol: { resolveSupport: { properties: ['location.range'] } } },
+        textDocument: {
+          definition: { linkSupport: true },
+          signatureHelp: {
+            signatureInformation: {
+              documentationFormat: ['markdown'],
+              parameterInformation: { labelOffsetSupport: true },
+            },
+          },
+        },
+      },
       workspaceFolders: [{ uri: pathToFileURL(samples).href, name: 'samples' }],
     });
     open(client, paths.profile, 'site-metering');
@@ -118,6 +138,54 @@ describe('a site of which one file is open', () => {
     assert.equal(links[0]?.targetUri, uriOf(paths.licmtr));
   });
 
+  test('finds sections, keys, servers and components of files that are not open, and their places when asked', async () => {
+    const find = (query: string) => client.request<WorkspaceSymbol[]>('workspace/symbol', { query });
+    const servers = await find('meter01');
+    assert.deepEqual(
+      servers.map(({ name, kind, containerName, location }) => [
+        name,
+        kind,
+        containerName,
+        Object.keys(location),
+      ]),
+      [
+        ['METER01', 19, '[Site]', ['uri']],
+        ['METER01', 19, undefined, ['uri']],
+      ],
+    );
+    const places = await Promise.all(
+      servers.map(async (symbol) => {
+        const { location } = await client.request<WorkspaceSymbol>('workspaceSymbol/resolve', symbol);
+        return short(location as Location);
+      }),
+    );
+    assert.deepEqual(places, [`${paths.profile}:9`, `${paths.licmtr}:10`]);
+    assert.deepEqual(
+      (await find('license metering')).map(({ name }) => name),
+      ['CLIENT_COMPONENT LICENSE METERING'],
+    );
+    const letters = (await find('pcktm')).map(({ name }) => name);
+    assert.ok(letters.length > 0 && letters.every((name) => name === 'PackTime'));
+    assert.deepEqual(await find('no such name'), []);
+    assert.ok((await find('')).length > 20);
+  });
+
+  test('is told how a value is written, with what is known of the part under the caret', async () => {
+    const help = await client.request<SignatureHelp>(
+      'textDocument/signatureHelp',
+      at(paths.profile, 'METER02'),
+    );
+    const [signature] = help.signatures;
+    assert.deepEqual([signature?.label, help.activeParameter], ['Servers=server, server ...', 1]);
+    const parameter = signature?.parameters?.[1];
+    assert.deepEqual(parameter?.label, [16, 26]);
+    assert.match(
+      (parameter?.documentation as MarkupContent | undefined)?.value ?? '',
+      /^\*\*Metering servers\*\*/,
+    );
+    assert.equal(await client.request('textDocument/signatureHelp', at(paths.profile, '[Site]')), null);
+  });
+
   test('says nothing where nothing is named', async () => {
     assert.deepEqual(await define(paths.profile, '; The site'), null);
     const nowhere = { textDocument: { uri: 'file:///nowhere/x.ini' }, position: { line: 0, character: 0 } };
@@ -173,6 +241,35 @@ describe('a single file', () => {
         [4, 2, 3],
       ],
     );
+  });
+
+  test('changes the names of BEGIN and END together, and is told of fields by their text', async () => {
+    const control = 'file:///nowhere/x.ct1';
+    client.open(control, 'BEGIN_COMPONENT <8><\nEND_COMPONENT\n', 1, 'sms-site-control');
+    const place = (line: number, character: number) => ({
+      textDocument: { uri: control },
+      position: { line, character },
+    });
+    const linked = await client.request<LinkedEditingRanges>('textDocument/linkedEditingRange', place(1, 6));
+    assert.deepEqual(
+      linked.ranges.map(({ start, end }) => [start.line, start.character, end.character]),
+      [
+        [0, 6, 15],
+        [1, 4, 13],
+      ],
+    );
+    assert.equal(await client.request('textDocument/linkedEditingRange', place(0, 18)), null);
+    const help = await client.request<SignatureHelp>('textDocument/signatureHelp', place(0, 20));
+    assert.equal(help.activeParameter, 1);
+    assert.equal(help.signatures[0]?.parameters?.[1]?.label, '<name>');
+  });
+
+  test('finds symbols with their places where the client does not ask for these', async () => {
+    const [symbol] = await client.request<WorkspaceSymbol[]>('workspace/symbol', { query: 'packtime' });
+    assert.deepEqual(symbol?.location, {
+      uri,
+      range: { start: { line: 3, character: 0 }, end: { line: 3, character: 8 } },
+    });
   });
 
   test('selects step by step, one chain for each caret', async () => {

@@ -28,6 +28,15 @@ export interface Abilities {
   readonly refreshes: Readonly<Record<'semanticTokens' | 'inlayHint' | 'codeLens', boolean>>;
   /** It takes more than the place of a definition: what leads to it, and all that belongs to it. */
   readonly definitionLinks: boolean;
+  readonly markdownSignatures: boolean;
+  /** It finds a parameter in its signature by where it stands; else by its text. */
+  readonly signatureOffsets: boolean;
+  /** It inserts snippets, with places to fill in. */
+  readonly snippets: boolean;
+  /** It asks for the documentation of a completion when a person looks at it. */
+  readonly resolvesCompletions: boolean;
+  /** It asks for the place of a symbol of the workspace when a person goes there. */
+  readonly resolvesSymbols: boolean;
   readonly asksConfiguration: boolean;
   readonly registersConfiguration: boolean;
   readonly registersWatchedFiles: boolean;
@@ -45,6 +54,8 @@ export function abilitiesOf(
   const { textDocument, workspace } = capabilities;
   const publish = textDocument?.publishDiagnostics;
   const pull = textDocument?.diagnostic;
+  const completionItem = textDocument?.completion?.completionItem;
+  const signature = textDocument?.signatureHelp?.signatureInformation;
   return {
     pullsDiagnostics: pull !== undefined && workspace?.diagnostics?.refreshSupport === true,
     relatedInformation: (pull?.relatedInformation ?? publish?.relatedInformation) === true,
@@ -52,8 +63,7 @@ export function abilitiesOf(
     diagnosticData: (pull?.dataSupport ?? publish?.dataSupport) === true,
     diagnosticTags: (pull?.tagSupport ?? publish?.tagSupport)?.valueSet ?? [],
     markdownHover: textDocument?.hover?.contentFormat?.includes('markdown') === true,
-    markdownCompletion:
-      textDocument?.completion?.completionItem?.documentationFormat?.includes('markdown') === true,
+    markdownCompletion: completionItem?.documentationFormat?.includes('markdown') === true,
     codeActionLiterals: textDocument?.codeAction?.codeActionLiteralSupport !== undefined,
     preferredActions: textDocument?.codeAction?.isPreferredSupport === true,
     documentChanges: workspace?.workspaceEdit?.documentChanges === true,
@@ -66,6 +76,11 @@ export function abilitiesOf(
       inlayHint: workspace?.inlayHint?.refreshSupport === true,
       codeLens: workspace?.codeLens?.refreshSupport === true,
     },
+    markdownSignatures: signature?.documentationFormat?.includes('markdown') === true,
+    signatureOffsets: signature?.parameterInformation?.labelOffsetSupport === true,
+    snippets: completionItem?.snippetSupport === true,
+    resolvesCompletions: completionItem?.resolveSupport?.properties.includes('documentation') === true,
+    resolvesSymbols: workspace?.symbol?.resolveSupport?.properties.includes('location.range') === true,
     definitionLinks: textDocument?.definition?.linkSupport === true,
     asksConfiguration: workspace?.configuration === true,
     registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,

@@ -2,6 +2,7 @@ import { type ServerCapabilities, TextDocumentSyncKind } from 'vscode-languagese
 import { actionKinds } from '../service/action.ts';
 import { semanticModifiers, semanticTypes } from '../service/semantic-tokens.ts';
 import type { Abilities } from './abilities.ts';
+import { signatureTriggers } from './signature-help.ts';
 
 /** What the server offers to a client. */
 export function capabilitiesFor(abilities: Abilities): ServerCapabilities {
@@ -26,6 +27,9 @@ export function capabilitiesFor(abilities: Abilities): ServerCapabilities {
     definitionProvider: true,
     referencesProvider: true,
     documentHighlightProvider: true,
+    signatureHelpProvider: { triggerCharacters: signatureTriggers, retriggerCharacters: ['>'] },
+    linkedEditingRangeProvider: true,
+    workspaceSymbolProvider: { resolveProvider: true },
     documentLinkProvider: { resolveProvider: false },
     ...(abilities.codeActionLiterals && {
       codeActionProvider: { codeActionKinds: [...new Set(Object.values(actionKinds))] },

@@ -3,10 +3,12 @@ import {
   type Connection,
   type DocumentHighlight,
   DocumentHighlightKind,
+  type LinkedEditingRanges,
   type Location,
   type LocationLink,
 } from 'vscode-languageserver';
 import type { Span } from '../core/text/lines.ts';
+import { linkedNames } from '../service/navigation/linked-editing.ts';
 import {
   definitionsElsewhere,
   definitionsHere,
@@ -92,6 +94,14 @@ export function registerNavigation(
         range: document.rangeOf(place),
         kind: highlightKinds[place.use],
       }));
+    }),
+  );
+
+  connection.languages.onLinkedEditingRange(
+    answers.to<PlaceInDocument, LinkedEditingRanges | null>(null, async ({ textDocument, position }) => {
+      const { document } = (await views.of(textDocument.uri)) ?? {};
+      const names = document && linkedNames(document.parsed, document.offsetAt(position));
+      return names ? { ranges: names.map((name) => document.rangeOf(name)), wordPattern: '\\w+' } : null;
     }),
   );
 

@@ -23,10 +23,12 @@ import { registerRequests } from './requests.ts';
 import type { Runtime } from './runtime.ts';
 import { registerSemanticTokens } from './semantic-tokens.ts';
 import { SettingsFiles } from './settings-files.ts';
+import { registerSignatureHelp } from './signature-help.ts';
 import { SiteFiles } from './site-files.ts';
 import { SiteStore } from './site-store.ts';
 import { Views } from './views.ts';
 import { foldersOf, followFolders } from './workspace-folders.ts';
+import { registerWorkspaceSymbols } from './workspace-symbols.ts';
 
 /** Serves a client over a connection until it ends. */
 export function startServer(connection: Connection, runtime: Runtime): void {
@@ -63,6 +65,8 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     registerFeatures(connection, answers, views, abilities);
     registerSemanticTokens(connection, answers, views);
     registerInlayHints(connection, answers, views, abilities);
+    registerWorkspaceSymbols(connection, answers, siteFiles, abilities);
+    registerSignatureHelp(connection, answers, views, abilities);
     registerNavigation(connection, answers, views, siteFiles, sites, abilities);
     registerCodeLenses(connection, answers, views, abilities);
     registerFormatting(connection, answers, views);

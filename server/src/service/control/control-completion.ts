@@ -77,7 +77,7 @@ function nameCompletion(property: KnownProperty, place: Span): Completion {
     kind: 'key',
     detail: meaning,
     edit: { ...place, newText: name },
-    card: cardOf(property),
+    card: knownPropertyCard(property),
   };
 }
 
@@ -92,7 +92,7 @@ function lineCompletion(property: KnownProperty, place: Span): readonly Completi
       kind: 'key',
       detail: property.meaning,
       edit: { ...place, newText: line },
-      card: cardOf(property),
+      card: knownPropertyCard(property),
     },
   ];
 }
@@ -105,7 +105,8 @@ function entryCompletion(entry: ControlEntry, label: string, place: Span): Compl
   return { label, kind, detail: meaning, edit: { ...place, newText: label }, card };
 }
 
-function cardOf({ name, meaning, unit, values, notes, articles }: KnownProperty): Card {
+/** What the catalogue says of a property. */
+export function knownPropertyCard({ name, meaning, unit, values, notes, articles }: KnownProperty): Card {
   const rows = [
     { label: 'Unit', value: `${unit.text} (${unit.evidence})` },
     ...values.map(({ value, meaning: words }) => ({ label: value, value: words })),

@@ -6,14 +6,16 @@ import type { Span } from '../../core/text/lines.ts';
 export function propertiesOf(tree: ControlTree, item: number): readonly ControlProperty[] {
   const property = propertyOf(tree, item);
   if (property) return [property];
-  return isList(tree, item) ? fieldsOf(tree, item).flatMap((token) => listEntry(tree, token) ?? []) : [];
+  return isPropertyList(tree, item)
+    ? fieldsOf(tree, item).flatMap((token) => listEntry(tree, token) ?? [])
+    : [];
 }
 
 /** The same, only those of a list that lie in a span: a list may be as long as its file. */
 export function propertiesIn(tree: ControlTree, item: number, span: Span): readonly ControlProperty[] {
   const property = propertyOf(tree, item);
   if (property) return [property];
-  if (!isList(tree, item)) return [];
+  if (!isPropertyList(tree, item)) return [];
   const { tokens } = tree;
   const properties: ControlProperty[] = [];
   const first = Math.max(tree.firstField(item), tokens.tokenAt(span.start));
@@ -27,11 +29,11 @@ export function propertiesIn(tree: ControlTree, item: number, span: Span): reado
 /** The named value that a field belongs to. */
 export function propertyAt(tree: ControlTree, item: number, token: number): ControlProperty | undefined {
   if (tree.isProperty(item)) return propertyOf(tree, item);
-  return isList(tree, item) ? listEntry(tree, token) : undefined;
+  return isPropertyList(tree, item) ? listEntry(tree, token) : undefined;
 }
 
 /** True for the fields of a property list, those of its head and those behind. */
-function isList(tree: ControlTree, item: number): boolean {
+export function isPropertyList(tree: ControlTree, item: number): boolean {
   const kind = tree.kind(item);
   if (kind === ItemKind.block) return tree.name(item) === PROPERTY_LIST;
   const parent = tree.parent(item);

@@ -2,12 +2,12 @@ import type { ControlFile } from '../../core/document.ts';
 import { sameName } from '../../core/ini/name.ts';
 import { nameFilter } from '../../core/site/component-properties.ts';
 import { type SettingName, settingName, settingOfName } from '../../core/site/configured.ts';
-import { type ControlProperty, PROPERTY_LIST } from '../../core/sitectrl/property.ts';
+import type { ControlProperty } from '../../core/sitectrl/property.ts';
 import { TokenKind } from '../../core/sitectrl/tokens.ts';
-import { type ControlTree, ItemKind, itemSpan, keywordSpan, NONE } from '../../core/sitectrl/tree.ts';
+import { type ControlTree, itemSpan, keywordSpan, NONE } from '../../core/sitectrl/tree.ts';
 import type { ServiceContext } from '../context.ts';
 import { itemOf, tokenAt } from '../control/control-place.ts';
-import { propertiesOf, propertyAt } from '../control/properties.ts';
+import { isPropertyList, propertiesOf, propertyAt } from '../control/properties.ts';
 import { statedProperty } from '../control/stated-property.ts';
 import { blockPath } from './block-path.ts';
 import { serverNamesOfItem } from './server-names.ts';
@@ -126,7 +126,7 @@ function propertyOccurrences(
   const mayBeNamed = nameFilter(tree, names);
   const found: Occurrence[] = [];
   for (let item = 0; item < tree.count && found.length < MOST_OCCURRENCES; item++) {
-    if (tree.isProperty(item) ? !hasName(tree, item, mayBeNamed) : !isInList(tree, item)) continue;
+    if (tree.isProperty(item) ? !hasName(tree, item, mayBeNamed) : !isPropertyList(tree, item)) continue;
     for (const property of propertiesOf(tree, item)) {
       const isNamed = names.some((name) => sameName(name, property.name));
       if (isNamed && isMeant(item, property)) found.push(propertyOccurrence(tree, item, property));
@@ -145,13 +145,6 @@ function hasName(
   if (name >= tree.endToken(item)) return false;
   // The parts of a continued name, and a name whose bracket is missing, stand otherwise in the text than they read.
   return tokens.kind(name) !== TokenKind.field || mayBeNamed(tokens.valueStart(name), tokens.valueEnd(name));
-}
-
-function isInList(tree: ControlTree, item: number): boolean {
-  const kind = tree.kind(item);
-  if (kind === ItemKind.block) return tree.name(item) === PROPERTY_LIST;
-  const parent = tree.parent(item);
-  return kind === ItemKind.values && parent !== NONE && tree.name(parent) === PROPERTY_LIST;
 }
 
 function propertyOccurrence(tree: ControlTree, item: number, property: ControlProperty): Occurrence {
