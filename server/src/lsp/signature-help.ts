@@ -46,10 +46,10 @@ function toSignatureHelp(help: Help, view: View, abilities: Abilities): Signatur
 function toInformation(
   { parts, card }: Signature,
   { settings }: View,
-  { markdownSignatures, signatureOffsets }: Abilities,
+  { markdownSignatures, signatureOffsets, translate }: Abilities,
 ): SignatureInformation {
   const documentation = (about: Card | undefined) =>
-    about && { documentation: toMarkup(about, markdownSignatures, settings.articleLink) };
+    about && { documentation: toMarkup(about, markdownSignatures, settings.articleLink, translate) };
   const parameters: ParameterInformation[] = [];
   let label = '';
   for (const { text, isParameter, card: about } of parts) {
