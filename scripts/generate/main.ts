@@ -6,6 +6,7 @@ import { balancingReference } from './balancing-reference.ts';
 import { manifest } from './manifest.ts';
 import { remodbcReference } from './remodbc-reference.ts';
 import { ruleIndex, rulePages } from './rule-pages.ts';
+import { settingsReference } from './settings-reference.ts';
 import { siteControlReference } from './site-control-reference.ts';
 import { siteMeteringReference } from './site-metering-reference.ts';
 
@@ -24,6 +25,7 @@ export function generate(root: string, check: boolean): number {
     ['docs/site-control-file.md', siteControlReference()],
     ['docs/site-metering-profile.md', siteMeteringReference()],
     ['docs/license-balancing.md', balancingReference()],
+    ['docs/settings.md', settingsReference()],
     ['docs/articles.md', articlesPage()],
     ['docs/articles-in-files.md', articleWalksPage()],
     ['package.json', manifest(readFileSync(join(root, 'package.json'), 'utf8'))],

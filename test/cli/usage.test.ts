@@ -111,6 +111,7 @@ test('options of check become facts that tell where they come from', () => {
     diff: false,
     maxSeverity: 'error',
     jobs: 4,
+    printsConfig: false,
     source: {
       zone: { value: 'America/Chicago', origin: from('zone') },
       version: { value: 'SP3', origin: from('version-of-site') },

@@ -1,15 +1,17 @@
 import { resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import type { SettingsLayer } from '../core/configuration/layers.ts';
 import { type MeteringFile, parseFile } from '../core/document.ts';
 import type { CheckSettings } from '../core/settings.ts';
-import { inOrder, Sites } from '../core/site/assemble.ts';
+import { inOrder, type SiteSources, Sites } from '../core/site/assemble.ts';
 import { folderOf, languageOfUri, type SiteMember, siteLimits } from '../core/site/member.ts';
-import type { SiteSource } from '../core/site/resolve.ts';
+import { resolveSettings, type SiteSource } from '../core/site/resolve.ts';
 import { fileName } from '../core/site/site.ts';
 import { memberOfFile } from '../core/site-file.ts';
 import { decodeBytes } from '../core/text/encoding.ts';
 import { readFile } from './files.ts';
 import { ProfilesAbove } from './profiles-above.ts';
+import { SettingsAbove } from './settings-above.ts';
 
 /** The files of a run, and what decides which of them belong together. Plain data. */
 export interface SiteLayout {
@@ -39,9 +41,14 @@ export function uriOf(path: string): string {
   return pathToFileURL(resolve(path)).href.replace(/\/$/, '');
 }
 
-/** What the files of a run tell about the sites they belong to. A file is read for that when another one of its site is first checked. */
+/**
+ * What the files of a run tell about the sites they belong to, and what the settings files above them state. A file is read for that when another one of its site
+ * is first checked.
+ */
 export class SiteFiles {
-  readonly #settings: CheckSettings;
+  readonly #options: SiteSource;
+  readonly #settings = new SettingsAbove();
+  readonly #settingsBySource = new Map<SiteSource, CheckSettings>();
   readonly #sites: Sites;
   /** By the folder of the site, then by the address of the file. */
   readonly #members = new Map<string, Map<string, SiteMember | undefined>>();
@@ -50,8 +57,9 @@ export class SiteFiles {
   readonly #open = new Map<string, number>();
   #notes: string[] = [];
 
-  constructor(layout: SiteLayout, settings: CheckSettings) {
-    this.#settings = settings;
+  /** @param options what the command line says of sites and of checking them */
+  constructor(layout: SiteLayout, options: SiteSource) {
+    this.#options = options;
     this.#sites = sitesOf(layout);
     for (const path of layout.paths) {
       const folder = this.#folderOf(uriOf(path));
@@ -72,13 +80,23 @@ export class SiteFiles {
   }
 
   /**
-   * What the files of a file's site tell, the most trusted first.
+   * What the files of a file's site tell, and the settings files above it, the most trusted first.
    * @param file undefined for a file that is too large to tell anything
    */
   sourcesOf(path: string, file: MeteringFile | undefined): readonly SiteSource[] {
     const uri = uriOf(path);
-    if (file) this.#membersOf(uri).set(uri, memberOfFile(uri, file, this.#settings));
-    return inOrder(this.#sites.sourcesOf(uri, (other) => this.#memberOf(other)));
+    if (file) this.#membersOf(uri).set(uri, memberOfFile(uri, file, this.#settingsOf(path)));
+    return inOrder(this.tellingOf(path), [this.#settings.sourceOf(path)]);
+  }
+
+  /** What the files of a file's site tell, without settings. */
+  tellingOf(path: string): SiteSources {
+    return this.#sites.sourcesOf(uriOf(path), (other) => this.#memberOf(other));
+  }
+
+  /** What each settings file above a file states, the nearest first. */
+  settingsLayersOf(path: string): readonly SettingsLayer[] {
+    return this.#settings.layersOf(path);
   }
 
   /** Address of the folder that holds a file's site; files of one site have the same. */
@@ -111,6 +129,13 @@ export class SiteFiles {
     return members;
   }
 
+  #settingsOf(path: string): CheckSettings {
+    const source = this.#settings.sourceOf(path);
+    const known = this.#settingsBySource.get(source) ?? resolveSettings([this.#options, source]);
+    this.#settingsBySource.set(source, known);
+    return known;
+  }
+
   #memberOf(uri: string): SiteMember | undefined {
     const members = this.#membersOf(uri);
     if (!members.has(uri)) members.set(uri, this.#read(uri));
@@ -130,13 +155,14 @@ export class SiteFiles {
         );
       return undefined;
     }
-    const read = readFile(fileURLToPath(uri), siteLimits.fileSize, '');
+    const path = fileURLToPath(uri);
+    const read = readFile(path, siteLimits.fileSize, '');
     if (typeof read === 'string') {
       this.#notes.push(`No facts about a site were taken from ${read}`);
       return undefined;
     }
     const { text, encoding } = decodeBytes(read.bytes);
-    return memberOfFile(uri, parseFile(text, language, encoding), this.#settings);
+    return memberOfFile(uri, parseFile(text, language, encoding), this.#settingsOf(path));
   }
 }
 

@@ -105,7 +105,7 @@ describe('a settings file', () => {
   }
 
   test('a slip of the pen has a fix', () => {
-    const text = '[rules]\nSWM21 = off\n';
+    const text = '[rules]\nSMW212 = off\n';
     const [fix] = findings(text)[0]?.fixes ?? [];
     assert.ok(fix);
     assert.deepEqual(findings(applyEdits(text, fix.edits)), []);

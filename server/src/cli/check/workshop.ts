@@ -1,4 +1,3 @@
-import { resolveSettings } from '../../core/site/resolve.ts';
 import type { CheckOptions } from '../commands/check-options.ts';
 import type { Output } from '../output.ts';
 import { loadFormat } from '../report/formats.ts';
@@ -43,7 +42,7 @@ export async function openWorkshop(
     format,
     settings,
     createChecker(layout) {
-      const site = new SiteFiles(layout, resolveSettings([options.source]));
+      const site = new SiteFiles(layout, options.source);
       const checker = new FileChecker({ options, now, site, format, settings, look: looks.diff });
       return { checker, site };
     },

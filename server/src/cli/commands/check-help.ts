@@ -33,10 +33,18 @@ export const checkHelp: HelpPage = {
       title: 'Sites',
       paragraphs: [
         'Facts about a site come from the options, then from the nearest SiteMetering.ini or *.sitemetering.ini in the folder of a file or ' +
-          'above it, above the given path too, then from LICMTR.CFG and sitectrl.ct0 among the files that are checked, and last from the clocks ' +
-          'in server logs. What none of them tells is unknown.',
+          'above it, above the given path too, then from LICMTR.CFG and sitectrl.ct0 among the files that are checked, then from the settings files, ' +
+          'and last from the clocks in server logs. What none of them tells is unknown.',
         'A folder with a profile is one site, with all folders below it that have none of their own. What has no profile above it is taken for ' +
           'one site as a whole. The copies of Remodbc.ini in one site are compared with each other.',
+      ],
+    },
+    {
+      title: 'Settings files',
+      paragraphs: [
+        'A file .smsmetering.ini states the settings of the editor for its folder and all below it: timeZone, version, hotfixes, mode, referenceDate, ' +
+          'environment, unknownNames, and the sections [rules], [thresholds] and [schedules]. The nearest file upwards that states a setting decides, ' +
+          'above the given path too; "root = true" ends the search. Options count before it. --print-config tells what came of it.',
       ],
     },
     {

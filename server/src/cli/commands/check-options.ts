@@ -22,6 +22,8 @@ export interface CheckOptions {
   readonly jobs: number | undefined;
   /** What the options say of the site and of rules; it counts before everything else. */
   readonly source: SiteSource;
+  /** Print the settings that count, and check nothing. */
+  readonly printsConfig: boolean;
   /** The present in seconds since 1970-01-01 UTC; undefined where the clock decides. */
   readonly now: number | undefined;
 }
@@ -40,6 +42,10 @@ export const inputOptions = [
     help:
       'Read standard input as the content of a file of this name. With --fix or --fix-suggested the mended text goes to standard output and ' +
       'the report to standard error.',
+  },
+  {
+    name: 'print-config',
+    help: 'Check nothing, and print the settings that count for a file in PATH: each value, what states it, and what it prevails over. The format is text or json.',
   },
 ] as const satisfies readonly OptionSpec[];
 
@@ -114,10 +120,19 @@ export function readCheckOptions(given: readonly string[]): CheckOptions | Wrong
       `Checked are ${namesInWords}.`,
     );
   }
+  const printsConfig = words.has('print-config');
+  if (printsConfig && (diff || words.has('fix') || words.has('fix-suggested') || stdinName !== undefined)) {
+    return new WrongUse(
+      'The option --print-config checks and mends nothing.',
+      'Leave out --fix, --fix-suggested, --diff and --stdin-filename.',
+    );
+  }
+  if (printsConfig && format !== 'text' && format !== 'json')
+    return new WrongUse(`Settings are not printed as ${format}.`, 'Write --format=text or --format=json.');
   const fixes = words.has('fix-suggested') ? 'suggested' : words.has('fix') || diff ? 'safe' : 'none';
   const paths = words.operands.length > 0 ? words.operands : ['.'];
   const source = { ...site.source, ...ofRules };
-  return { paths, stdinName, format, fixes, diff, maxSeverity, jobs, source, now: site.now };
+  return { paths, stdinName, format, fixes, diff, maxSeverity, jobs, source, printsConfig, now: site.now };
 }
 
 function readJobs(text: string | undefined): number | WrongUse | undefined {

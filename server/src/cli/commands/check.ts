@@ -7,6 +7,7 @@ import { unitsOf } from '../check/units.ts';
 import { type Looks, openWorkshop, type Workshop } from '../check/workshop.ts';
 import { type Command, type CommandContext, complain, type ExitCode } from '../command.ts';
 import { findFiles } from '../find-files.ts';
+import { settingsProblems } from '../settings-above.ts';
 import { layoutOf, type SiteLayout, sitesOf } from '../site-files.ts';
 import { WrongUse } from '../wrong-use.ts';
 import { checkHelp } from './check-help.ts';
@@ -20,6 +21,7 @@ const MANY_FILES = 1000;
 async function run(context: CommandContext): Promise<ExitCode | WrongUse> {
   const options = readCheckOptions(context.words);
   if (options instanceof WrongUse) return options;
+  if (options.printsConfig) return (await import('../print-config.ts')).printConfig(context, options);
   const { out, errors } = context;
   const isStreamMended = options.stdinName !== undefined && options.fixes !== 'none' && !options.diff;
   // Where the mended text goes to standard output, the report makes room for it.
@@ -42,9 +44,10 @@ async function checkInput(
   workshop: Workshop,
   run: CheckRun,
 ): Promise<ExitCode> {
-  const { checker, site } = workshop.createChecker(layoutOf([name], [dirname(resolve(name))]));
+  const roots = [dirname(resolve(name))];
+  const { checker, site } = workshop.createChecker(layoutOf([name], roots));
   run.tell(checker.checkBytes(name, await context.readInput()));
-  return run.end(site.notes);
+  return run.end([...site.notes, ...settingsProblems(roots, [])]);
 }
 
 async function checkPaths(
@@ -68,7 +71,7 @@ async function checkPaths(
     complain(context, `Interrupted: ${progress.sentence}. Every file is whole.`);
     process.exit(interruptedBy);
   }
-  return run.end(sitesOf(layout).notes());
+  return run.end([...sitesOf(layout).notes(), ...settingsProblems(roots, paths)]);
 }
 
 /** @returns the exit code of the signal by which it was ended */

@@ -7,7 +7,7 @@ import { reportAsHtml } from '../../core/explain/render/html.ts';
 import { reportAsMarkdown } from '../../core/explain/render/markdown.ts';
 import { reportAsText } from '../../core/explain/render/text.ts';
 import { ReportBuilder } from '../../core/explain/site-report.ts';
-import { resolveSettings, resolveSite, type SiteSource } from '../../core/site/resolve.ts';
+import { resolveSite, type SiteSource } from '../../core/site/resolve.ts';
 import { decodeBytes } from '../../core/text/encoding.ts';
 import { type Command, type CommandContext, complain, type ExitCode } from '../command.ts';
 import { wordsOfError } from '../file-problem.ts';
@@ -16,6 +16,7 @@ import { findFiles } from '../find-files.ts';
 import { commonOptions, oneOf, readOptions } from '../options.ts';
 import { pathOf } from '../report/path.ts';
 import { readRuleOptions, ruleOptions } from '../rule-options.ts';
+import { settingsProblems } from '../settings-above.ts';
 import { layoutOf, SiteFiles } from '../site-files.ts';
 import { readSiteOptions, siteOptions } from '../site-options.ts';
 import { WrongUse } from '../wrong-use.ts';
@@ -66,7 +67,7 @@ function readAll(
   builder: ReportBuilder,
 ): ExitCode {
   const { paths, roots, problems } = findFiles(asked);
-  const site = new SiteFiles(layoutOf(paths, roots), resolveSettings([source]));
+  const site = new SiteFiles(layoutOf(paths, roots), source);
   let code: ExitCode = problems.length > 0 ? 2 : 0;
   for (const { sentence } of problems) complain(context, sentence);
   const fail = (path: string, reason: string): void => {
@@ -91,7 +92,8 @@ function readAll(
       }
     }
   }
-  for (const note of [...site.notes, ...site.takeNotes()]) complain(context, note);
+  for (const note of [...site.notes, ...site.takeNotes(), ...settingsProblems(roots, [])])
+    complain(context, note);
   if (paths.length === 0 && code === 0) complain(context, 'No file of software metering was found.');
   return code;
 }

@@ -134,7 +134,8 @@ function unknownKey({ section, key, keySpan }: IniLine): SettingsFault {
   const known = sharedSettings.flatMap(({ name }) =>
     name.startsWith(prefix) && !name.slice(prefix.length).includes('.') ? [name.slice(prefix.length)] : [],
   );
-  const meant = nearMiss(key, group === 'rules' ? ruleIds : [...known, ...(group === '' ? ['root'] : [])]);
+  const meant =
+    group === 'rules' ? meantRule(key) : nearMiss(key, [...known, ...(group === '' ? ['root'] : [])]);
   const kind = group === 'rules' ? 'rule' : group === 'thresholds' ? 'threshold' : 'setting';
   return {
     kind: 'unknown',
@@ -142,6 +143,12 @@ function unknownKey({ section, key, keySpan }: IniLine): SettingsFault {
     ...keySpan,
     ...(meant && { meant }),
   };
+}
+
+/** Another number is another rule, so only the letters can be a slip. */
+function meantRule(key: string): string | undefined {
+  const digits = /\d+$/.exec(key)?.[0];
+  return digits && ruleIds.find((id) => id === `SWM${digits}`);
 }
 
 function wrongValue({ keySpan, valueSpan }: IniLine, name: string, reason: string): SettingsFault {
