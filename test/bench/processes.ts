@@ -1,0 +1,22 @@
+import { spawnSync } from 'node:child_process';
+
+/** A program with its words. */
+export type Command = readonly [program: string, ...words: string[]];
+
+/** @returns how long a program ran, from its start to its end, in milliseconds */
+export function runTime(
+  [program, ...words]: Command,
+  environment: Readonly<Record<string, string>> = {},
+): number {
+  const start = performance.now();
+  const { error, signal } = spawnSync(program, words, {
+    stdio: 'ignore',
+    env: { ...process.env, ...environment },
+  });
+  if (error || signal)
+    throw new Error(`${program} ${words.join(' ')} did not run: ${error?.message ?? signal}`);
+  return performance.now() - start;
+}
+
+/** Node with nothing to do. */
+export const nodeDoingNothing: Command = [process.execPath, '-e', '0'];

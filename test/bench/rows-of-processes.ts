@@ -1,0 +1,156 @@
+import { join } from 'node:path';
+import type { Bench } from './bench.ts';
+import { type BundleSize, sizeOf, sizeOfJsonServer } from './bundles.ts';
+import { type Comparison, kilobytes, megabytes, milliseconds } from './comparison.ts';
+import { json, siteControl } from './documents/languages.ts';
+import { heapGrowth } from './heap.ts';
+import { type Command, nodeDoingNothing, runTime } from './processes.ts';
+import type { Row } from './rows.ts';
+import { biomeEnvironment, biomeProgram, type ServerName } from './servers.ts';
+import { Session } from './session.ts';
+import { median } from './statistics.ts';
+import { makeTree } from './trees.ts';
+
+export const processRows: readonly Row[] = [
+  { name: 'start', measure: async (bench) => [await startRow(bench)] },
+  { name: 'cli-1000', measure: async (bench) => [await treeRow(bench)] },
+  { name: 'cli-one', measure: async (bench) => [await oneFileRow(bench)] },
+  { name: 'bundles', measure: async (bench) => bundleRows(bench) },
+  { name: 'heap', measure: async (bench) => heapRows(bench) },
+];
+
+/** Runs each in turn, several rounds. @returns the median of each */
+async function inTurn(
+  rounds: number,
+  jobs: readonly (() => number | Promise<number>)[],
+): Promise<readonly number[]> {
+  const times = jobs.map(() => [] as number[]);
+  for (let round = 0; round < rounds; round++)
+    for (const [index, job] of jobs.entries()) times[index]?.push(await job());
+  return times.map(median);
+}
+
+async function startRow(bench: Bench): Promise<Comparison> {
+  bench.tell('start to initialize');
+  const start = (name: ServerName) => async (): Promise<number> => {
+    const session = new Session(bench.servers[name], { folder: bench.workspace });
+    const elapsed = await session.initialize();
+    await session.stop();
+    return elapsed;
+  };
+  const node = (): number => runTime(nodeDoingNothing);
+  const [nothing = Number.NaN, floor = Number.NaN, empty = Number.NaN, ours = Number.NaN] = await inTurn(
+    bench.pick(15, 7),
+    [node, start('transport'), start('empty'), start('ours')],
+  );
+  return {
+    what: 'start to initialize, minified bundle',
+    against: 'node -e 0',
+    floor: floor / nothing,
+    theirs: `${milliseconds(nothing)}; empty vscode-languageserver ${milliseconds(empty)}`,
+    ours: milliseconds(ours),
+    ratio: ours / nothing,
+    target: { atMost: 1.5 },
+  };
+}
+
+function check(bench: Bench, ...words: readonly string[]): Command {
+  return [process.execPath, join(bench.places.programs, 'cli.js'), 'check', ...words];
+}
+
+async function treeRow(bench: Bench): Promise<Comparison> {
+  const files = bench.pick(1000, 300);
+  bench.tell(`command line, ${files} files`);
+  const ours = makeTree(bench.folder('tree-ours'), siteControl, files, 5000);
+  const theirs = makeTree(bench.folder('tree-theirs'), json, files, 5000);
+  const environment = biomeEnvironment(bench.places);
+  const [floor = Number.NaN, biome = Number.NaN, own = Number.NaN] = await inTurn(bench.pick(9, 3), [
+    () => runTime([process.execPath, '-e', readAll, ours]),
+    () => runTime([biomeProgram(bench.places), 'lint', theirs], environment),
+    () => runTime(check(bench, ours)),
+  ]);
+  return {
+    what: `command line, ${files} files of 5 KB`,
+    against: 'biome lint',
+    floor: floor / biome,
+    theirs: milliseconds(biome),
+    ours: milliseconds(own),
+    ratio: own / biome,
+    target: { atMost: 1 },
+  };
+}
+
+/** A Node that reads every file and looks at none. */
+const readAll = `const fs = require('node:fs'), path = require('node:path');
+for (const name of fs.readdirSync(process.argv[1]).filter((one) => !one.includes('.'))) {
+  const folder = path.join(process.argv[1], name);
+  for (const file of fs.readdirSync(folder)) fs.readFileSync(path.join(folder, file));
+}`;
+
+async function oneFileRow(bench: Bench): Promise<Comparison> {
+  bench.tell('command line, one file');
+  const folder = makeTree(bench.folder('one'), siteControl, 1, 450_000);
+  const file = join(folder, 'server0000', siteControl.fileName);
+  const [nothing = Number.NaN, floor = Number.NaN, ours = Number.NaN] = await inTurn(bench.pick(15, 7), [
+    () => runTime(nodeDoingNothing),
+    () => runTime([process.execPath, '-e', readAll, folder]),
+    () => runTime(check(bench, file)),
+  ]);
+  return {
+    what: 'command line, one file of 450 KB',
+    against: 'node -e 0',
+    floor: floor / nothing,
+    theirs: milliseconds(nothing),
+    ours: milliseconds(ours),
+    ratio: ours / nothing,
+    target: { atMost: 2 },
+  };
+}
+
+async function bundleRows(bench: Bench): Promise<readonly Comparison[]> {
+  bench.tell('bundles');
+  const server = sizeOf(join(bench.places.programs, 'server.js'));
+  const emptyServer = sizeOf(join(bench.places.bench, 'empty-server.js'));
+  const client = sizeOf(join(bench.places.programs, 'client.js'));
+  const emptyClient = sizeOf(join(bench.places.bench, 'empty-client.js'));
+  const peer = await sizeOfJsonServer(bench.places);
+  const row = (
+    what: string,
+    against: string,
+    of: keyof BundleSize,
+    [ours, theirs, floor]: readonly BundleSize[],
+    atMost: number,
+  ): Comparison => ({
+    what: `${what}, ${of === 'raw' ? 'minified' : 'gzip'}`,
+    against,
+    ...(floor && theirs && { floor: floor[of] / theirs[of] }),
+    theirs: kilobytes(theirs?.[of] ?? Number.NaN),
+    ours: kilobytes(ours?.[of] ?? Number.NaN),
+    ratio: (ours?.[of] ?? Number.NaN) / (theirs?.[of] ?? Number.NaN),
+    target: { atMost },
+  });
+  return [
+    row('server bundle', 'JSON server', 'raw', [server, peer, emptyServer], 0.6),
+    row('server bundle', 'JSON server', 'gzip', [server, peer, emptyServer], 0.5),
+    row('client bundle', 'an empty client', 'raw', [client, emptyClient], 1.1),
+    row('client bundle', 'an empty client', 'gzip', [client, emptyClient], 1.1),
+  ];
+}
+
+async function heapRows(bench: Bench): Promise<readonly Comparison[]> {
+  const counts = bench.pick({ edits: 10_000, openings: 1000 }, { edits: 500, openings: 100 });
+  bench.tell(`heap over ${counts.edits} edits and ${counts.openings} openings`);
+  const { edits, openings } = await heapGrowth(bench.servers.ours, bench.places, bench.workspace, counts);
+  const row = (what: string, growth: number): Comparison => ({
+    what,
+    against: 'a bound, in MB',
+    theirs: '',
+    ours: megabytes(growth),
+    ratio: growth / 1_000_000,
+    target: { atMost: 2 },
+  });
+  return [
+    row(`heap that ${counts.edits} edits leave behind`, edits),
+    row(`heap that ${counts.openings} openings and closings leave behind`, openings),
+  ];
+}

@@ -1,0 +1,77 @@
+import type { Bench } from './bench.ts';
+import { type Comparison, milliseconds, shortNumber } from './comparison.ts';
+import type { BenchLanguage } from './documents/bench-document.ts';
+import { remodbc, siteControl } from './documents/languages.ts';
+import type { Row } from './rows.ts';
+import { type Reader, readOnce } from './scanners/scanners.ts';
+import { exponent, median } from './statistics.ts';
+
+export const scannerRows: readonly Row[] = [
+  { name: 'scan-control', measure: async (bench) => scanRows(bench, siteControl, 0.2, 8) },
+  { name: 'scan-ini', measure: async (bench) => scanRows(bench, remodbc, 0.4, 15) },
+  { name: 'scan-growth', isLong: true, measure: async (bench) => growthRows(bench) },
+];
+
+/** Milliseconds for one text: the median of rounds in which the readers take turns. */
+function readInTurn(bench: Bench, readers: readonly Reader[], size: number): ReadonlyMap<Reader, number> {
+  const times = new Map(readers.map((reader) => [reader, [] as number[]] as const));
+  for (let round = 0; round < bench.pick(3, 1); round++)
+    for (const [reader, done] of times) {
+      bench.tell(`${reader}, ${size} characters, round ${round + 1}`);
+      done.push(readOnce(bench.places, reader, size, bench.pick(5, 3)).milliseconds);
+    }
+  return new Map([...times].map(([reader, done]) => [reader, median(done)] as const));
+}
+
+function scanRows(
+  bench: Bench,
+  { name, languageId }: BenchLanguage,
+  ofLoop: number,
+  ofIni: number,
+): readonly Comparison[] {
+  const size = bench.pick(10_000_000, 2_000_000);
+  const read = readInTurn(
+    bench,
+    [`loop:${languageId}`, `ours:${languageId}`, `ini:${remodbc.languageId}`, 'jsonc-parser'],
+    size,
+  );
+  const time = (reader: Reader): number => read.get(reader) ?? Number.NaN;
+  const ours = time(`ours:${languageId}`);
+  const row = (against: string, theirs: number, atLeast: number): Comparison => ({
+    what: `speed of reading and checking ${size / 1_000_000} MB, ${name}`,
+    against,
+    theirs: milliseconds(theirs),
+    ours: milliseconds(ours),
+    ratio: theirs / ours,
+    target: { atLeast },
+  });
+  return [
+    row('charCodeAt loop', time(`loop:${languageId}`), ofLoop),
+    row('`ini` on INI of that size', time(`ini:${remodbc.languageId}`), ofIni),
+    row('`jsonc-parser` on JSON of that size, reading only', time('jsonc-parser'), 1),
+  ];
+}
+
+function growthRows(bench: Bench): readonly Comparison[] {
+  const [small, large] = [1_000_000, 100_000_000];
+  return [siteControl, remodbc].map(({ name, languageId }) => {
+    const cost = (size: number): number => {
+      bench.tell(`ours:${languageId}, ${size} characters`);
+      const times = [1, 2, 3].map(() =>
+        readOnce(bench.places, `ours:${languageId}`, size, size === small ? 9 : 2),
+      );
+      return median(times.map(({ milliseconds: time }) => time));
+    };
+    const ini = (size: number): number =>
+      readOnce(bench.places, `ini:${remodbc.languageId}`, size, size === small ? 5 : 1).milliseconds;
+    const [ourSmall, ourLarge, iniSmall, iniLarge] = [cost(small), cost(large), ini(small), ini(large)];
+    return {
+      what: `growth of reading and checking, 1 to 100 MB, ${name} (exponent)`,
+      against: `\`ini\` ${shortNumber(exponent([small, iniSmall], [large, iniLarge]))}`,
+      theirs: `${milliseconds(iniSmall)} to ${milliseconds(iniLarge)}`,
+      ours: `${milliseconds(ourSmall)} to ${milliseconds(ourLarge)}`,
+      ratio: exponent([small, ourSmall], [large, ourLarge]),
+      target: { atMost: 1.05 },
+    };
+  });
+}
