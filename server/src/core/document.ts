@@ -2,10 +2,14 @@ import type { LanguageId } from './catalogue/language.ts';
 import { IniProfile } from './ini/profile.ts';
 import { type IniDocument, scanIni } from './ini/scanner.ts';
 import { type LogDocument, scanLog } from './logs/scanner.ts';
+import { JoinedTree } from './sitectrl/joined-tree.ts';
+import { type PlacedSegments, placeSegments } from './sitectrl/placed-segments.ts';
 import { scanControl } from './sitectrl/scanner.ts';
+import type { ControlSegment } from './sitectrl/segments.ts';
 import { buildTree, type ControlTree } from './sitectrl/tree.ts';
 import type { Encoding } from './text/encoding.ts';
-import { LineIndex } from './text/lines.ts';
+import { LineIndex, type Lines } from './text/lines.ts';
+import type { SegmentedText } from './text/segments.ts';
 
 interface CommonParts {
   readonly language: LanguageId;
@@ -25,7 +29,9 @@ export interface IniFile extends CommonParts {
 export interface ControlFile extends CommonParts {
   readonly kind: 'control';
   readonly tree: ControlTree;
-  readonly lines: LineIndex;
+  readonly lines: Lines;
+  /** Where the text is kept in pieces, as for an editor: these. */
+  readonly segments?: PlacedSegments;
 }
 
 /** A log of software metering. */
@@ -67,6 +73,27 @@ function parseControl(text: string, language: LanguageId, encoding: Encoding | u
       lines ??= new LineIndex(text);
       return lines;
     },
+  };
+}
+
+/** Reads a site control file whose text is kept in pieces. The same as for its text in one string, in a time that grows with what is new in it. */
+export function readControl(
+  text: SegmentedText<ControlSegment>,
+  language: LanguageId,
+  encoding: Encoding | undefined,
+): ControlFile {
+  const segments = placeSegments(text);
+  if (!segments) return parseControl(text.whole, language, encoding);
+  return {
+    kind: 'control',
+    language,
+    get text() {
+      return text.whole;
+    },
+    encoding,
+    tree: new JoinedTree(text, segments),
+    lines: text,
+    segments,
   };
 }
 

@@ -1,15 +1,17 @@
 import { settingsFindings } from './configuration/settings-findings.ts';
 import { type ControlFile, lineOf, type MeteringFile } from './document.ts';
 import type { Finding } from './finding.ts';
-import { checkability, FINDINGS_PER_RULE, lostCharacters, notListed } from './limits.ts';
+import { checkability, lostCharacters } from './limits.ts';
 import { logFindings } from './lint-log.ts';
-import { ruleFailed, toFinding } from './rule-findings.ts';
+import { findingsInPieces, isApart, partCheckOf } from './part-findings.ts';
+import { FoundByRule } from './rule-findings.ts';
 import { rules } from './rules/registry.ts';
-import type { ControlRuleContext, Report, Rule, RuleId } from './rules/rule.ts';
+import type { ControlRuleContext, Rule, RuleId } from './rules/rule.ts';
 import type { CheckSettings } from './settings.ts';
 import { type ConfiguredSetting, configuredInLicmtr, configuredInProfile } from './site/configured.ts';
-import { configuredInControl } from './site/configured-control.ts';
+import { configuredInControl, configuredInPieces } from './site/configured-control.ts';
 import type { SiteFacts } from './site/facts.ts';
+import { isWholeFile } from './sitectrl/header.ts';
 import { applyDirectives } from './suppression.ts';
 
 /** Checks a document: all rules of its language, their order of precedence, the person's severities and suppressions. Sorted by place. */
@@ -19,7 +21,7 @@ export function lint(document: MeteringFile, facts: SiteFacts, settings: CheckSe
   const checkWith = checker(document, facts, settings);
   const found = rules
     .filter(({ meta }) => meta.languages.includes(document.language))
-    .flatMap((rule) => findingsOf(rule, checkWith));
+    .flatMap((rule) => checkWith(rule));
   if (document.language === 'sms-metering-settings') found.push(...settingsFindings(document.text));
   if (document.kind === 'log') found.push(...logFindings(document, facts, settings));
   found.push(...lostCharacters(document.text));
@@ -28,43 +30,74 @@ export function lint(document: MeteringFile, facts: SiteFacts, settings: CheckSe
   return withSeverities(applyDirectives(heard, document), settings).toSorted(byPlace);
 }
 
-type Check = (rule: Rule, report: (what: Report) => void) => void;
+type Check = (rule: Rule) => readonly Finding[];
 
 /**
  * Hands every rule what its kind looks at; what a kind needs beside the file is read once, and only if a rule asks. Rules that watch logs are not
  * called here: they read a log all together.
  */
 function checker(document: MeteringFile, facts: SiteFacts, settings: CheckSettings): Check {
-  const { language, encoding, text } = document;
+  const { language, encoding } = document;
   const common = { language, encoding, facts, settings };
-  let configured: readonly ConfiguredSetting[] | undefined;
-  return (rule, report) => {
-    if (rule.kind === 'setting') {
-      configured ??= configuredIn(document, settings);
-      rule.check({ ...common, text, configured }, report);
-    } else if (rule.kind === 'file') {
-      configured ??= configuredIn(document, settings);
-      rule.check({ ...common, file: document, configured }, report);
+  const forSettings = {
+    ...common,
+    get text() {
+      return document.text;
+    },
+    get configured() {
+      return configuredIn(document, settings);
+    },
+  };
+  const control = document.kind === 'control' ? new ControlCheck(document, common) : undefined;
+  return (rule) => {
+    const found = new FoundByRule(rule);
+    if (rule.kind === 'setting') found.attempt((report) => rule.check(forSettings, report));
+    else if (rule.kind === 'file') {
+      const { configured } = forSettings;
+      found.attempt((report) => rule.check({ ...common, file: document, configured }, report));
     } else if (rule.kind === 'ini' && document.kind === 'ini') {
-      rule.check({ ...common, document: document.ini, profile: document.profile }, report);
-    } else if (rule.kind === 'control' && document.kind === 'control') {
-      rule.check(controlContext(common, document), report);
+      const context = { ...common, document: document.ini, profile: document.profile };
+      found.attempt((report) => rule.check(context, report));
     }
+    control?.check(rule, found);
+    return found.all();
   };
 }
 
-/** The lines are counted when a rule asks for them. */
-function controlContext(
-  common: Omit<ControlRuleContext, 'tree' | 'lines'>,
-  document: ControlFile,
-): ControlRuleContext {
-  return {
-    ...common,
-    tree: document.tree,
-    get lines() {
-      return document.lines;
-    },
-  };
+/** The rules for site control files at work on one. */
+class ControlCheck {
+  readonly #document: ControlFile;
+  readonly #context: ControlRuleContext;
+  #inPieces: ReadonlyMap<Rule, FoundByRule> | undefined;
+
+  constructor(document: ControlFile, common: Omit<ControlRuleContext, 'tree' | 'lines' | 'isWhole'>) {
+    const isWhole = isWholeFile(document.tree);
+    this.#document = document;
+    this.#context = {
+      ...common,
+      tree: document.tree,
+      isWhole,
+      // The lines are counted when a rule asks for them.
+      get lines() {
+        return document.lines;
+      },
+    };
+  }
+
+  check(rule: Rule, found: FoundByRule): void {
+    if (rule.kind === 'control') found.attempt((report) => rule.check(this.#context, report));
+    if (rule.kind === 'part') found.attempt((report) => rule.checkWhole?.(this.#context, report));
+    const parts = partCheckOf(rule);
+    if (!parts) return;
+    const { segments } = this.#document;
+    if (!segments || !isApart(parts.reach, segments))
+      found.attempt((report) => parts.check(this.#context, report));
+    else {
+      this.#inPieces ??= findingsInPieces(this.#document, segments, this.#context.isWhole);
+      const ofRule = this.#inPieces.get(rule);
+      if (ofRule) found.add(ofRule, ofRule.findings);
+    }
+  }
 }
 
 /** What was read last of a file, and by which declared properties. */
@@ -86,25 +119,14 @@ export function configuredIn(document: MeteringFile, settings: CheckSettings): r
 }
 
 function readConfigured(document: MeteringFile, settings: CheckSettings): readonly ConfiguredSetting[] {
-  if (document.kind === 'control') return configuredInControl(document.tree, settings.propertyMap);
+  if (document.kind === 'control') {
+    const { tree, segments } = document;
+    const { propertyMap } = settings;
+    return segments ? configuredInPieces(segments, propertyMap) : configuredInControl(tree, propertyMap);
+  }
   if (document.kind === 'log') return [];
   if (document.language === 'licmtr-cfg') return configuredInLicmtr(document.profile);
   return document.language === 'site-metering' ? configuredInProfile(document.profile) : [];
-}
-
-function findingsOf(rule: Rule, checkWith: Check): readonly Finding[] {
-  const findings: Finding[] = [];
-  let count = 0;
-  try {
-    checkWith(rule, (what) => {
-      if (count++ < FINDINGS_PER_RULE) findings.push(toFinding(rule, what));
-    });
-  } catch (error) {
-    return [...findings, ruleFailed(rule, error)];
-  }
-  return count > FINDINGS_PER_RULE
-    ? [...findings, notListed(rule.meta, count - FINDINGS_PER_RULE, findings)]
-    : findings;
 }
 
 /** Drops findings on lines where a rule that knows better has spoken. A hint is too quiet to drown anything. */

@@ -1,5 +1,7 @@
 import { checkFinding } from './check-finding.ts';
 import type { Finding } from './finding.ts';
+import { FINDINGS_PER_RULE, notListed } from './limits.ts';
+import { movedFinding } from './moved-finding.ts';
 import type { Report, Rule } from './rules/rule.ts';
 import { excerpt } from './text/excerpt.ts';
 
@@ -19,6 +21,60 @@ export function toFinding({ meta }: Rule, report: Report): Finding {
     related: (report.related ?? []).map((place) => ({ ...place, message: bounded(place.message) })),
     unnecessary: report.unnecessary ?? false,
   };
+}
+
+/** What one rule has found so far: as many findings as one rule may list, and how many there are in all. */
+export class FoundByRule {
+  readonly rule: Rule;
+  readonly findings: Finding[] = [];
+  /** What stands before this offset is only there to be looked at; places are counted from here. */
+  readonly #from: number;
+  #count = 0;
+  #failure: Finding | undefined;
+
+  constructor(rule: Rule, from = 0) {
+    this.rule = rule;
+    this.#from = from;
+  }
+
+  get hasAny(): boolean {
+    return this.#count > 0 || this.#failure !== undefined;
+  }
+
+  /** Lets the rule work, until it fails: then it is not asked again. */
+  attempt(work: (report: (what: Report) => void) => void): void {
+    if (this.#failure) return;
+    try {
+      work((what) => this.#report(what));
+    } catch (error) {
+      this.#failure = ruleFailed(this.rule, error);
+    }
+  }
+
+  /** Adds what the rule found elsewhere. */
+  add(other: FoundByRule, placed: readonly Finding[]): void {
+    if (this.#failure) return;
+    for (const finding of placed) {
+      if (this.findings.length === FINDINGS_PER_RULE) break;
+      this.findings.push(finding);
+    }
+    this.#count += other.#count;
+    this.#failure = other.#failure;
+  }
+
+  /** The findings, and a word on those that are not listed, or on the failure of the rule. */
+  all(): readonly Finding[] {
+    const { findings } = this;
+    if (this.#failure) return [...findings, this.#failure];
+    const more = this.#count - findings.length;
+    return more > 0 ? [...findings, notListed(this.rule.meta, more, findings)] : findings;
+  }
+
+  #report(what: Report): void {
+    if (what.start < this.#from) return;
+    if (this.#count++ < FINDINGS_PER_RULE)
+      this.findings.push(movedFinding(toFinding(this.rule, what), -this.#from));
+  }
 }
 
 /** A file may hold anything: none of its values makes a sentence longer than a person reads. Rules show less of most values. */

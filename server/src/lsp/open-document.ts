@@ -1,7 +1,7 @@
 import type { TextDocumentContentChangeEvent } from 'vscode-languageserver';
-import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { LanguageId } from '../core/catalogue/language.ts';
-import { type MeteringFile, parseFile } from '../core/document.ts';
+import type { MeteringFile } from '../core/document.ts';
+import { type EditedFile, editedFile } from '../core/edited-file.ts';
 import { decodeBytes, type Encoding } from '../core/text/encoding.ts';
 import type { Span } from '../core/text/lines.ts';
 import { addressOf } from './address.ts';
@@ -14,7 +14,8 @@ export class OpenDocument {
   /** The same as the server writes it, to compare it with others. */
   readonly address: string;
   readonly language: LanguageId;
-  readonly #text: TextDocument;
+  #version: number;
+  #file: EditedFile;
   #parsed: MeteringFile | undefined;
   #encoding: Encoding | undefined;
   #modified: number | undefined;
@@ -23,11 +24,12 @@ export class OpenDocument {
     this.uri = uri;
     this.address = addressOf(uri);
     this.language = language;
-    this.#text = TextDocument.create(uri, language, version, text);
+    this.#version = version;
+    this.#file = editedFile(text, language);
   }
 
   get version(): number {
-    return this.#text.version;
+    return this.#version;
   }
 
   /** Last change of the file in seconds since 1970-01-01 UTC; undefined while it is not known. */
@@ -41,16 +43,13 @@ export class OpenDocument {
 
   /** The document as the product reads it; read once for a version. */
   get parsed(): MeteringFile {
-    this.#parsed ??= parseFile(this.#text.getText(), this.language, this.#encoding);
+    this.#parsed ??= this.#file.read(this.#encoding);
     return this.#parsed;
   }
 
   applyChanges(changes: readonly TextDocumentContentChangeEvent[], version: number): void {
-    for (const change of changes) {
-      const bounded = 'range' in change ? { ...change, range: this.#bounded(change.range) } : change;
-      TextDocument.update(this.#text, [bounded], version);
-    }
-    if (changes.length === 0) TextDocument.update(this.#text, [], version);
+    for (const change of changes) this.#file = this.#changed(change);
+    this.#version = version;
     this.#parsed = undefined;
   }
 
@@ -68,7 +67,7 @@ export class OpenDocument {
   }
 
   offsetAt(position: PlainPosition): number {
-    return this.#text.offsetAt(position);
+    return this.#file.text.offsetAt(position);
   }
 
   spanOf(range: PlainRange): Span {
@@ -77,11 +76,13 @@ export class OpenDocument {
   }
 
   rangeOf(span: Span): PlainRange {
-    return { start: this.#text.positionAt(span.start), end: this.#text.positionAt(span.end) };
+    return { start: this.#file.text.positionAt(span.start), end: this.#file.text.positionAt(span.end) };
   }
 
   /** A client may count lines that are not there; the text then ends earlier than it thinks. */
-  #bounded(range: PlainRange): PlainRange {
-    return this.rangeOf(this.spanOf(range));
+  #changed(change: TextDocumentContentChangeEvent): EditedFile {
+    if (!('range' in change)) return editedFile(change.text, this.language);
+    const { start, end } = this.spanOf(change.range);
+    return this.#file.replace(start, end, change.text);
   }
 }

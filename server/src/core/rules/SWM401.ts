@@ -1,4 +1,4 @@
-import { headerLines, isWholeFile } from '../sitectrl/header.ts';
+import { headerLines } from '../sitectrl/header.ts';
 import { type ControlTree, NONE } from '../sitectrl/tree.ts';
 import { firstPlace } from './control-places.ts';
 import { controlRule } from './rule.ts';
@@ -32,8 +32,8 @@ export const SWM401 = controlRule({
     },
   },
 
-  check({ tree }, report) {
-    if (headerLines(tree).length > 0 || isWholeFile(tree)) return;
+  check({ tree, isWhole }, report) {
+    if (isWhole || headerLines(tree).length > 0) return;
     if (mayBeWhole(tree)) report({ message: 'missing', ...firstPlace(tree) });
   },
 });
@@ -43,5 +43,5 @@ function mayBeWhole(tree: ControlTree): boolean {
   for (let item = 0; item < tree.count && blocks < MANY_BLOCKS; item = tree.endItem(item)) {
     if (tree.parent(item) === NONE && tree.isBlock(item)) blocks++;
   }
-  return blocks === MANY_BLOCKS || (tree.count > 0 && tree.tokens.text.length > MANY_CHARACTERS);
+  return blocks === MANY_BLOCKS || (tree.count > 0 && tree.tokens.length > MANY_CHARACTERS);
 }

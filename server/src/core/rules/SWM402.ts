@@ -1,5 +1,4 @@
 import { knownBlock } from '../catalogue/control/index.ts';
-import { isWholeFile } from '../sitectrl/header.ts';
 import { type ControlTree, keywordSpan, NONE } from '../sitectrl/tree.ts';
 import type { TextEdit } from '../text/edit.ts';
 import { deletion, lineBehind, shownName, tokenSpan } from './control-places.ts';
@@ -37,9 +36,8 @@ export const SWM402 = controlRule({
     },
   },
 
-  check({ tree }, report) {
+  check({ tree, isWhole }, report) {
     const found = imbalances(tree);
-    const isWhole = isWholeFile(tree);
     if (!isWhole && isCutOff(tree, found)) return;
     for (const imbalance of found)
       report({ ...described(tree, imbalance), severity: isWhole ? 'error' : 'information' });

@@ -4,14 +4,14 @@ import type { ControlTree } from '../sitectrl/tree.ts';
 import { spokenCount } from '../values/plural.ts';
 import { tokenSpan } from './control-places.ts';
 import { insert, replace } from './fixes.ts';
-import { controlRule, type Fix, type Report } from './rule.ts';
+import { type Fix, partRule, type Report } from './rule.ts';
 
 const LESS = 0x3c;
 
 type Message = 'unclosed' | 'inside' | 'unopened' | 'lone' | 'continued' | 'junk';
 
 /** A field without one of its brackets, or one that is broken over two lines. */
-export const SWM403 = controlRule({
+export const SWM403 = partRule({
   meta: {
     id: 'SWM403',
     name: 'broken-field',
@@ -41,10 +41,20 @@ export const SWM403 = controlRule({
     },
   },
 
+  reach: 'item',
+
+  /** Text of no kind is told of once a file, because one remark in the place of a comment rarely stays alone. */
+  checkWhole({ tree: { tokens } }, report) {
+    const others = tokens.countOf(TokenKind.junk) - 1;
+    if (others < 0) return;
+    const values = { others: others === 0 ? '' : `, and ${spokenCount(others, 'more place')} like it` };
+    const first = tokens.firstOf(TokenKind.junk);
+    report({ message: 'junk', severity: 'hint', values, ...tokenSpan(tokens, first) });
+  },
+
   check({ tree }, report) {
     const { tokens } = tree;
     if (!oddKinds.some((kind) => tokens.has(kind))) return;
-    reportJunk(tree, report);
     for (let item = 0; item < tree.count; item++) {
       const end = tree.endToken(item);
       for (let token = tree.firstField(item); token < end; token++) {
@@ -54,7 +64,7 @@ export const SWM403 = controlRule({
   },
 });
 
-const oddKinds = [TokenKind.unclosedField, TokenKind.unopenedField, TokenKind.continuedField, TokenKind.junk];
+const oddKinds = [TokenKind.unclosedField, TokenKind.unopenedField, TokenKind.continuedField];
 
 function broken(tree: ControlTree, item: number, token: number): Report<Message> {
   const { tokens } = tree;
@@ -109,18 +119,4 @@ function mendLone(tree: ControlTree, item: number, token: number): readonly Fix[
 function joinLines(tree: ControlTree, token: number): Fix {
   const { glue, ...seam } = tree.tokens.seam(token);
   return { title: 'Join the lines', safe: false, edits: [replace(seam, glue)] };
-}
-
-/** Said once a file, because one remark in the place of a comment rarely stays alone. */
-function reportJunk({ tokens }: ControlTree, report: (what: Report<Message>) => void): void {
-  if (!tokens.has(TokenKind.junk)) return;
-  let first = -1;
-  let others = 0;
-  for (let token = 0; token < tokens.count; token++) {
-    if (tokens.kind(token) !== TokenKind.junk) continue;
-    if (first < 0) first = token;
-    else others++;
-  }
-  const values = { others: others === 0 ? '' : `, and ${spokenCount(others, 'more place')} like it` };
-  report({ message: 'junk', severity: 'hint', values, ...tokenSpan(tokens, first) });
 }

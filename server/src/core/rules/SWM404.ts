@@ -2,10 +2,10 @@ import { lacksBracket, PROPERTY_FIELDS, registryType } from '../sitectrl/propert
 import { TokenKind } from '../sitectrl/tokens.ts';
 import { type ControlTree, itemSpan } from '../sitectrl/tree.ts';
 import { insert, replace } from './fixes.ts';
-import { controlRule, type Fix } from './rule.ts';
+import { type Fix, partRule } from './rule.ts';
 
 /** A PROPERTY does not have its four fields. */
-export const SWM404 = controlRule({
+export const SWM404 = partRule({
   meta: {
     id: 'SWM404',
     name: 'property-fields',
@@ -27,6 +27,8 @@ export const SWM404 = controlRule({
       good: 'PROPERTY <Replication Interval><><><900>\n',
     },
   },
+
+  reach: 'item',
 
   check({ tree }, report) {
     const { tokens } = tree;

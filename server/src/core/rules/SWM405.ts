@@ -2,7 +2,7 @@ import { lacksBracket, type PropertyFields, propertyFields } from '../sitectrl/p
 import type { ControlTokens } from '../sitectrl/tokens.ts';
 import { tokenSpan } from './control-places.ts';
 import { replace } from './fixes.ts';
-import { controlRule, type Fix, type Report } from './rule.ts';
+import { type Fix, partRule, type Report } from './rule.ts';
 
 type Message = 'notNumber' | 'tooLarge' | 'textOfNumber' | 'numberOfText';
 
@@ -13,7 +13,7 @@ const ZERO = 0x30;
 const NINE = 0x39;
 
 /** The number of a PROPERTY is none, or stands in the wrong place for its registry type. */
-export const SWM405 = controlRule({
+export const SWM405 = partRule({
   meta: {
     id: 'SWM405',
     name: 'property-number',
@@ -39,6 +39,8 @@ export const SWM405 = controlRule({
       good: 'PROPERTY <Replication Interval><><><900>\n',
     },
   },
+
+  reach: 'item',
 
   check({ tree }, report) {
     const { tokens } = tree;

@@ -1,12 +1,11 @@
-import { isWholeFile } from '../sitectrl/header.ts';
 import { lacksBracket } from '../sitectrl/property.ts';
 import { PropertyNames } from '../sitectrl/property-names.ts';
 import { type ControlTree, itemSpan, NONE } from '../sitectrl/tree.ts';
 import { deletion, shownName } from './control-places.ts';
-import { controlRule, type Fix } from './rule.ts';
+import { type Fix, partRule } from './rule.ts';
 
 /** Two properties of one name in a block. */
-export const SWM406 = controlRule({
+export const SWM406 = partRule({
   meta: {
     id: 'SWM406',
     name: 'duplicate-property',
@@ -29,15 +28,16 @@ export const SWM406 = controlRule({
     },
   },
 
-  check(context, report) {
-    const { tree } = context;
-    const names = new PropertyNames(tree, isWholeFile(tree));
+  reach: 'siblings',
+
+  check({ tree, lines, isWhole }, report) {
+    const names = new PropertyNames(tree, isWhole);
     for (let item = 0; item < tree.count; item++) {
       const first = names.earlier(item);
       if (first === NONE || lacksBracket(tree, item) || lacksBracket(tree, first)) continue;
       const isIdentical = textOf(tree, first) === textOf(tree, item);
       const place = itemSpan(tree, first);
-      const line = context.lines.positionAt(place.start).line + 1;
+      const line = lines.positionAt(place.start).line + 1;
       const name = shownName(tree.tokens.value(tree.firstField(item)));
       report({
         message: isIdentical ? 'identical' : 'duplicate',

@@ -4,14 +4,14 @@ import { TokenKind } from '../sitectrl/tokens.ts';
 import { type ControlTree, NONE } from '../sitectrl/tree.ts';
 import { tokenSpan } from './control-places.ts';
 import { replace } from './fixes.ts';
-import { controlRule, type Fix } from './rule.ts';
+import { type Fix, partRule } from './rule.ts';
 
 const SPACE = 0x20;
 const TAB = 0x09;
 const STATUS_MANAGER = 'SMS_STATUS_MANAGER';
 
 /** A value of a property list begins or ends with a blank. */
-export const SWM407 = controlRule({
+export const SWM407 = partRule({
   meta: {
     id: 'SWM407',
     name: 'blank-at-end-of-list-value',
@@ -35,6 +35,8 @@ export const SWM407 = controlRule({
       good: 'BEGIN_COMPONENT\n  <SMS_STATUS_MANAGER>\n  BEGIN_PROPERTY_LIST\n    <Status Filter Rule>\n    <Night shift>\n  END_PROPERTY_LIST\nEND_COMPONENT\n',
     },
   },
+
+  reach: 'item',
 
   check({ tree }, report) {
     const { tokens } = tree;

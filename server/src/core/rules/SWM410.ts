@@ -1,11 +1,11 @@
 import { fileDefinition } from '../sitectrl/header.ts';
-import type { ControlTree } from '../sitectrl/tree.ts';
+import type { ControlTokens } from '../sitectrl/tokens.ts';
 import { tokenSpan } from './control-places.ts';
 import { replace } from './fixes.ts';
-import { controlRule } from './rule.ts';
+import { partRule, type Report } from './rule.ts';
 
 /** A site code in lower case, or of another length than three characters. */
-export const SWM410 = controlRule({
+export const SWM410 = partRule({
   meta: {
     id: 'SWM410',
     name: 'site-code',
@@ -29,54 +29,53 @@ export const SWM410 = controlRule({
     },
   },
 
+  reach: 'item',
+
+  checkWhole({ tree }, report) {
+    const definition = fileDefinition(tree);
+    // The order of the fields is that of 1.x; a file with another order has no time stamp in its place.
+    const isCertain = /^\d{1,10}$/.test(definition?.timeStamp?.text ?? '');
+    for (const field of [definition?.targetSite, definition?.originatingSite]) {
+      const found = field && faultOf(tree.tokens, field.token, isCertain);
+      if (found) report(found);
+    }
+  },
+
   check({ tree }, report) {
-    const { tokens } = tree;
-    for (const { token, isCertain } of siteCodes(tree)) {
-      const code = tokens.value(token);
-      if (/^[A-Za-z0-9]{3}$/.test(code) && /[a-z]/.test(code)) {
-        const fix = {
-          title: `Change to ${code.toUpperCase()}`,
-          safe: false,
-          edits: [replace(tokens.valueSpan(token), code.toUpperCase())],
-        };
-        report({ message: 'lowerCase', values: { code }, ...tokenSpan(tokens, token), fixes: [fix] });
-      } else if (isCertain && code !== '' && code.length !== 3)
-        report({
-          message: 'length',
-          values: { length: code.length },
-          severity: 'information',
-          ...tokenSpan(tokens, token),
-        });
+    for (let item = 0; item < tree.count; item++) {
+      const places = tree.isBlock(item) ? codeFields.get(tree.name(item)) : undefined;
+      for (const place of places ?? []) {
+        const token = tree.firstField(item) + place;
+        // In these blocks only the place suggests that the field is a site code.
+        const found = token < tree.endToken(item) ? faultOf(tree.tokens, token, false) : undefined;
+        if (found) report(found);
+      }
     }
   },
 });
-
-interface SiteCode {
-  readonly token: number;
-  /** False where only the place in the block suggests that the field is a site code. */
-  readonly isCertain: boolean;
-}
-
-/** The fields that hold site codes, in the order of the text. */
-function siteCodes(tree: ControlTree): readonly SiteCode[] {
-  const codes: SiteCode[] = [];
-  const definition = fileDefinition(tree);
-  for (const field of [definition?.targetSite, definition?.originatingSite]) {
-    // The order of the fields is that of 1.x; a file with another order has no time stamp in its place.
-    const isCertain = /^\d{1,10}$/.test(definition?.timeStamp?.text ?? '');
-    if (field) codes.push({ token: field.token, isCertain });
-  }
-  for (let item = 0; item < tree.count; item++) {
-    for (const offset of (tree.isBlock(item) && codeFields.get(tree.name(item))) || []) {
-      const token = tree.firstField(item) + offset;
-      if (token < tree.endToken(item)) codes.push({ token, isCertain: false });
-    }
-  }
-  return codes;
-}
 
 /** Which fields of a block hold site codes: of the site account its own and its parent's, of the site definition its own. */
 const codeFields: ReadonlyMap<string, readonly number[]> = new Map([
   ['SITE_ACCOUNT', [1, 2]],
   ['SITE_DEFINITION', [1]],
 ]);
+
+function faultOf(
+  tokens: ControlTokens,
+  token: number,
+  isCertain: boolean,
+): Report<'lowerCase' | 'length'> | undefined {
+  const code = tokens.value(token);
+  const place = tokenSpan(tokens, token);
+  if (/^[A-Za-z0-9]{3}$/.test(code) && /[a-z]/.test(code)) {
+    const upper = code.toUpperCase();
+    const fix = {
+      title: `Change to ${upper}`,
+      safe: false,
+      edits: [replace(tokens.valueSpan(token), upper)],
+    };
+    return { message: 'lowerCase', values: { code }, ...place, fixes: [fix] };
+  }
+  if (!isCertain || code === '' || code.length === 3) return undefined;
+  return { message: 'length', values: { length: code.length }, severity: 'information', ...place };
+}

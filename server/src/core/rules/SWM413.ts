@@ -3,10 +3,10 @@ import { type ControlTree, keywordSpan, NONE } from '../sitectrl/tree.ts';
 import { spokenCount } from '../values/plural.ts';
 import { tokenSpan } from './control-places.ts';
 import { replace } from './fixes.ts';
-import { controlRule, type Fix } from './rule.ts';
+import { type Fix, partRule } from './rule.ts';
 
 /** A block holds accounts, passwords or keys. The finding never shows them. */
-export const SWM413 = controlRule({
+export const SWM413 = partRule({
   meta: {
     id: 'SWM413',
     name: 'secrets',
@@ -30,6 +30,8 @@ export const SWM413 = controlRule({
       good: 'BEGIN_SITE_ACCOUNT\n  <6>\n  <SKZ>\n  <00000000000000000000000000000000>\nEND_SITE_ACCOUNT\n',
     },
   },
+
+  reach: 'siblings',
 
   check({ tree }, report) {
     for (const [block, places] of secretsByBlock(tree)) {

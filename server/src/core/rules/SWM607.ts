@@ -1,4 +1,4 @@
-import type { ControlFile, IniFile } from '../document.ts';
+import type { IniFile } from '../document.ts';
 import { isMeteringBlock } from '../site/component-properties.ts';
 import { licenseServers, SETTINGS_SECTION, serverSections } from '../site/licmtr.ts';
 import { listEntry, propertyOf } from '../sitectrl/property.ts';
@@ -6,7 +6,7 @@ import { type ControlTree, fieldsOf, keywordSpan } from '../sitectrl/tree.ts';
 import { excerpt } from '../text/excerpt.ts';
 import type { Span } from '../text/lines.ts';
 import { contentSpan } from './fixes.ts';
-import { fileRule, type Report } from './rule.ts';
+import { fileRule, type PartRuleContext, type Report } from './rule.ts';
 
 type Message = 'missing' | 'empty' | 'noSection' | 'notInControl';
 
@@ -41,8 +41,9 @@ export const SWM607 = fileRule({
 
   check({ file }, report) {
     if (file.kind === 'ini') checkClientFile(file, report);
-    else if (file.kind === 'control') checkControl(file, report);
   },
+
+  parts: { reach: 'block', check: checkControl },
 });
 
 function checkClientFile({ profile, ini }: IniFile, report: (what: Report<Message>) => void): void {
@@ -62,7 +63,7 @@ function checkClientFile({ profile, ini }: IniFile, report: (what: Report<Messag
 }
 
 /** Only the block of the client agent, and only where it configures the agent. */
-function checkControl({ tree }: ControlFile, report: (what: Report<Message>) => void): void {
+function checkControl({ tree }: PartRuleContext, report: (what: Report<Message>) => void): void {
   let block = 0;
   while (block < tree.count) {
     const isAgent =

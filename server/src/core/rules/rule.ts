@@ -10,7 +10,7 @@ import type { SiteFacts } from '../site/facts.ts';
 import type { ControlTree } from '../sitectrl/tree.ts';
 import type { TextEdit } from '../text/edit.ts';
 import type { Encoding } from '../text/encoding.ts';
-import type { LineIndex, Span } from '../text/lines.ts';
+import type { Lines, Span } from '../text/lines.ts';
 
 export type RuleId = `SWM${number}`;
 
@@ -97,8 +97,13 @@ export interface IniRuleContext extends CommonContext {
 /** What a rule for site control files looks at. */
 export interface ControlRuleContext extends CommonContext {
   readonly tree: ControlTree;
-  readonly lines: LineIndex;
+  readonly lines: Pick<Lines, 'positionAt'>;
+  /** True for a file that begins like a whole one, false for an excerpt. */
+  readonly isWhole: boolean;
 }
+
+/** The same for a rule that may be shown a part of a file: nothing that only the whole of it tells. */
+export type PartRuleContext = Pick<ControlRuleContext, 'tree' | 'lines' | 'isWhole'>;
 
 /** What a rule for settings looks at, whichever kind of file states them. */
 export interface SettingRuleContext extends CommonContext {
@@ -138,6 +143,30 @@ export interface ControlRule<MessageId extends string = string> {
   readonly check: (context: ControlRuleContext, report: Reporter<MessageId>) => void;
 }
 
+/**
+ * How far a rule looks that judges the parts of a file one by one. Such a rule is run again only for the part that an edit touches, so it reports nothing
+ * that points elsewhere.
+ *
+ * - `item`: at an item, its fields, and the names and fields of the blocks around it;
+ * - `siblings`: at all items that stand directly in one block as well;
+ * - `block`: at everything inside of one block.
+ */
+export type Reach = 'item' | 'siblings' | 'block';
+
+/** What finds in each part of a site control file what it finds there in the whole of it. */
+export interface PartCheck<MessageId extends string = string> {
+  readonly reach: Reach;
+  readonly check: (context: PartRuleContext, report: Reporter<MessageId>) => void;
+}
+
+/** A rule for site control files that judges their parts. */
+export interface PartRule<MessageId extends string = string> extends PartCheck<MessageId> {
+  readonly kind: 'part';
+  readonly meta: RuleMeta<MessageId>;
+  /** What it says of the file as a whole, before the parts. */
+  readonly checkWhole?: (context: ControlRuleContext, report: Reporter<MessageId>) => void;
+}
+
 export interface SettingRule<MessageId extends string = string> {
   readonly kind: 'setting';
   readonly meta: RuleMeta<MessageId>;
@@ -148,6 +177,8 @@ export interface FileRule<MessageId extends string = string> {
   readonly kind: 'file';
   readonly meta: RuleMeta<MessageId>;
   readonly check: (context: FileRuleContext, report: Reporter<MessageId>) => void;
+  /** What it finds in the parts of a site control file; the file as a whole is checked before them. */
+  readonly parts?: PartCheck<MessageId>;
 }
 
 export interface LogRule<MessageId extends string = string> {
@@ -159,10 +190,10 @@ export interface LogRule<MessageId extends string = string> {
   readonly watch: (context: LogRuleContext, report: Reporter<MessageId>) => LogWatcher;
 }
 
-export type Rule = IniRule | ControlRule | SettingRule | FileRule | LogRule;
+export type Rule = IniRule | ControlRule | PartRule | SettingRule | FileRule | LogRule;
 
 /** The parts of a rule as its file writes them; its messages decide which message ids it may report. */
-type Written<Kind extends Exclude<Rule, LogRule>, MessageId extends string> = {
+type Written<Kind extends Exclude<Rule, LogRule | PartRule>, MessageId extends string> = {
   readonly meta: RuleMeta<MessageId>;
   readonly check: (context: Parameters<Kind['check']>[0], report: Reporter<NoInfer<MessageId>>) => void;
 };
@@ -179,13 +210,25 @@ export function controlRule<MessageId extends string>(rule: Written<ControlRule,
   return { kind: 'control', ...rule } as unknown as Rule;
 }
 
+/** A rule for site control files that judges their parts one by one. */
+export function partRule<MessageId extends string>(rule: {
+  readonly meta: RuleMeta<MessageId>;
+  readonly reach: Reach;
+  readonly check: (context: PartRuleContext, report: Reporter<NoInfer<MessageId>>) => void;
+  readonly checkWhole?: (context: ControlRuleContext, report: Reporter<NoInfer<MessageId>>) => void;
+}): Rule {
+  return { kind: 'part', ...rule } as unknown as Rule;
+}
+
 /** A rule for settings, in every file that states them. */
 export function settingRule<MessageId extends string>(rule: Written<SettingRule, MessageId>): Rule {
   return { kind: 'setting', ...rule } as unknown as Rule;
 }
 
 /** A rule for files of several kinds. */
-export function fileRule<MessageId extends string>(rule: Written<FileRule, MessageId>): Rule {
+export function fileRule<MessageId extends string>(
+  rule: Written<FileRule, MessageId> & { readonly parts?: PartCheck<NoInfer<MessageId>> },
+): Rule {
   return { kind: 'file', ...rule } as unknown as Rule;
 }
 

@@ -1,5 +1,7 @@
 import { meteringSettings, settingOfProperty } from '../catalogue/metering/index.ts';
+import { type PlacedSegment, type PlacedSegments, treeBehind } from '../sitectrl/placed-segments.ts';
 import type { ControlProperty } from '../sitectrl/property.ts';
+import type { ControlSegment } from '../sitectrl/segments.ts';
 import type { ControlTree } from '../sitectrl/tree.ts';
 import { looksLikeSchedule } from '../values/schedule/recognise.ts';
 import { componentProperties, nameFilter } from './component-properties.ts';
@@ -27,6 +29,50 @@ export function configuredInControl(tree: ControlTree, map: PropertyMap): readon
     const whole = tree.tokens.valueSpan(nameToken);
     return [{ setting, text, value, start, end, whole, form: 'stored' as const, calledAs }];
   });
+}
+
+/** What a piece of a file states, and what this depends on beside its text. Places are counted from the start of the piece. */
+interface ConfiguredInPiece {
+  readonly heads: string;
+  readonly map: PropertyMap;
+  readonly configured: readonly ConfiguredSetting[];
+}
+
+const inPieces = new WeakMap<ControlSegment, ConfiguredInPiece>();
+
+/** The same for a file whose text is kept in pieces. Each piece is read once. */
+export function configuredInPieces(
+  { placed, startOf }: PlacedSegments,
+  map: PropertyMap,
+): readonly ConfiguredSetting[] {
+  const all: ConfiguredSetting[] = [];
+  for (let index = 0; index < placed.length; index++) {
+    const { configured } = readPiece(placed[index] as PlacedSegment, map);
+    for (const stated of configured) all.push(movedSetting(stated, startOf(index)));
+  }
+  return all;
+}
+
+function readPiece({ segment, heads }: PlacedSegment, map: PropertyMap): ConfiguredInPiece {
+  const known = inPieces.get(segment);
+  if (known?.heads === heads && known.map === map) return known;
+  const configured = configuredInControl(treeBehind(segment, heads), map)
+    .filter(({ whole }) => whole.start >= heads.length)
+    .map((stated) => movedSetting(stated, -heads.length));
+  const piece = { heads, map, configured };
+  inPieces.set(segment, piece);
+  return piece;
+}
+
+function movedSetting(stated: ConfiguredSetting, by: number): ConfiguredSetting {
+  if (by === 0) return stated;
+  const { start, end, whole } = stated;
+  return {
+    ...stated,
+    start: start + by,
+    end: end + by,
+    whole: { start: whole.start + by, end: whole.end + by },
+  };
 }
 
 /** Values of component blocks that decode as schedules although nobody said what they are. */

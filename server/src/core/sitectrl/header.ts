@@ -1,5 +1,5 @@
 import { TokenKind } from './tokens.ts';
-import { type ControlTree, fieldsOf } from './tree.ts';
+import { type ControlTree, fieldsOf, NONE } from './tree.ts';
 
 /** A field of the file definition, read but not judged. */
 export interface DefinitionField {
@@ -72,10 +72,8 @@ export function fileDefinition(tree: ControlTree): FileDefinition | undefined {
 }
 
 function definitionBlock(tree: ControlTree): number | undefined {
-  for (let item = 0; item < tree.count; item++) {
-    if (tree.isBlock(item) && tree.name(item) === 'FILE_DEFINITION') return item;
-  }
-  return undefined;
+  const block = tree.firstBlock('FILE_DEFINITION');
+  return block === NONE ? undefined : block;
 }
 
 /** What a file type number stands for; undefined for numbers that no text names. */

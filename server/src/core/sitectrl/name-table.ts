@@ -18,6 +18,11 @@ export class NameTable {
     return this.#names[number] ?? '';
   }
 
+  /** The number of a name in upper case; undefined where nothing has it. */
+  find(name: string): number | undefined {
+    return this.#numbers.get(name);
+  }
+
   /** The number of the name that stands at a place of the text. */
   numberAt(start: number, end: number): number {
     let hash = end - start;

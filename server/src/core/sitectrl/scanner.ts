@@ -1,5 +1,5 @@
 import { markLength } from '../text/stray-mark.ts';
-import { ControlTokens, TokenKind, TokenList } from './tokens.ts';
+import { FlatTokens, TokenKind, TokenList } from './tokens.ts';
 
 export { type ControlTokens, TokenKind } from './tokens.ts';
 
@@ -22,7 +22,7 @@ for (const character of '0123456789_ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqr
  * fits every published excerpt: the 1.x sample of the BackOffice Resource Kit, Q277745 and Q242498 of 2.0, and the samples of the later
  * SDKs. It never fails; what does not fit is a token of its own, and reading goes on at the next field or keyword.
  */
-export function scanControl(text: string): ControlTokens {
+export function scanControl(text: string): FlatTokens {
   const { length } = text;
   const tokens = new TokenList(length);
   const blobs = new BlobEnds(text);
@@ -53,7 +53,7 @@ export function scanControl(text: string): ControlTokens {
       inHeader &&= kind === TokenKind.header;
     }
   }
-  return new ControlTokens(text, tokens);
+  return new FlatTokens(text, tokens, blobs.beyond);
 }
 
 /** A field from its `<`: to its `>`, or over one line end to the `>` in the next line, or to where it must have ended. */
@@ -162,6 +162,8 @@ function beginsItem(text: string, start: number): boolean {
  * edited, at the `)` before the next line that begins an item.
  */
 class BlobEnds {
+  /** Ends by length that lie behind the end of the text. */
+  readonly beyond: number[] = [];
   readonly #text: string;
   /** Up to here no text whose length does not fit is closed. Remembered, so that many of them are not each searched for anew. */
   #openUntil = 0;
@@ -184,6 +186,7 @@ class BlobEnds {
     if (at === start + 1 || text.charCodeAt(at) !== OPEN_PARENTHESIS) return -1;
     const close = at + 1 + length;
     if (text.charCodeAt(close) === CLOSE_PARENTHESIS) return close + 1;
+    if (close >= text.length) this.beyond.push(close);
     return start < this.#openUntil ? -1 : this.#endBeforeNextItem(at + 1);
   }
 

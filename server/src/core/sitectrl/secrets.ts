@@ -40,23 +40,19 @@ const EQUALS = 0x3d;
 const ZERO = 0x30;
 const nothing: readonly SecretPlace[] = [];
 
-/** The secrets of a file. Looks at all blocks once, so make one and ask it often. */
+/** The secrets of a file. Looks at each block once, when something in it is first asked for, so make one and ask it often. */
 export class Secrets {
   readonly #tree: ControlTree;
   readonly #tokens: ControlTokens;
-  /** What each item hides, one of {@link Hides}. */
-  readonly #hides: Uint8Array;
+  /** What each block hides that was looked at, one of {@link Hides}. */
+  readonly #hides = new Map<number, number>();
+  /** Mostly items of one block are asked for one after the other. */
+  #lastBlock = NONE;
+  #lastHidden: number = Hides.nothing;
 
   constructor(tree: ControlTree) {
     this.#tree = tree;
     this.#tokens = tree.tokens;
-    this.#hides = new Uint8Array(tree.count);
-    for (let item = 0; item < tree.count; item++) {
-      const parent = tree.parent(item);
-      const around = parent === NONE ? Hides.nothing : (this.#hides[parent] ?? Hides.nothing);
-      const own = tree.isBlock(item) ? this.#hiddenBy(item) : Hides.nothing;
-      this.#hides[item] = Math.max(around, own);
-    }
   }
 
   /** The secrets in the own fields of an item. What was redacted, that is written over with zeros, is none. */
@@ -65,7 +61,7 @@ export class Secrets {
     const first = tree.firstField(item);
     const end = tree.endToken(item);
     if (first === end) return nothing;
-    const hidden = this.#hides[item] ?? Hides.nothing;
+    const hidden = this.#hiddenAt(item);
     if (tree.isProperty(item)) return this.#ofProperty(first, end, hidden !== Hides.nothing);
     if (tree.kind(item) === ItemKind.statement) return this.#ofFields(item, hidden !== Hides.nothing);
     const places: SecretPlace[] = [];
@@ -95,6 +91,31 @@ export class Secrets {
       for (const place of this.of(item)) places.push(place);
     }
     return places;
+  }
+
+  /** What the blocks around an item and, if it is one, itself hide. */
+  #hiddenAt(item: number): number {
+    const block = this.#tree.isBlock(item) ? item : this.#tree.parent(item);
+    if (block !== this.#lastBlock) {
+      this.#lastBlock = block;
+      this.#lastHidden = this.#hiddenInside(block);
+    }
+    return this.#lastHidden;
+  }
+
+  #hiddenInside(innermost: number): number {
+    const path: number[] = [];
+    let block = innermost;
+    while (block !== NONE && !this.#hides.has(block)) {
+      path.push(block);
+      block = this.#tree.parent(block);
+    }
+    let hidden = this.#hides.get(block) ?? Hides.nothing;
+    for (const inner of path.toReversed()) {
+      hidden = Math.max(hidden, this.#hiddenBy(inner));
+      this.#hides.set(inner, hidden);
+    }
+    return hidden;
   }
 
   #hiddenBy(block: number): number {

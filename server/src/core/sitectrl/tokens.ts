@@ -32,40 +32,37 @@ const KIND = 0x7f;
 /**
  * The tokens of a text as offsets, in order. Between two tokens stand only blanks and line ends; a byte order mark may stand before the first.
  */
-export class ControlTokens {
-  readonly text: string;
-  readonly count: number;
-  readonly #kinds: Uint8Array;
-  readonly #starts: Int32Array;
-  readonly #ends: Int32Array;
-  /** How many tokens there are of each kind. */
-  readonly #counts: Int32Array;
+export abstract class ControlTokens {
+  abstract readonly count: number;
+  /** Of the text. */
+  abstract readonly length: number;
+  /** The text in one string. Where it is kept in pieces, this costs its length; {@link slice} and {@link charCodeAt} do not. */
+  abstract readonly text: string;
 
-  constructor(text: string, list: TokenList) {
-    this.text = text;
-    this.count = list.count;
-    this.#kinds = list.kinds;
-    this.#starts = list.starts;
-    this.#ends = list.ends;
-    this.#counts = list.counts;
-  }
+  abstract kind(token: number): TokenKind;
 
-  kind(token: number): TokenKind {
-    return ((this.#kinds[token] as number) & KIND) as TokenKind;
-  }
+  abstract start(token: number): number;
 
-  start(token: number): number {
-    return this.#starts[token] as number;
-  }
-
-  end(token: number): number {
-    return this.#ends[token] as number;
-  }
+  abstract end(token: number): number;
 
   /** True where only blanks stand before the token in its line. */
-  beginsLine(token: number): boolean {
-    return (this.#kinds[token] as number) >= BEGINS_LINE;
+  abstract beginsLine(token: number): boolean;
+
+  /** How many tokens the file has of a kind. */
+  abstract countOf(kind: TokenKind): number;
+
+  /** The first token of a kind; the number of tokens where there is none. */
+  abstract firstOf(kind: TokenKind): number;
+
+  /** True where the file has a token of a kind at all. */
+  has(kind: TokenKind): boolean {
+    return this.countOf(kind) > 0;
   }
+
+  /** The characters from one offset to another. */
+  abstract slice(start: number, end: number): string;
+
+  abstract charCodeAt(offset: number): number;
 
   /** True for fields, whole and broken. */
   isField(token: number): boolean {
@@ -74,13 +71,8 @@ export class ControlTokens {
     return kind >= TokenKind.field && kind <= TokenKind.unopenedField;
   }
 
-  /** True where the file has a token of a kind at all. */
-  has(kind: TokenKind): boolean {
-    return (this.#counts[kind] as number) > 0;
-  }
-
   raw(token: number): string {
-    return this.text.slice(this.start(token), this.end(token));
+    return this.slice(this.start(token), this.end(token));
   }
 
   /** Where the text of a field begins: behind its `<`. */
@@ -100,23 +92,17 @@ export class ControlTokens {
 
   /** The text of a field; the parts of a continued one are joined with one blank. */
   value(token: number): string {
-    const text = this.text.slice(this.valueStart(token), this.valueEnd(token));
+    const text = this.slice(this.valueStart(token), this.valueEnd(token));
     if (this.kind(token) !== TokenKind.continuedField) return text;
-    const { start, end, glue } = this.seam(token);
-    const from = this.valueStart(token);
-    return text.slice(0, start - from) + glue + text.slice(end - from);
+    const { start, end, glue } = seamIn(text);
+    return text.slice(0, start) + glue + text.slice(end);
   }
 
   /** Where the parts of a continued field meet: its line end with the blanks around it, and what to read in their place. */
   seam(token: number): { readonly start: number; readonly end: number; readonly glue: '' | ' ' } {
     const from = this.valueStart(token);
-    const to = this.valueEnd(token);
-    let end = from;
-    while (end < to && !isLineEnd(this.text.charCodeAt(end))) end++;
-    let start = end;
-    while (start > from && this.text.charCodeAt(start - 1) <= 0x20) start--;
-    while (end < to && this.text.charCodeAt(end) <= 0x20) end++;
-    return { start, end, glue: start === from ? '' : ' ' };
+    const { start, end, glue } = seamIn(this.slice(from, this.valueEnd(token)));
+    return { start: from + start, end: from + end, glue };
   }
 
   /** The first token that ends behind an offset; the number of tokens where there is none. */
@@ -130,6 +116,81 @@ export class ControlTokens {
     }
     return low;
   }
+}
+
+/** The tokens of one text in arrays. */
+export class FlatTokens extends ControlTokens {
+  readonly text: string;
+  readonly count: number;
+  /**
+   * Where texts with a length in front would end that reach beyond the end of this text: were this the beginning of a longer one, and stood a `)` there, they
+   * would be read in another way.
+   */
+  readonly beyond: readonly number[];
+  readonly #kinds: Uint8Array;
+  readonly #starts: Int32Array;
+  readonly #ends: Int32Array;
+  /** How many tokens there are of each kind. */
+  readonly #counts: Int32Array;
+
+  constructor(text: string, list: TokenList, beyond: readonly number[]) {
+    super();
+    this.text = text;
+    this.count = list.count;
+    this.beyond = beyond;
+    this.#kinds = list.kinds;
+    this.#starts = list.starts;
+    this.#ends = list.ends;
+    this.#counts = list.counts;
+  }
+
+  kind(token: number): TokenKind {
+    return ((this.#kinds[token] as number) & KIND) as TokenKind;
+  }
+
+  start(token: number): number {
+    return this.#starts[token] as number;
+  }
+
+  end(token: number): number {
+    return this.#ends[token] as number;
+  }
+
+  beginsLine(token: number): boolean {
+    return (this.#kinds[token] as number) >= BEGINS_LINE;
+  }
+
+  countOf(kind: TokenKind): number {
+    return this.#counts[kind] as number;
+  }
+
+  firstOf(kind: TokenKind): number {
+    if (this.countOf(kind) === 0) return this.count;
+    let token = 0;
+    while (this.kind(token) !== kind) token++;
+    return token;
+  }
+
+  slice(start: number, end: number): string {
+    return this.text.slice(start, end);
+  }
+
+  charCodeAt(offset: number): number {
+    return this.text.charCodeAt(offset);
+  }
+
+  get length(): number {
+    return this.text.length;
+  }
+}
+
+function seamIn(value: string): { readonly start: number; readonly end: number; readonly glue: '' | ' ' } {
+  let end = 0;
+  while (end < value.length && !isLineEnd(value.charCodeAt(end))) end++;
+  let start = end;
+  while (start > 0 && value.charCodeAt(start - 1) <= 0x20) start--;
+  while (end < value.length && value.charCodeAt(end) <= 0x20) end++;
+  return { start, end, glue: start === 0 ? '' : ' ' };
 }
 
 /** A growing list of tokens. */

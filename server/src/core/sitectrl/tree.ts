@@ -1,5 +1,5 @@
 import { NameTable } from './name-table.ts';
-import { type ControlTokens, TokenKind } from './tokens.ts';
+import { type ControlTokens, type FlatTokens, TokenKind } from './tokens.ts';
 
 /** What an item of the tree is. */
 export const ItemKind = {
@@ -40,13 +40,54 @@ interface ItemList {
  * The items of a site control file: blocks, statements and values, whatever is missing or crossed. An item is a number; items are numbered in
  * the order of the text, so that those inside a block directly follow it.
  */
-export class ControlTree {
-  readonly tokens: ControlTokens;
+export abstract class ControlTree {
+  abstract readonly tokens: ControlTokens;
+  abstract readonly count: number;
+
+  abstract kind(item: number): ItemKind;
+
+  abstract isBlock(item: number): boolean;
+
+  /** True for `PROPERTY <name><value 1><value 2><number>`, however many fields it has. */
+  abstract isProperty(item: number): boolean;
+
+  /** Name of a block or stray end, or keyword of a statement, in upper case; empty for the others. */
+  abstract name(item: number): string;
+
+  /** The block around an item, {@link NONE} for the outermost. It has a lower number. */
+  abstract parent(item: number): number;
+
+  /** The first of an item's own tokens: the keyword, or the first value. */
+  abstract firstToken(item: number): number;
+
+  /** Behind the last of an item's own tokens; what is inside a block comes after these. */
+  abstract endToken(item: number): number;
+
+  /** The first of an item's own fields; they reach to {@link endToken}. Fields that lack a bracket count. */
+  abstract firstField(item: number): number;
+
+  /** The token of a block's `END_name`, {@link NONE} where it is missing. */
+  abstract closedBy(block: number): number;
+
+  /** The token that ends a block: its own `END_name`, else that of a block around it, else the number of tokens. */
+  abstract endedBy(block: number): number;
+
+  /** Behind the last item inside a block. */
+  abstract endItem(block: number): number;
+
+  /** The first block of a name, given in upper case; {@link NONE} where there is none. */
+  abstract firstBlock(name: string): number;
+}
+
+/** The items of one text in arrays. */
+export class FlatTree extends ControlTree {
+  readonly tokens: FlatTokens;
   readonly count: number;
   readonly #items: ItemList;
   readonly #names: NameTable;
 
-  constructor(tokens: ControlTokens, items: ItemList, names: NameTable) {
+  constructor(tokens: FlatTokens, items: ItemList, names: NameTable) {
+    super();
     this.tokens = tokens;
     this.count = items.count;
     this.#items = items;
@@ -61,32 +102,26 @@ export class ControlTree {
     return this.#items.kinds[item] === ItemKind.block;
   }
 
-  /** True for `PROPERTY <name><value 1><value 2><number>`, however many fields it has. */
   isProperty(item: number): boolean {
     return this.#items.names[item] === PROPERTY && this.#items.kinds[item] === ItemKind.statement;
   }
 
-  /** Name of a block or stray end, or keyword of a statement, in upper case; empty for the others. */
   name(item: number): string {
     return this.#names.name(this.#items.names[item] as number);
   }
 
-  /** The block around an item, {@link NONE} for the outermost. It has a lower number. */
   parent(item: number): number {
     return this.#items.parents[item] as number;
   }
 
-  /** The first of an item's own tokens: the keyword, or the first value. */
   firstToken(item: number): number {
     return this.#items.firstTokens[item] as number;
   }
 
-  /** Behind the last of an item's own tokens; what is inside a block comes after these. */
   endToken(item: number): number {
     return this.#items.endTokens[item] as number;
   }
 
-  /** The first of an item's own fields; they reach to {@link endToken}. Fields that lack a bracket count. */
   firstField(item: number): number {
     const { tokens } = this;
     const end = this.endToken(item);
@@ -95,25 +130,32 @@ export class ControlTree {
     return token;
   }
 
-  /** The token of a block's `END_name`, {@link NONE} where it is missing. */
   closedBy(block: number): number {
     return Math.max(this.#items.enders[block] as number, NONE);
   }
 
-  /** The token that ends a block: its own `END_name`, else that of a block around it, else the number of tokens. */
   endedBy(block: number): number {
     const ender = this.#items.enders[block] as number;
     return ender < 0 ? ~ender : ender;
   }
 
-  /** Behind the last item inside a block. */
   endItem(block: number): number {
     return this.#items.endItems[block] as number;
+  }
+
+  firstBlock(name: string): number {
+    const number = this.#names.find(name);
+    if (number === undefined) return NONE;
+    const { kinds, names } = this.#items;
+    for (let item = 0; item < this.count; item++) {
+      if (names[item] === number && kinds[item] === ItemKind.block) return item;
+    }
+    return NONE;
   }
 }
 
 /** Puts tokens together, in one pass. An `END_name` closes the nearest open block of that name; blocks in between stay unclosed. */
-export function buildTree(tokens: ControlTokens): ControlTree {
+export function buildTree(tokens: FlatTokens): FlatTree {
   const items = new GrowingItems(tokens.count);
   const names = new NameTable(tokens.text, ['', 'PROPERTY']);
   const open = new OpenBlocks(items);
@@ -140,7 +182,7 @@ export function buildTree(tokens: ControlTokens): ControlTree {
     }
   }
   open.closeAll(tokens.count);
-  return new ControlTree(tokens, items, names);
+  return new FlatTree(tokens, items, names);
 }
 
 /** The blocks that are open at a place, innermost last. */
@@ -260,14 +302,14 @@ export function keywordSpan(
 }
 
 /** Behind the fields that follow each other from a token on, over any number of lines. */
-function endOfFields(tokens: ControlTokens, from: number): number {
+function endOfFields(tokens: FlatTokens, from: number): number {
   let token = from;
   while (tokens.isField(token)) token++;
   return token;
 }
 
 /** The fields of a statement are those of its line, or those that follow if its line has none. A continued field takes its line along. */
-function endOfStatement(tokens: ControlTokens, from: number): number {
+function endOfStatement(tokens: FlatTokens, from: number): number {
   const hasWord = from < tokens.count && tokens.kind(from) === TokenKind.word;
   const first = hasWord ? from + 1 : from;
   let token = first;
@@ -275,6 +317,6 @@ function endOfStatement(tokens: ControlTokens, from: number): number {
   return token;
 }
 
-function nameOf(tokens: ControlTokens, names: NameTable, token: number, prefixLength: number): number {
+function nameOf(tokens: FlatTokens, names: NameTable, token: number, prefixLength: number): number {
   return names.numberAt(tokens.start(token) + prefixLength, tokens.end(token));
 }

@@ -13,8 +13,20 @@ export interface Span {
 const LF = 10;
 const CR = 13;
 
+/** Lines and offsets of a text. */
+export interface Lines {
+  readonly lineCount: number;
+  /** Offset of the first character of a line; the end of the text for a line beyond it. */
+  startOf(line: number): number;
+  /** Offset behind the last character of a line, its line end not included. */
+  endOf(line: number): number;
+  positionAt(offset: number): Position;
+  /** The offset of a position; a character beyond the line is taken as its end. */
+  offsetAt(position: Position): number;
+}
+
 /** Where the lines of a text begin. Line ends are CR LF, LF and lone CR, for Windows, for this product and for editors alike. */
-export class LineIndex {
+export class LineIndex implements Lines {
   readonly #text: string;
   readonly #starts: Int32Array;
   readonly #count: number;

@@ -1,0 +1,45 @@
+import type { LanguageId } from './catalogue/language.ts';
+import { type MeteringFile, parseFile, readControl } from './document.ts';
+import { controlCutter } from './sitectrl/segments.ts';
+import type { Encoding } from './text/encoding.ts';
+import { lineCutter } from './text/line-cutter.ts';
+import type { Lines } from './text/lines.ts';
+import { type Cutter, type Segment, SegmentedText } from './text/segments.ts';
+
+/** A text that is being edited, in one of its versions. It is kept in pieces, so that an edit does not cost what the text costs. */
+export interface EditedFile {
+  readonly text: Lines & Pick<SegmentedText<Segment>, 'length' | 'whole' | 'slice'>;
+  /** The version after a replacement. This one stays as it is. */
+  readonly replace: (start: number, end: number, newText: string) => EditedFile;
+  /** The file as the product reads it: the same as {@link parseFile} makes of the text. */
+  readonly read: (encoding: Encoding | undefined) => MeteringFile;
+}
+
+/** The first version of a text, and any that owes nothing to the one before. */
+export function editedFile(text: string, language: LanguageId): EditedFile {
+  return language === 'sms-site-control'
+    ? versionOf(firstOf(text, control), control, (pieces, encoding) =>
+        readControl(pieces, language, encoding),
+      )
+    : versionOf(firstOf(text, lineCutter), lineCutter, ({ whole }, encoding) =>
+        parseFile(whole, language, encoding),
+      );
+}
+
+const control = controlCutter();
+
+function firstOf<Piece extends Segment>(text: string, cutter: Cutter<Piece>): SegmentedText<Piece> {
+  return new SegmentedText(cutter.cut(text));
+}
+
+function versionOf<Piece extends Segment>(
+  text: SegmentedText<Piece>,
+  cutter: Cutter<Piece>,
+  read: (text: SegmentedText<Piece>, encoding: Encoding | undefined) => MeteringFile,
+): EditedFile {
+  return {
+    text,
+    replace: (start, end, newText) => versionOf(text.replace(start, end, newText, cutter), cutter, read),
+    read: (encoding) => read(text, encoding),
+  };
+}

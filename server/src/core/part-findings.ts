@@ -1,0 +1,115 @@
+import type { ControlFile } from './document.ts';
+import type { Finding } from './finding.ts';
+import { movedFinding } from './moved-finding.ts';
+import { FoundByRule } from './rule-findings.ts';
+import { rules } from './rules/registry.ts';
+import type { PartCheck, Reach, Rule } from './rules/rule.ts';
+import { type PlacedSegment, type PlacedSegments, treeBehind } from './sitectrl/placed-segments.ts';
+import type { ControlSegment } from './sitectrl/segments.ts';
+
+/**
+ * What rules find in the parts of a site control file whose text is kept in pieces. Each piece is checked once and what was found is kept with it, so that
+ * after an edit only the piece is checked that has changed. A piece that begins inside of a block is checked behind the heads of the blocks around it, so
+ * that a rule sees what it would see in the whole file; and anew where these are others than before.
+ */
+
+/** What a rule judges the parts of a file by; undefined for rules that want to see all of it. */
+export function partCheckOf(rule: Rule): PartCheck | undefined {
+  if (rule.kind === 'part') return rule;
+  return rule.kind === 'file' ? rule.parts : undefined;
+}
+
+/** True where what a rule of some reach looks at never lies in two pieces. */
+export function isApart(reach: Reach, { siblingsAreApart, blocksAreApart }: PlacedSegments): boolean {
+  switch (reach) {
+    case 'item':
+      return true;
+    case 'siblings':
+      return siblingsAreApart;
+    case 'block':
+      return blocksAreApart;
+  }
+}
+
+const judging: readonly (readonly [Rule, PartCheck])[] = rules.flatMap((rule) => {
+  const parts = partCheckOf(rule);
+  return parts ? [[rule, parts] as const] : [];
+});
+
+/** What was found in a piece, and what this depends on beside its text. Places are counted from the start of the piece. */
+interface CheckedPiece {
+  readonly heads: string;
+  readonly isWhole: boolean;
+  /** The number of its first line, where a finding tells one. */
+  readonly firstLine: number | undefined;
+  /** Of the rules that found something. */
+  readonly found: readonly FoundByRule[];
+  /** The findings as they were placed last. */
+  placed: { readonly start: number; readonly findings: readonly (readonly Finding[])[] } | undefined;
+}
+
+const checked = new WeakMap<ControlSegment, CheckedPiece>();
+
+/** What all rules that judge parts find in the pieces of a file, by rule. */
+export function findingsInPieces(
+  { lines }: ControlFile,
+  { placed, startOf }: PlacedSegments,
+  isWhole: boolean,
+): ReadonlyMap<Rule, FoundByRule> {
+  const all = new Map<Rule, FoundByRule>();
+  for (let index = 0; index < placed.length; index++) {
+    const place = placed[index] as PlacedSegment;
+    const start = startOf(index);
+    const piece = checkedPiece(place, isWhole, () => lines.positionAt(start).line);
+    if (piece.found.length === 0) continue;
+    if (piece.placed?.start !== start)
+      piece.placed = {
+        start,
+        findings: piece.found.map(({ findings }) => findings.map((finding) => movedFinding(finding, start))),
+      };
+    for (let at = 0; at < piece.found.length; at++) {
+      const found = piece.found[at] as FoundByRule;
+      const ofRule = all.get(found.rule) ?? new FoundByRule(found.rule);
+      all.set(found.rule, ofRule);
+      ofRule.add(found, piece.placed.findings[at] ?? []);
+    }
+  }
+  return all;
+}
+
+function checkedPiece(place: PlacedSegment, isWhole: boolean, lineOfStart: () => number): CheckedPiece {
+  const { segment, heads } = place;
+  const known = checked.get(segment);
+  if (
+    known?.heads === heads &&
+    known.isWhole === isWhole &&
+    (known.firstLine === undefined || known.firstLine === lineOfStart())
+  )
+    return known;
+  const piece = checkPiece(place, isWhole, lineOfStart);
+  checked.set(segment, piece);
+  return piece;
+}
+
+function checkPiece(
+  { segment, heads }: PlacedSegment,
+  isWhole: boolean,
+  lineOfStart: () => number,
+): CheckedPiece {
+  const tree = treeBehind(segment, heads);
+  let firstLine: number | undefined;
+  const lines = {
+    positionAt: (offset: number) => {
+      firstLine ??= lineOfStart();
+      const { line, character } = segment.lines.positionAt(offset - heads.length);
+      return { line: line + firstLine, character };
+    },
+  };
+  const found: FoundByRule[] = [];
+  for (const [rule, { check }] of judging) {
+    const ofRule = new FoundByRule(rule, heads.length);
+    ofRule.attempt((report) => check({ tree, lines, isWhole }, report));
+    if (ofRule.hasAny) found.push(ofRule);
+  }
+  return { heads, isWhole, firstLine, found, placed: undefined };
+}

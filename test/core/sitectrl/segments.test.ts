@@ -1,0 +1,108 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import fc from 'fast-check';
+import { parseFile, readControl } from '../../../server/src/core/document.ts';
+import { configuredIn, lint } from '../../../server/src/core/lint.ts';
+import type { CheckSettings } from '../../../server/src/core/settings.ts';
+import { defaultSettings } from '../../../server/src/core/settings.ts';
+import { type ControlSegment, controlCutter } from '../../../server/src/core/sitectrl/segments.ts';
+import { TokenKind } from '../../../server/src/core/sitectrl/tokens.ts';
+import { type ControlTree, ItemKind } from '../../../server/src/core/sitectrl/tree.ts';
+import { SegmentedText } from '../../../server/src/core/text/segments.ts';
+import { controlText } from '../../support/control-texts.ts';
+import { changes, editsIn } from '../../support/edits.ts';
+
+const language = 'sms-site-control';
+/** Short pieces, so that short texts have many. */
+const cutter = controlCutter(60);
+const settings: CheckSettings = { ...defaultSettings, propertyMap: { 'Copy Queue': 'Local.SiteManagement' } };
+
+const snippets = [
+  'BEGIN_COMPONENT',
+  'END_COMPONENT',
+  'BEGIN_CLIENT_COMPONENT\n<LICENSE METERING>\nPROPERTY <ContinuousOffline><REG_DWORD><><7>\nEND_CLIENT_COMPONENT',
+  'BEGIN_CLIENT_COMPONENT\n<LICENSE METERING>',
+  '    PROPERTY <ContinuousOffline><REG_DWORD><><0>',
+  '    PROPERTY <TriesBeforeOffline><REG_DWORD><><5>',
+  '    PROPERTY <Interval><><><900>',
+  '    PROPERTY <Interval><REG_DWORD><3><9x>',
+  '    PROPERTY <SQL Password><REG_SZ><hunter2><0>',
+  '    PROPERTY <Copy Queue><REG_SZ><0001200000100401><0>',
+  'BEGIN_PROPERTY_LIST\n<Filters>\n< blank >\nEND_PROPERTY_LIST',
+  'BEGIN_PROPERTY_LIST',
+  'END_PROPERTY_LIST',
+  'BEGIN_COMPONENT\n<SMS_STATUS_MANAGER>',
+  'BEGIN_SITE_ACCOUNT\n<1><abc><AB>\nEND_SITE_ACCOUNT',
+  'BEGIN_FILE_DEFINITION\n<1><x><S01><s01><837492602><1>\nEND_FILE_DEFINITION',
+  'END_FILE_DEFINITION',
+  'SITE CONTROL FILE [786][1.08]',
+  'TARGET_PLATFORM <ALL>',
+  '#30(abc',
+  '#12(abc)',
+  ')',
+  '<',
+  '>',
+  '; remark',
+];
+
+const text = fc.oneof(
+  controlText,
+  fc.array(fc.constantFrom(...snippets), { maxLength: 40 }).map((lines) => lines.join('\r\n')),
+);
+
+/** Everything that can be asked of a tree. */
+function allOf(tree: ControlTree): unknown {
+  const { tokens } = tree;
+  return {
+    tokens: Array.from({ length: tokens.count }, (_, token) => [
+      tokens.kind(token),
+      tokens.start(token),
+      tokens.end(token),
+      tokens.beginsLine(token),
+      tokens.isField(token) && tokens.value(token),
+      tokens.tokenAt(tokens.start(token)),
+    ]),
+    counts: Object.values(TokenKind).map((kind) => [tokens.countOf(kind), tokens.firstOf(kind)]),
+    items: Array.from({ length: tree.count }, (_, item) => [
+      tree.kind(item),
+      tree.name(item),
+      tree.isProperty(item),
+      tree.parent(item),
+      tree.firstToken(item),
+      tree.firstField(item),
+      tree.endToken(item),
+      tree.endItem(item),
+      tree.kind(item) === ItemKind.block && [tree.closedBy(item), tree.endedBy(item)],
+    ]),
+    blocks: ['FILE_DEFINITION', 'COMPONENT', 'X', 'NOWHERE'].map((name) => tree.firstBlock(name)),
+  };
+}
+
+function assertSame(pieces: SegmentedText<ControlSegment>, whole: string): void {
+  assert.equal(pieces.whole, whole);
+  const joined = readControl(pieces, language, undefined);
+  const flat = parseFile(whole, language);
+  assert.ok(flat.kind === 'control');
+  assert.deepEqual(allOf(joined.tree), allOf(flat.tree));
+  assert.equal(joined.lines.lineCount, flat.lines.lineCount);
+  for (let offset = 0; offset <= whole.length; offset += 7)
+    assert.deepEqual(joined.lines.positionAt(offset), flat.lines.positionAt(offset));
+  assert.deepEqual(configuredIn(joined, settings), configuredIn(flat, settings));
+  assert.deepEqual(lint(joined, {}, settings), lint(flat, {}, settings));
+}
+
+describe('a site control file in pieces', () => {
+  test('is read and checked as the file in one piece, after any edits', () => {
+    fc.assert(
+      fc.property(text, changes(snippets, 12), (start, all) => {
+        let pieces = new SegmentedText(cutter.cut(start));
+        assertSame(pieces, start);
+        for (const { edit, text: current } of editsIn(start, all)) {
+          pieces = pieces.replace(edit.start, edit.end, edit.newText, cutter);
+          assertSame(pieces, current);
+        }
+      }),
+      { numRuns: Number(process.env['SWM_RUNS'] ?? 60) },
+    );
+  });
+});
