@@ -209,6 +209,51 @@ describe('a client that can do all', () => {
   });
 });
 
+describe('a client that asks for documentation and takes snippets', () => {
+  let client: LanguageClient;
+  before(async () => {
+    const completionItem = {
+      snippetSupport: true,
+      documentationFormat: ['markdown'],
+      resolveSupport: { properties: ['documentation'] },
+    };
+    client = await LanguageClient.start({
+      capabilities: { textDocument: { completion: { completionItem } } },
+    });
+    client.open(uri, '[DS]\r\n\r\n');
+  });
+  after(() => client.stop());
+
+  const complete = () => client.request<readonly CompletionItem[]>('textDocument/completion', at(1, 0));
+
+  test('gets items without documentation, and documentation when it asks', async () => {
+    const items = await complete();
+    assert.ok(items.every(({ documentation }) => documentation === undefined));
+    const packTime = items.find(({ label }) => label === 'PackTime');
+    const { documentation, ...rest } = await client.request<CompletionItem>(
+      'completionItem/resolve',
+      packTime,
+    );
+    assert.deepEqual(rest, packTime);
+    assert.match((documentation as MarkupContent).value, /^\*\*PackTime\*\*/);
+  });
+
+  test('gets an item back as it was when its list is long gone, or it never had one', async () => {
+    const [old] = await complete();
+    for (let count = 0; count < 5; count++) await complete();
+    assert.deepEqual(await client.request('completionItem/resolve', old), old);
+    assert.deepEqual(await client.request('completionItem/resolve', { label: 'x' }), { label: 'x' });
+  });
+
+  test('gets snippets with the line ends of the file', async () => {
+    const items = await complete();
+    const key = items.find(({ label }) => label === 'PackInterval');
+    assert.deepEqual([key?.textEdit?.newText, key?.insertTextFormat], [`PackInterval=\${1:604800}$0`, 2]);
+    const section = items.find(({ label }) => label === '[Logging] with its keys');
+    assert.match(section?.textEdit?.newText ?? '', /^\[Logging\]\r\nLogon=\$\{1\|1,0\|\}\r\n/);
+  });
+});
+
 describe('a client that can do little', () => {
   let client: LanguageClient;
   before(async () => {
@@ -239,6 +284,13 @@ describe('a client that can do little', () => {
         ['Logon', '[Logging]', undefined],
       ],
     );
+  });
+
+  test('gets plain text to insert, with its documentation', async () => {
+    const items = await client.request<readonly CompletionItem[]>('textDocument/completion', at(8, 0));
+    assert.ok(items.every(({ insertTextFormat, documentation }) => !insertTextFormat && documentation));
+    assert.ok(items.every(({ textEdit }) => !textEdit?.newText.includes('$')));
+    assert.ok(items.some(({ label }) => label === 'FileName'));
   });
 
   test('gets edits without versions', async () => {

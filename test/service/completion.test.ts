@@ -5,15 +5,18 @@ import { lint } from '../../server/src/core/lint.ts';
 import { defaultSettings } from '../../server/src/core/settings.ts';
 import { applyEdits } from '../../server/src/core/text/edit.ts';
 import { type Completion, completionsAt } from '../../server/src/service/completion.ts';
+import { choice, placeholder } from '../../server/src/service/snippet.ts';
 import { contextIn, fileWithCaret, remodbc } from '../support/marked-text.ts';
 
 function complete(marked: string, zone?: string): readonly Completion[] {
   const { file, offset } = fileWithCaret(marked);
-  return completionsAt(file, offset, lint(file, {}, defaultSettings), contextIn(zone));
+  return completionsAt(file, offset, () => lint(file, {}, defaultSettings), contextIn(zone));
 }
 
 function labels(marked: string): readonly string[] {
-  return complete(marked).map(({ label }) => label);
+  return complete(marked)
+    .filter(({ isSnippetOnly }) => !isSnippetOnly)
+    .map(({ label }) => label);
 }
 
 /** The text after taking the offer of that label. */
@@ -42,6 +45,25 @@ test('keys that the section does not have, with the value to begin with', () => 
   assert.equal(take('[DS]\nPack|=7', 'PackInterval'), '[DS]\nPackInterval=7');
   assert.deepEqual(labels('[Other]\nP|'), []);
   assert.deepEqual(labels('[DS]\n[DS]\nP|'), [], 'a section that Windows never reads');
+});
+
+test('a key brings a place to fill in for its value, a section all of its keys', () => {
+  const snippet = (marked: string, label: string): string | undefined =>
+    complete(marked).find((completion) => completion.label === label)?.snippet;
+  assert.equal(snippet('[DS]\n|', 'PackInterval'), `PackInterval=\${1:604800}$0`);
+  assert.equal(snippet('[DS]\n|', 'PackTime'), 'PackTime=$1$0');
+  assert.equal(snippet('[Logging]\n|', 'Logon'), `Logon=\${1|1,0|}$0`);
+  assert.equal(snippet('[DS]\nPack|=7', 'PackInterval'), undefined, 'a value is there already');
+  assert.equal(
+    snippet('|', '[Logging] with its keys'),
+    `[Logging]\nLogon=\${1|1,0|}\nFileName=\${2:Remodbc.log}\nBackupName=\${3:Remodbc.lo_}\nMaxSize=\${4:200000}$0`,
+  );
+  assert.equal(snippet('[|]', '[Logging] with its keys'), undefined, 'in a header');
+});
+
+test('what could end a place to fill in is escaped', () => {
+  assert.equal(placeholder(1, 'a}b$c\\d'), `\${1:a\\}b\\$c\\\\d}`);
+  assert.equal(choice(2, ['a,b', 'c|d']), `\${2|a\\,b,c\\|d|}`);
 });
 
 test('documented values', () => {
@@ -96,7 +118,7 @@ test('every offer changes one line, at the caret, whatever the text', () => {
     fc.property(fc.array(word, { maxLength: 30 }), fc.nat(200), (words, at) => {
       const file = remodbc(words.join(''));
       const offset = at % (file.text.length + 1);
-      return completionsAt(file, offset, [], contextIn()).every(
+      return completionsAt(file, offset, () => [], contextIn()).every(
         ({ edit: { start, end } }) =>
           start <= end && end <= file.text.length && file.ini.lineAt(start) === file.ini.lineAt(end),
       );

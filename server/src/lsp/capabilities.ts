@@ -10,7 +10,7 @@ export function capabilitiesFor(abilities: Abilities): ServerCapabilities {
     positionEncoding: 'utf-16',
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
     hoverProvider: true,
-    completionProvider: { triggerCharacters: ['[', '='] },
+    completionProvider: { triggerCharacters: ['[', '=', '<', ','], resolveProvider: true },
     documentSymbolProvider: true,
     workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
     foldingRangeProvider: true,

@@ -13,7 +13,7 @@ import { hoverAt } from '../service/hover.ts';
 import type { Abilities } from './abilities.ts';
 import type { Answers } from './answers.ts';
 import { codeActionsFor } from './code-actions.ts';
-import { toCompletionItems } from './completion-items.ts';
+import { CompletionItems } from './completion-items.ts';
 import { toMarkup } from './conversion.ts';
 import { toFlatSymbols, toNestedSymbols } from './symbols.ts';
 import type { Views } from './views.ts';
@@ -41,15 +41,17 @@ export function registerFeatures(
     }),
   );
 
+  const items = new CompletionItems(abilities);
   connection.onCompletion(
     answers.to([], async ({ textDocument, position }) => {
       const view = await views.of(textDocument.uri);
       if (!view) return [];
       const { document, context, findings } = view;
       const offset = document.offsetAt(position);
-      return toCompletionItems(completionsAt(document.parsed, offset, findings(), context), view, abilities);
+      return items.listOf(completionsAt(document.parsed, offset, findings, context), view);
     }),
   );
+  connection.onCompletionResolve((item, token) => answers.to(item, () => items.resolved(item))(item, token));
 
   connection.onCodeAction(
     answers.to([], async (params) => {

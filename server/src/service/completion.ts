@@ -11,22 +11,30 @@ import { profileCompletions } from './site-metering/profile-completion.ts';
 /** Something to insert. */
 export interface Completion {
   readonly label: string;
-  readonly kind: 'section' | 'key' | 'value' | 'directive' | 'rule';
+  readonly kind: 'section' | 'key' | 'value' | 'unit' | 'directive' | 'rule';
   readonly detail: string;
   readonly edit: TextEdit;
   /** What is compared with the text that is typed, where that is not the label. */
   readonly filterText?: string;
-  readonly card?: Card;
+  /** The same with places to fill in, for editors that take snippets. */
+  readonly snippet?: string;
+  /** Makes sense as a snippet only. */
+  readonly isSnippetOnly?: boolean;
+  /** What is known of it; made when it is looked at. */
+  readonly card?: () => Card;
 }
 
-/** What could stand at a place of a file, in the order to show it. */
+/**
+ * What could stand at a place of a file, in the order to show it.
+ * @param findings what the rules say of the file; asked for only where rules are offered
+ */
 export function completionsAt(
   file: MeteringFile,
   offset: number,
-  findings: readonly Finding[],
+  findings: () => readonly Finding[],
   context: ServiceContext,
 ): readonly Completion[] {
-  if (file.kind === 'control') return controlCompletions(file, offset);
+  if (file.kind === 'control') return controlCompletions(file, offset, context);
   if (file.kind === 'log') return [];
   switch (file.language) {
     case 'remodbc-ini':

@@ -14,7 +14,7 @@ export function directiveCompletions(
   { ini, text }: IniFile,
   offset: number,
   line: number,
-  findings: readonly Finding[],
+  findings: () => readonly Finding[],
 ): readonly Completion[] {
   const before = text.slice(ini.contentStart(line), Math.min(offset, ini.contentStart(line) + 1000));
   const verb = /^;+[ \t]*([a-z-]*)$/i.exec(before)?.[1];
@@ -33,7 +33,7 @@ export function directiveCompletions(
   return ruleCompletions(
     { start: offset - word.length, end: offset + wordLength(text, offset) },
     list,
-    findings,
+    findings(),
   );
 }
 
@@ -48,7 +48,11 @@ function ruleCompletions(span: Span, list: string, findings: readonly Finding[])
       kind: 'rule',
       detail: speaking.has(meta.id) ? `${meta.name}, speaks in this file` : meta.name,
       edit: { ...span, newText: meta.id },
-      card: { title: `${meta.id}: ${meta.name}`, summary: meta.explanation, articles: meta.articles },
+      card: () => ({
+        title: `${meta.id}: ${meta.name}`,
+        summary: meta.explanation,
+        articles: meta.articles,
+      }),
     }));
 }
 

@@ -24,7 +24,7 @@ export interface IniOffers {
 export function iniCompletions(
   document: IniFile,
   offset: number,
-  findings: readonly Finding[],
+  findings: () => readonly Finding[],
   offers: IniOffers,
 ): readonly Completion[] {
   const { ini, profile } = document;

@@ -17,7 +17,7 @@ import { valueCompletions } from './value-completion.ts';
 export function remodbcCompletions(
   document: IniFile,
   offset: number,
-  findings: readonly Finding[],
+  findings: () => readonly Finding[],
   context: ServiceContext,
 ): readonly Completion[] {
   return iniCompletions(document, offset, findings, {
@@ -27,11 +27,23 @@ export function remodbcCompletions(
   });
 }
 
-function offeredSection({ name, summary, meaning, articles }: CatalogueSection): OfferedSection {
-  return { name, detail: summary, card: { title: `[${name}]: ${summary}`, summary: meaning, articles } };
+function offeredSection({ name, summary, meaning, articles, keys }: CatalogueSection): OfferedSection {
+  const card = () => ({ title: `[${name}]: ${summary}`, summary: meaning, articles });
+  return {
+    name,
+    detail: summary,
+    card,
+    keys: keys.filter(({ values }) => values.length > 0).map(offeredKey),
+  };
 }
 
 function offeredKey(key: CatalogueKey): OfferedKey {
-  const { name, summary, values } = key;
-  return { name, detail: summary, firstValue: values[0]?.value ?? '', card: keyCard(key) };
+  const { name, summary, type, values } = key;
+  return {
+    name,
+    detail: summary,
+    firstValue: values[0]?.value ?? '',
+    ...(type === 'flag' && { values: values.map(({ value }) => value) }),
+    card: () => keyCard(key),
+  };
 }

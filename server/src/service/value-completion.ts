@@ -4,6 +4,7 @@ import type { Completion } from './completion.ts';
 import type { ServiceContext } from './context.ts';
 import { keyCard } from './key-hover.ts';
 import { offeredSlots } from './next-default-slot.ts';
+import { type OfferedValue, valueOffers } from './value-offers.ts';
 
 /** A season of weeks is enough to choose from. */
 const OFFERED_SLOTS = 6;
@@ -16,22 +17,11 @@ export function valueCompletions(
 ): readonly Completion[] {
   const key = remodbcKey(profile.keyName(line));
   if (!key) return [];
-  const span = profile.valueSpan(line);
-  return offers(key, context).map(({ value, meaning }) => ({
-    label: value,
-    kind: 'value',
-    detail: meaning,
-    edit: { ...span, newText: value },
-    // A person who looks for a value does not begin it with the one that stands there.
-    filterText: profile.document.text.slice(span.start, Math.min(span.end, span.start + 200)) || value,
-    card: keyCard(key),
-  }));
+  const { text } = profile.document;
+  return valueOffers(text, profile.valueSpan(line), offers(key, context), () => keyCard(key));
 }
 
-function offers(
-  key: CatalogueKey,
-  context: ServiceContext,
-): readonly { readonly value: string; readonly meaning: string }[] {
+function offers(key: CatalogueKey, context: ServiceContext): readonly OfferedValue[] {
   if (key.type !== 'epoch') return key.values;
   return offeredSlots(context, OFFERED_SLOTS).map(({ value, words }) => ({ value, meaning: words }));
 }

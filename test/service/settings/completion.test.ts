@@ -16,11 +16,13 @@ function offers(
   context: ServiceContext = contextIn(),
 ): readonly Completion[] {
   const { file, offset } = fileAtCaret(language, marked);
-  return completionsAt(file, offset, [], context);
+  return completionsAt(file, offset, () => [], context);
 }
 
 function labels(language: LanguageId, marked: string, context?: ServiceContext): readonly string[] {
-  return offers(language, marked, context).map(({ label }) => label);
+  return offers(language, marked, context)
+    .filter(({ isSnippetOnly }) => !isSnippetOnly)
+    .map(({ label }) => label);
 }
 
 /** The text after an offer is taken. */
@@ -65,6 +67,37 @@ describe('a site metering profile', () => {
     );
   });
 
+  test('offers units behind a number, with what they make of it', () => {
+    const units = offers('site-metering', '[ClientAgent]\nRetryDelay=15 m|x').filter(
+      ({ kind }) => kind === 'unit',
+    );
+    assert.deepEqual(
+      units.map(({ label, detail }) => `${label}: ${detail}`),
+      [
+        'seconds: 15 seconds',
+        'minutes: 900 seconds = 15 minutes',
+        'hours: 54000 seconds = 15 hours',
+        'days: 1296000 seconds = 15 days',
+        'weeks: 9072000 seconds = 105 days',
+      ],
+    );
+    assert.equal(
+      taking('site-metering', '[ClientAgent]\nRetryDelay=15 m|x', 'minutes'),
+      '[ClientAgent]\nRetryDelay=15 minutes',
+    );
+    assert.equal(
+      taking('site-metering', '[ClientAgent]\nRetryDelay=1|', 'hour'),
+      '[ClientAgent]\nRetryDelay=1 hour',
+    );
+    assert.ok(!labels('site-metering', '[ClientAgent]\nRetries=1|').includes('hour'));
+  });
+
+  test('writes a section with its keys, each with its default or its choices', () => {
+    const section = offers('site-metering', '|').find(({ label }) => label === '[Intersite] with its keys');
+    assert.equal(section?.isSnippetOnly, true);
+    assert.equal(section?.snippet, `[Intersite]\nEnabled=\${1|yes,no|}\nReceiptPeriod=\${2:14 days}$0`);
+  });
+
   test('offers the servers of the site that are not named yet', () => {
     const servers = { value: ['METER01', 'METER02'], origin: { words: 'a test' } };
     const context = contextIn(undefined, { servers });
@@ -94,6 +127,14 @@ describe('LICMTR.CFG', () => {
       taking('licmtr-cfg', '[METER01]\n|', '(REG_SZ) UncDbPath'),
       '[METER01]\n(REG_SZ) UncDbPath=\\\\METER01\\LicMtr',
     );
+  });
+
+  test('offers the servers that LicenseServers lacks, and explains every value', () => {
+    const servers = { value: ['METER01', 'METER02'], origin: { words: 'a test' } };
+    const context = contextIn(undefined, { servers });
+    const text = '[Component Configuration]\n(REG_SZ) LicenseServers=METER01|';
+    assert.deepEqual(labels('licmtr-cfg', text, context), ['METER01, METER02']);
+    assert.ok(offers('licmtr-cfg', text, context).every(({ card }) => card?.().title === 'LicenseServers'));
   });
 
   test('offers what numbers mean', () => {
@@ -126,6 +167,57 @@ describe('a site control file', () => {
     assert.ok(inside('SMS_STATUS_SUMMARIZER').includes('Replication Interval'));
   });
 
+  test('offers registry types, and values where the type says that they stand', () => {
+    const property = (rest: string): string =>
+      `BEGIN_CLIENT_COMPONENT <LICENSE METERING>\nPROPERTY <ContinuousOffline>${rest}\nEND_CLIENT_COMPONENT`;
+    assert.deepEqual(labels('sms-site-control', property('<|')), ['REG_DWORD', 'REG_SZ']);
+    assert.deepEqual(labels('sms-site-control', property('<REG_DWORD><|><>')), []);
+    assert.deepEqual(labels('sms-site-control', property('<REG_DWORD><><|0>')), ['1', '0']);
+    assert.match(taking('sms-site-control', property('<REG_DWORD><><|0>'), '1'), /<REG_DWORD><><1>\n/);
+    assert.deepEqual(labels('sms-site-control', 'PROPERTY <Logon Scripts><><><|'), ['1', '0']);
+    assert.deepEqual(labels('sms-site-control', property('<REG_DWORD>|')), []);
+  });
+
+  test('offers schedules by their words and writes their tokens, where a property is declared as one', () => {
+    const context = contextIn();
+    const declared = {
+      ...context,
+      check: { ...context.check, propertyMap: { balance: 'Local.LicenseBalancing' as const } },
+    };
+    const text = 'BEGIN_COMPONENT <8><X>\nPROPERTY <Balance><REG_SZ><|><0>\nEND_COMPONENT';
+    const [first] = offers('sms-site-control', text, declared);
+    assert.deepEqual(
+      [first?.label, first?.edit.newText, first?.filterText],
+      ['every 4 hours', '0001200000100400', 'every 4 hours'],
+    );
+    assert.deepEqual(labels('sms-site-control', text), []);
+    const present = text.replace('|', '000120|0000100400');
+    assert.equal(offers('sms-site-control', present, declared)[0]?.filterText, '0001200000100400');
+  });
+
+  test('offers the servers of the site where a server stands, and none in the place of a secret', () => {
+    const servers = { value: ['METER01'], origin: { words: 'a test' } };
+    const context = contextIn(undefined, { servers });
+    assert.deepEqual(labels('sms-site-control', 'SERVER <|', context), ['METER01']);
+    assert.deepEqual(labels('sms-site-control', 'BEGIN_COMPONENT <8><x><><|>', context), ['METER01']);
+    assert.deepEqual(labels('sms-site-control', 'OUTBOX <|', context), []);
+  });
+
+  test('writes a block with its END and a property with places to fill in', () => {
+    const snippetOf = (label: string): string | undefined =>
+      offers('sms-site-control', '|').find((offer) => offer.label === label)?.snippet;
+    assert.equal(
+      snippetOf('BEGIN_CLIENT_CONFIGURATION'),
+      `BEGIN_CLIENT_CONFIGURATION <\${1:name}><\${2:number of unknown meaning}>\n\t$0\nEND_CLIENT_CONFIGURATION`,
+    );
+    assert.equal(snippetOf('PROPERTY'), `PROPERTY <\${1:name}><\${2|REG_SZ,REG_DWORD|}><$3><\${4:0}>$0`);
+    assert.equal(
+      snippetOf('PROPERTY <Replication Interval>'),
+      `PROPERTY <Replication Interval><><><\${1:900}>$0`,
+    );
+    assert.equal(snippetOf('BEGIN_SITE_ACCOUNT'), 'BEGIN_SITE_ACCOUNT\n\t$0\nEND_SITE_ACCOUNT');
+  });
+
   test('offers nothing behind a field', () => {
     assert.deepEqual(labels('sms-site-control', 'BEGIN_A <1> |'), []);
   });
@@ -136,7 +228,7 @@ test('offers replace text at the caret only, whatever the text', () => {
     fc.property(controlText, fc.nat(), (text, seed) => {
       const offset = seed % (text.length + 1);
       for (const language of ['sms-site-control', 'site-metering', 'licmtr-cfg'] as const) {
-        for (const { edit } of completionsAt(parseFile(text, language), offset, [], contextIn()))
+        for (const { edit } of completionsAt(parseFile(text, language), offset, () => [], contextIn()))
           assert.ok(edit.start <= offset && offset <= edit.end && edit.end <= text.length);
       }
     }),

@@ -12,7 +12,11 @@ import { type ControlTree, NONE } from '../../core/sitectrl/tree.ts';
 import type { Span } from '../../core/text/lines.ts';
 import type { Card } from '../card.ts';
 import type { Completion } from '../completion.ts';
+import type { ServiceContext } from '../context.ts';
+import { choice, placeholder, snippetText } from '../snippet.ts';
 import { blockBehind } from './control-place.ts';
+import { fieldCompletions } from './field-completion.ts';
+import { writtenLine } from './written-line.ts';
 
 /** A keyword longer than this is none; and the part of a line that is looked at. */
 const LONGEST_LINE = 1000;
@@ -28,31 +32,56 @@ const lines: ReadonlyMap<string, string> = new Map([
 ]);
 
 /**
- * What could stand where a keyword begins: the end of the block around, lines of known properties that it lacks, statements and blocks; and the names
- * of known properties in the first field of a PROPERTY.
+ * What could stand where a keyword begins: the end of the block around, lines of known properties that it lacks, statements and blocks; and in fields
+ * the names of known properties, registry types, values, schedules and servers.
  */
-export function controlCompletions(file: ControlFile, offset: number): readonly Completion[] {
+export function controlCompletions(
+  file: ControlFile,
+  offset: number,
+  context: ServiceContext,
+): readonly Completion[] {
   const { text, tree } = file;
+  const line = writtenLine(file, offset);
+  if (line) {
+    const span = fieldSpan(text, offset);
+    if (!span) return [];
+    const isName = line.field === 0 && /^PROPERTY$/i.test(line.keyword);
+    return isName
+      ? nameCompletions(tree, line.lineStart, span)
+      : fieldCompletions(file, offset, line, span, context);
+  }
   const before = /[^\r\n]*$/.exec(text.slice(Math.max(0, offset - LONGEST_LINE), offset))?.[0] ?? '';
   const word = /^[ \t]*([A-Za-z_]*)$/.exec(before)?.[1];
-  const name = /^[ \t]*PROPERTY[ \t]*<([^<>]*)$/i.exec(before)?.[1];
-  if (word === undefined && name === undefined) return [];
-  const start = offset - (word ?? name ?? '').length;
+  if (word === undefined) return [];
+  const start = offset - word.length;
   const block = blockBehind(tree, tree.tokens.tokenAt(start) - 1);
-  const isMetering = block !== NONE && componentAround(tree, block) === 'metering';
-  const missing = missingProperties(tree, block, isMetering);
-  if (name !== undefined) return missing.map((property) => nameCompletion(property, { start, end: offset }));
   const place = { start, end: wordEnd(text, offset) };
   return [
     ...(block === NONE ? [] : [endCompletion(tree.name(block), place)]),
-    ...missing.flatMap((property) => lineCompletion(property, place)),
-    ...controlStatements.map((entry) => entryCompletion(entry, entry.name, place)),
-    ...controlBlocks.map((entry) => entryCompletion(entry, `BEGIN_${entry.name}`, place)),
+    ...missingProperties(tree, block).flatMap((property) => lineCompletion(property, place)),
+    ...controlStatements.map((entry) => entryCompletion(entry, place)),
+    ...controlBlocks.map((entry) => blockCompletion(entry, place)),
   ];
 }
 
+/** The names of known properties that the block around lacks. */
+function nameCompletions(tree: ControlTree, lineStart: number, span: Span): readonly Completion[] {
+  const block = blockBehind(tree, tree.tokens.tokenAt(lineStart) - 1);
+  return missingProperties(tree, block).map((property) => nameCompletion(property, span));
+}
+
+/** The text of the field that a caret is in; undefined between fields. */
+function fieldSpan(text: string, offset: number): Span | undefined {
+  const from = Math.max(0, offset - LONGEST_LINE);
+  const before = /<[^<>\r\n]*$/.exec(text.slice(from, offset))?.[0];
+  if (before === undefined) return undefined;
+  const behind = /^[^<>\r\n]*(?=>)/.exec(text.slice(offset, offset + LONGEST_LINE))?.[0] ?? '';
+  return { start: offset - before.length + 1, end: offset + behind.length };
+}
+
 /** The known properties of metering blocks, or those of all others, that a block does not have. */
-function missingProperties(tree: ControlTree, block: number, isMetering: boolean): readonly KnownProperty[] {
+function missingProperties(tree: ControlTree, block: number): readonly KnownProperty[] {
+  const isMetering = block !== NONE && componentAround(tree, block) === 'metering';
   const known = knownProperties.filter(
     ({ meaning }) => meaning.startsWith('Software metering') === isMetering,
   );
@@ -77,32 +106,69 @@ function nameCompletion(property: KnownProperty, place: Span): Completion {
     kind: 'key',
     detail: meaning,
     edit: { ...place, newText: name },
-    card: knownPropertyCard(property),
+    card: () => knownPropertyCard(property),
   };
 }
 
-/** A whole line, where a text or sample shows one. */
+/** A whole line, where a text or sample shows one; its value can be filled in. */
 function lineCompletion(property: KnownProperty, place: Span): readonly Completion[] {
   const line = property.line ?? lines.get(property.name);
   if (line === undefined) return [];
-  const label = `PROPERTY <${property.name}>`;
   return [
     {
-      label,
+      label: `PROPERTY <${property.name}>`,
       kind: 'key',
       detail: property.meaning,
       edit: { ...place, newText: line },
-      card: knownPropertyCard(property),
+      snippet: `${snippetText(line).replace(/<([^<>]+)>$/, (_, value: string) => `<${placeholder(1, value)}>`)}$0`,
+      card: () => knownPropertyCard(property),
     },
   ];
 }
 
-function entryCompletion(entry: ControlEntry, label: string, place: Span): Completion {
-  const { meaning, fields, notes, articles } = entry;
+function entryCompletion(entry: ControlEntry, place: Span): Completion {
+  const { name, meaning } = entry;
+  const fields = entry.name === 'PROPERTY' ? propertyFields : fieldsSnippet(entry);
+  return {
+    label: name,
+    kind: 'key',
+    detail: meaning,
+    edit: { ...place, newText: name },
+    ...(fields !== '' && { snippet: `${name} ${fields}$0` }),
+    card: () => entryCard(name, entry),
+  };
+}
+
+/** A block with its END, and its fields where these are few. */
+function blockCompletion(entry: ControlEntry, place: Span): Completion {
+  const { name, meaning } = entry;
+  const begin = `BEGIN_${name}`;
+  const fields = fieldsSnippet(entry);
+  return {
+    label: begin,
+    kind: 'section',
+    detail: meaning,
+    edit: { ...place, newText: begin },
+    snippet: `${begin}${fields === '' ? '' : ` ${fields}`}\n\t$0\nEND_${name}`,
+    card: () => entryCard(begin, entry),
+  };
+}
+
+/** The fields of a PROPERTY: what is not used is empty, or 0 for the number. */
+const propertyFields = `<${placeholder(1, 'name')}><${choice(2, ['REG_SZ', 'REG_DWORD'])}><$3><${placeholder(4, '0')}>`;
+
+/** More fields than this are not filled in one after the other. */
+const MOST_FIELDS = 6;
+const LONGEST_LABEL = 40;
+
+function fieldsSnippet({ fields }: ControlEntry): string {
+  if (fields.length > MOST_FIELDS) return '';
+  return fields.map((label, index) => `<${placeholder(index + 1, label.slice(0, LONGEST_LABEL))}>`).join('');
+}
+
+function entryCard(title: string, { meaning, fields, notes, articles }: ControlEntry): Card {
   const rows = fields.map((field, index) => ({ label: `Field ${index + 1}`, value: field }));
-  const kind = label.startsWith('BEGIN_') ? 'section' : 'key';
-  const card = { title: label, summary: meaning, rows, notes, articles };
-  return { label, kind, detail: meaning, edit: { ...place, newText: label }, card };
+  return { title, summary: meaning, rows, notes, articles };
 }
 
 /** What the catalogue says of a property. */

@@ -9,18 +9,22 @@ import type { Finding } from '../../core/finding.ts';
 import { sameName } from '../../core/ini/name.ts';
 import type { ProfileSection } from '../../core/ini/profile.ts';
 import { licenseServers, licmtrKey, licmtrLine, SETTINGS_SECTION } from '../../core/site/licmtr.ts';
+import type { Card } from '../card.ts';
 import type { Completion } from '../completion.ts';
 import type { ServiceContext } from '../context.ts';
 import { iniCompletions } from '../ini-completion.ts';
 import type { OfferedKey, OfferedSection } from '../name-completion.ts';
+import { serverOffers } from '../server-offers.ts';
 import { settingCard } from '../settings/setting-card.ts';
+import { storedOffers } from '../settings/stored-offers.ts';
+import { type OfferedValue, valueOffers } from '../value-offers.ts';
 import { sectionKind } from './licmtr-hover.ts';
 
 /** What could stand at a place of LICMTR.CFG, in the order to show it: lines that the published sample shows, and the sections of the servers it names. */
 export function licmtrCompletions(
   document: IniFile,
   offset: number,
-  findings: readonly Finding[],
+  findings: () => readonly Finding[],
   { facts }: ServiceContext,
 ): readonly Completion[] {
   const servers = [
@@ -37,15 +41,20 @@ export function licmtrCompletions(
 const agentSection: OfferedSection = {
   name: SETTINGS_SECTION,
   detail: 'the settings of the agent',
-  card: {
+  card: () => ({
     title: `[${SETTINGS_SECTION}]`,
     summary: 'The settings of the metering agent on clients.',
     articles: ['Q199747'],
-  },
+  }),
+  keys: [],
 };
 
 function serverSection(name: string): OfferedSection {
-  return { name, detail: 'a metering server', card: { title: `Server ${name}`, articles: ['Q199747'] } };
+  const keys = licmtrEntries
+    .filter(({ section }) => section === 'server')
+    .map((entry) => offeredEntry(entry, name));
+  const card = (): Card => ({ title: `Server ${name}`, articles: ['Q199747'] });
+  return { name, detail: 'a metering server', card, keys };
 }
 
 function keysOf(document: IniFile, section: ProfileSection): readonly OfferedKey[] {
@@ -68,64 +77,48 @@ function offeredSetting(setting: MeteringSetting): OfferedKey {
   return {
     name: `(REG_DWORD) ${name}`,
     detail: setting.label,
-    firstValue: shownValues[name]?.[0]?.value ?? '',
-    card: settingCard(setting),
+    firstValue: storedOffers(name)[0]?.value ?? '',
+    values: storedOffers(name).map(({ value }) => value),
+    card: () => settingCard(setting),
   };
 }
 
-function offeredEntry(
-  { name, type, meaning, example, notes, articles }: LicmtrEntry,
-  sectionName: string,
-): OfferedKey {
+function offeredEntry(entry: LicmtrEntry, sectionName: string): OfferedKey {
+  const { name, type, meaning, example } = entry;
   return {
     name: type === '' ? name : `(${type}) ${name}`,
     detail: meaning.text,
     firstValue: name === 'UncDbPath' ? `\\\\${sectionName}\\LicMtr` : example,
-    card: { title: name, summary: meaning.text, notes, articles },
+    card: () => entryCard(entry),
   };
 }
 
-/** Values that Q199747 shows, or that follow from what it says. */
-const shownValues: Readonly<Record<string, readonly { readonly value: string; readonly meaning: string }[]>> =
-  {
-    ContinuousOffline: [
-      { value: '1', meaning: 'offline mode' },
-      { value: '0', meaning: 'online mode' },
-    ],
-    GoOnLineInt: [{ value: '900', meaning: '15 minutes, the default' }],
-    TriesBeforeOffline: [{ value: '1', meaning: 'the default' }],
-  };
+function entryCard({ name, meaning, notes, articles }: LicmtrEntry): Card {
+  return { title: name, summary: meaning.text, notes, articles };
+}
 
 function valuesFor(document: IniFile, line: number, servers: readonly string[]): readonly Completion[] {
   const { profile, text } = document;
   const { name } = licmtrKey(profile.keyName(line));
-  const span = profile.valueSpan(line);
-  return offersFor(document, line, name, servers).map(({ value, meaning }) => ({
-    label: value,
-    kind: 'value',
-    detail: meaning,
-    edit: { ...span, newText: value },
-    filterText: text.slice(span.start, Math.min(span.end, span.start + 200)) || value,
-  }));
+  const kind = sectionKind(document, line);
+  const setting = kind === 'agent' ? settingOfProperty(name) : undefined;
+  const entry = licmtrEntries.find((known) => known.section === kind && sameName(known.name, name));
+  const card = setting ? () => settingCard(setting) : entry && (() => entryCard(entry));
+  const offers = setting
+    ? storedOffers(setting.stored?.property ?? '')
+    : entryOffers(document, line, entry, servers);
+  return valueOffers(text, profile.valueSpan(line), offers, card);
 }
 
-function offersFor(
-  document: IniFile,
+function entryOffers(
+  { profile }: IniFile,
   line: number,
-  name: string,
+  entry: LicmtrEntry | undefined,
   servers: readonly string[],
-): readonly { readonly value: string; readonly meaning: string }[] {
-  const kind = sectionKind(document, line);
-  if (kind === 'agent') {
-    const property = settingOfProperty(name)?.stored?.property;
-    if (property !== undefined) return shownValues[property] ?? [];
-    if (sameName(name, 'LicenseServers'))
-      return [...new Set(servers)].map((value) => ({ value, meaning: 'metering server of the site' }));
-  }
-  const entry = licmtrEntries.find((known) => known.section === kind && sameName(known.name, name));
-  if (entry?.name === 'UncDbPath')
-    return [
-      { value: `\\\\${document.profile.sectionAt(line).name}\\LicMtr`, meaning: 'the share of this server' },
-    ];
-  return entry && entry.example !== '' ? [{ value: entry.example, meaning: 'as in Q199747' }] : [];
+): readonly OfferedValue[] {
+  if (!entry) return [];
+  if (entry.name === 'LicenseServers') return serverOffers(profile.value(line), servers);
+  if (entry.name === 'UncDbPath')
+    return [{ value: `\\\\${profile.sectionAt(line).name}\\LicMtr`, meaning: 'the share of this server' }];
+  return entry.example === '' ? [] : [{ value: entry.example, meaning: 'as in Q199747' }];
 }

@@ -18,7 +18,7 @@ import { statedOn } from './profile-hover.ts';
 export function profileCompletions(
   document: IniFile,
   offset: number,
-  findings: readonly Finding[],
+  findings: () => readonly Finding[],
   context: ServiceContext,
 ): readonly Completion[] {
   return iniCompletions(document, offset, findings, {
@@ -26,21 +26,34 @@ export function profileCompletions(
     keysOf: ({ name }) => (meteringSection(name)?.settings ?? []).map(offeredKey),
     valuesFor: (line) => {
       const stated = statedOn(document, line);
-      return stated ? settingValueCompletions(stated.setting, document, line, context) : [];
+      return stated ? settingValueCompletions(stated.setting, document, line, offset, context) : [];
     },
   });
 }
 
 function offeredSection({ name, place, settings }: MeteringSection): OfferedSection {
   const rows = settings.map(({ key, label }) => ({ label: key, value: label }));
-  return { name, detail: place, card: { title: `[${name}]`, summary: place, rows } };
+  const usual = settings.filter(({ defaultValue }) => defaultValue !== undefined);
+  return {
+    name,
+    detail: place,
+    card: () => ({ title: `[${name}]`, summary: place, rows }),
+    keys: usual.map(offeredKey),
+  };
 }
 
 function offeredKey(setting: MeteringSetting): OfferedKey {
+  const { key, label, type, choices = [], defaultValue = '' } = setting;
+  const values = type === 'flag' ? ['yes', 'no'] : choices.map(({ value }) => value);
+  // The value that is usual is offered first.
+  const usualFirst = values.toSorted(
+    (one, other) => Number(other === defaultValue) - Number(one === defaultValue),
+  );
   return {
-    name: setting.key,
-    detail: setting.label,
-    firstValue: setting.defaultValue ?? '',
-    card: settingCard(setting),
+    name: key,
+    detail: label,
+    firstValue: defaultValue,
+    values: usualFirst,
+    card: () => settingCard(setting),
   };
 }

@@ -1,0 +1,21 @@
+import type { OfferedValue } from './value-offers.ts';
+
+/**
+ * The servers of the site that a list does not name yet: all at once, and each behind those that are.
+ * @param list what stands there
+ */
+export function serverOffers(list: string, servers: readonly string[]): readonly OfferedValue[] {
+  const words = list.trim().replace(/[,;\s]+$/, '');
+  const named = words.toLowerCase().split(/\s*[,;]\s*/);
+  const missing = [...new Set(servers)].filter((server) => !named.includes(server.toLowerCase()));
+  if (missing.length === 0) return [];
+  const all = {
+    value: [...(words === '' ? [] : [words]), ...missing].join(', '),
+    meaning: 'metering servers of the site',
+  };
+  const single = missing.map((server) => ({
+    value: words === '' ? server : `${words}, ${server}`,
+    meaning: 'metering server of the site',
+  }));
+  return missing.length === 1 ? single : [all, ...single];
+}
