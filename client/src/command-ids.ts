@@ -9,6 +9,7 @@ export const commandIds = {
   createProfile: 'smsMetering.createProfile',
   fixAll: 'smsMetering.fixAll',
   showEffective: clientCommands.showEffective,
+  showDisagreement: 'smsMetering.showDisagreement',
   explainFile: 'smsMetering.explainFile',
   explainSite: 'smsMetering.explainSite',
   showGuidance: 'smsMetering.showGuidance',

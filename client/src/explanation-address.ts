@@ -1,5 +1,5 @@
 import type { ExplainParams } from '../../server/src/lsp/protocol.ts';
-import type { AddressParts } from './effective-address.ts';
+import type { AddressParts } from './source-view-address.ts';
 
 /** Scheme of the read-only documents that explain a file or a site. */
 export const explanationScheme = 'sms-metering-explanation';

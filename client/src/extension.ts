@@ -1,11 +1,11 @@
 import { type ExtensionContext, window } from 'vscode';
 import type { Guidance } from '../../server/src/lsp/protocol.ts';
 import { registerCommands } from './commands/all.ts';
-import { EffectiveView } from './effective-view.ts';
 import { ExplanationView } from './explanation-view.ts';
 import { contributedLanguages } from './languages.ts';
 import { type CreateClient, Server } from './server.ts';
 import { ServerStatus } from './server-status.ts';
+import { SourceViews } from './source-views.ts';
 import { SiteStatus } from './status.ts';
 import { GuidanceView } from './views/guidance/view.ts';
 
@@ -28,15 +28,16 @@ export async function activateWith(
   running = server;
   const guidance = new GuidanceView(server, languages, context.extensionUri);
   const explanations = new ExplanationView(server, log);
+  const views = new SourceViews(server, log);
   context.subscriptions.push(
     log,
     server,
     new ServerStatus(server, languages),
     new SiteStatus(server, languages, log),
-    new EffectiveView(server, log),
+    views,
     guidance,
     explanations,
-    registerCommands({ server, log, guidance, explanations }),
+    registerCommands({ server, log, guidance, explanations, views }),
   );
   await server.start();
   return { shownGuidance: () => guidance.shown };

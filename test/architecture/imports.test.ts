@@ -36,7 +36,7 @@ const packages: readonly (readonly [pattern: RegExp, allowed: RegExp])[] = [
   [/^vscode-languageclient/, /^client\/src\//],
   [/^vscode-languageserver/, /^server\/src\/(lsp|node|browser)\//],
   [/^vscode-uri$/, /^server\/src\/(lsp|node|browser|cli)\//],
-  [/^ini$/, /^server\/src\/core\/configuration\/ini-lines\.ts$/],
+  [/^ini$/, /^server\/src\/core\/(configuration\/ini-lines|compare\/ini-package)\.ts$/],
 ];
 
 interface Import {

@@ -21,6 +21,48 @@ interface EffectiveFile {
 }
 
 describe('effective', { concurrency: 2 }, () => {
+  test('compares with another reader, for people and for programs', async () => {
+    const folder = folderWith({
+      'Remodbc.ini': '[DS]\r\nPackInterval=604800 ; weekly\r\n',
+      'plain.ini': '[a]\r\nb=c\r\n',
+    });
+    const text = await runCli(['effective', '--compare', 'Remodbc.ini', 'plain.ini'], { folder });
+    assert.equal(text.code, 0);
+    assert.equal(
+      text.stdout,
+      [
+        'Remodbc.ini (windows-1252)',
+        'The package "ini" reads 1 place of this file otherwise than Windows.',
+        '',
+        'line 2: [DS] PackInterval',
+        '  Windows:       the text "604800 ; weekly"',
+        '  package "ini": the text "604800"',
+        '  Behind a value, ";" and "#" begin a comment for the other reader. To Windows they are part of the value.',
+        '',
+        'plain.ini (windows-1252)',
+        'The package "ini" reads this file as Windows does: the same sections, names and values.',
+        '',
+        '',
+      ].join('\n'),
+    );
+    const json = await runCli(['effective', '--compare', '--format=json', 'Remodbc.ini', 'plain.ini'], {
+      folder,
+    });
+    const [first, second] = JSON.parse(json.stdout) as readonly { readonly differences: readonly object[] }[];
+    assert.deepEqual(second?.differences, []);
+    assert.deepEqual(first?.differences, [
+      {
+        line: 2,
+        subject: '[DS] PackInterval',
+        windows: 'the text "604800 ; weekly"',
+        other: 'the text "604800"',
+        reasons: [
+          'Behind a value, ";" and "#" begin a comment for the other reader. To Windows they are part of the value.',
+        ],
+      },
+    ]);
+  });
+
   test('gives what the profile API returned, for all 800 recorded files', async () => {
     const cases = readFileSync(fixture('oracle/private-profile.jsonl'), 'utf8')
       .trim()

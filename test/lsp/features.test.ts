@@ -11,7 +11,7 @@ import type {
   Position,
   SymbolInformation,
 } from 'vscode-languageserver';
-import type { ArticleItem, EditAnswer, EffectiveText } from '../../server/src/lsp/protocol.ts';
+import type { ArticleItem, EditAnswer, SourceView } from '../../server/src/lsp/protocol.ts';
 import { LanguageClient } from '../support/language-client.ts';
 
 const uri = 'file:///nowhere/Remodbc.ini';
@@ -167,12 +167,24 @@ describe('a client that can do all', () => {
   });
 
   test('asks what Windows reads', async () => {
-    const effective = await client.request<EffectiveText>('smsMetering/effective', { uri });
+    const effective = await client.request<SourceView>('smsMetering/effective', { uri });
     assert.equal(effective.version, 5);
     assert.match(
       effective.text,
       /\n\[DS\]\nPackInterval=604800\nPackTime=989139599\n\n\[Logging\]\nLogon=1\n/,
     );
+  });
+
+  test('asks where another reader would disagree', async () => {
+    const {
+      text: told,
+      sourceLines,
+      version,
+    } = await client.request<SourceView>('smsMetering/comparison', { uri });
+    assert.equal(version, 5);
+    assert.match(told, /^The package "ini" reads this file as Windows does/);
+    assert.deepEqual(sourceLines, [null]);
+    assert.equal(await client.request('smsMetering/comparison', { uri: 'file:///nowhere/else' }), null);
   });
 
   test('asks for edits by name', async () => {

@@ -20,7 +20,7 @@ describe('the effective text', () => {
   test('is what Windows returns, and names what it never reads', () => {
     const text = 'x=1\n[ DS ]\nPackTime = "7" \nPackTime=8\norphan\n; remark\n[]\nfoo=\n[ds]\nPackTime=9\n';
     assert.equal(
-      effectiveText(remodbc(text)).replace(/^(?:;.*\n)+/, ''),
+      effectiveText(remodbc(text)).text.replace(/^(?:;.*\n)+/, ''),
       [
         '',
         '[DS]',
@@ -40,10 +40,25 @@ describe('the effective text', () => {
     );
   });
 
+  test('tells for each of its lines the line of the file that it speaks of', () => {
+    const { text, sourceLines } = effectiveText(remodbc('x=1\n[DS]\nPackTime=7\nPackTime=8\n'));
+    const lines = text.split('\n');
+    assert.equal(sourceLines.length, lines.length - 1);
+    assert.deepEqual(
+      sourceLines.flatMap((line, index) => (line === null ? [] : [`${line + 1}: ${lines[index]}`])),
+      [
+        '2: [DS]',
+        '3: PackTime=7',
+        '1: ; line 1: x=1 (it stands before the first section)',
+        '4: ; line 4: PackTime=8 (the name stands already in line 3)',
+      ],
+    );
+  });
+
   test('of a huge file is cut', () => {
     const lines = effectiveText(
       remodbc(`[DS]\n${Array.from({ length: 30_000 }, (_, n) => `k${n}=1\n`).join('')}`),
-    ).split('\n');
+    ).text.split('\n');
     assert.equal(lines.at(-2), '; More lines are not listed.');
     assert.ok(lines.length < 10_100);
   });
@@ -52,10 +67,10 @@ describe('the effective text', () => {
 test('the effective text of LICMTR.CFG and of a profile keeps types and phrases, and names what is hidden', () => {
   const licmtr = effectiveText(
     iniFile('licmtr-cfg', '[A]\n  (REG_DWORD) Platform=3\n  (REG_DWORD) Platform=4\n'),
-  );
+  ).text;
   assert.match(licmtr, /^\(REG_DWORD\) Platform=3$/m);
   assert.match(licmtr, /^; line 3: \(REG_DWORD\) Platform=4 \(the name stands already in line 2\)$/m);
-  const profile = effectiveText(iniFile('site-metering', '[Local]\nDataCollation= "every 4 hours" \n'));
+  const profile = effectiveText(iniFile('site-metering', '[Local]\nDataCollation= "every 4 hours" \n')).text;
   assert.match(profile, /^DataCollation=every 4 hours$/m);
 });
 

@@ -12,7 +12,7 @@ import { restartServer } from './restart-server.ts';
 import { saveWithEncoding } from './save-with-encoding.ts';
 import { searchArticles } from './search-articles.ts';
 import { setNextDefaultSlot } from './set-next-default-slot.ts';
-import { showEffective } from './show-effective.ts';
+import { showDisagreement, showEffective } from './show-effective.ts';
 import { showGuidance } from './show-guidance.ts';
 import { showLog } from './show-log.ts';
 
@@ -24,6 +24,7 @@ const all: readonly Command[] = [
   createProfile,
   fixAll,
   showEffective,
+  showDisagreement,
   explainFile,
   explainSite,
   showGuidance,

@@ -3,6 +3,7 @@ import type { CommandId } from '../command-ids.ts';
 import { commandIds } from '../command-ids.ts';
 import type { ExplanationView } from '../explanation-view.ts';
 import type { Server } from '../server.ts';
+import type { SourceViews } from '../source-views.ts';
 import type { GuidanceView } from '../views/guidance/view.ts';
 
 /** What commands work with. */
@@ -11,6 +12,7 @@ export interface CommandContext {
   readonly log: LogOutputChannel;
   readonly guidance: GuidanceView;
   readonly explanations: ExplanationView;
+  readonly views: SourceViews;
 }
 
 export interface Command {

@@ -10,7 +10,7 @@ export function registerCodeLenses(
   connection: Connection,
   answers: Answers,
   views: Views,
-  { options }: Abilities,
+  { options, translate }: Abilities,
 ): void {
   connection.onCodeLens(
     answers.to([], async ({ textDocument }) => {
@@ -20,7 +20,7 @@ export function registerCodeLenses(
       const shows = options.showEffective === true;
       return codeLenses(document.parsed, context).map((lens): CodeLens => {
         const command = lens.isCount && shows ? clientCommands.showEffective : '';
-        const { title } = lens;
+        const title = translate(lens.title);
         return { range: document.rangeOf(lens), command: { title, command, arguments: [document.uri] } };
       });
     }),

@@ -8,8 +8,10 @@ export const settingsSection = 'smsMetering';
 
 /** Methods of the requests from client to server. Each takes plain JSON and answers with plain JSON. */
 export const methods = {
-  /** {@link DocumentParams} -> {@link EffectiveText} or null: the file as Windows reads it. */
+  /** {@link DocumentParams} -> {@link SourceView} or null: the file as Windows reads it. */
   effective: 'smsMetering/effective',
+  /** {@link DocumentParams} -> {@link SourceView} or null: where another reader of INI files would disagree with Windows. */
+  comparison: 'smsMetering/comparison',
   /** {@link DocumentParams} -> {@link SiteFactsAnswer} or null: what is known about the file's site. */
   siteFacts: 'smsMetering/siteFacts',
   /** {@link PlaceParams} -> {@link EditAnswer}: a number of seconds becomes a date, a date a number. */
@@ -149,9 +151,11 @@ export type ProfileAnswer =
       readonly reason: string;
     };
 
-export interface EffectiveText {
-  /** An INI text, with comments on what is not read. */
+/** What is said of a file in a text of its own: as Windows reads it, as an INI text with comments on what is not read; or where another reader disagrees. */
+export interface SourceView {
   readonly text: string;
+  /** For each line of the text the line of the file that it speaks of, zero-based; null for those that speak of none. */
+  readonly sourceLines: readonly (number | null)[];
   /** Version of the document it was made from. */
   readonly version: number;
 }

@@ -20,13 +20,13 @@ import {
   type ArticlesParams,
   type DocumentParams,
   type EditAnswer,
-  type EffectiveText,
   methods,
   type PlaceParams,
   type ScheduleOffersAnswer,
   type SetScheduleParams,
   type SiteFactItem,
   type SiteFactsAnswer,
+  type SourceView,
 } from './protocol.ts';
 import type { View, Views } from './views.ts';
 
@@ -72,11 +72,19 @@ export function registerRequests(
 
   connection.onRequest(
     methods.effective,
-    answers.to<DocumentParams, EffectiveText | null>(null, async (params) => {
+    answers.to<DocumentParams, SourceView | null>(null, async (params) => {
       const { parsed, version } = (await views.of(uriOf(params)))?.document ?? {};
-      return parsed?.kind === 'ini' && version !== undefined
-        ? { text: effectiveText(parsed), version }
-        : null;
+      return parsed?.kind === 'ini' && version !== undefined ? { ...effectiveText(parsed), version } : null;
+    }),
+  );
+  connection.onRequest(
+    methods.comparison,
+    answers.to<DocumentParams, SourceView | null>(null, async (params) => {
+      const { parsed, version } = (await views.of(uriOf(params)))?.document ?? {};
+      if (parsed?.kind !== 'ini' || version === undefined) return null;
+      const { comparison } = await import('../service/comparison.ts');
+      const { text, sourceLines } = comparison(parsed);
+      return { text: text.split('\n').map(abilities.translate).join('\n'), sourceLines, version };
     }),
   );
   connection.onRequest(

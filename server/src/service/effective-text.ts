@@ -1,7 +1,9 @@
 import type { IniFile } from '../core/document.ts';
 import type { ProfileSection } from '../core/ini/profile.ts';
 import { LineKind } from '../core/ini/scanner.ts';
+import type { LineAbout } from '../core/text/line-about.ts';
 import { printable } from './card.ts';
+import { type SourceText, sourceText } from './source-text.ts';
 
 /** More lines than this are not listed. */
 const MOST_LINES = 10_000;
@@ -10,37 +12,41 @@ const MOST_LINES = 10_000;
  * The document as Windows' profile functions read it: an INI text of the sections and keys that a program can reach, each
  * value as it is returned, and comments on the lines that are never reached.
  */
-export function effectiveText(document: IniFile): string {
+export function effectiveText(document: IniFile): SourceText {
   const { profile } = document;
-  const lines = [
-    '; What the profile functions of Windows return for this file.',
-    '; Comments and the quotes around values are gone, and so are lines that are never read; those are named below.',
+  const lines: LineAbout[] = [
+    { text: '; What the profile functions of Windows return for this file.' },
+    {
+      text: '; Comments and the quotes around values are gone, and so are lines that are never read; those are named below.',
+    },
   ];
   for (const section of profile.sections) {
     if (section.shadowedBy) continue;
-    lines.push('', `[${printable(section.name)}]`, ...readKeys(document, section));
+    const header = { text: `[${printable(section.name)}]`, line: section.line };
+    lines.push({ text: '' }, header, ...readKeys(document, section));
     if (lines.length > MOST_LINES) break;
   }
   const unread = unreadLines(document);
-  if (unread.length > 0) lines.push('', '; Never read:', ...unread);
-  if (lines.length > MOST_LINES) lines.splice(MOST_LINES, Infinity, '; More lines are not listed.');
-  return `${lines.join('\n')}\n`;
+  if (unread.length > 0) lines.push({ text: '' }, { text: '; Never read:' }, ...unread);
+  if (lines.length > MOST_LINES)
+    lines.splice(MOST_LINES, Number.POSITIVE_INFINITY, { text: '; More lines are not listed.' });
+  return sourceText(lines);
 }
 
-function readKeys({ ini, profile }: IniFile, section: ProfileSection): readonly string[] {
-  const lines: string[] = [];
+function readKeys({ ini, profile }: IniFile, section: ProfileSection): readonly LineAbout[] {
+  const lines: LineAbout[] = [];
   for (let line = section.line + 1; line < section.endLine && lines.length <= MOST_LINES; line++) {
     if (ini.kind(line) !== LineKind.key || !profile.isEffective(line)) continue;
-    lines.push(`${printable(profile.keyName(line))}=${printable(profile.value(line))}`);
+    lines.push({ text: `${printable(profile.keyName(line))}=${printable(profile.value(line))}`, line });
   }
   return lines;
 }
 
-function unreadLines({ ini, profile }: IniFile): readonly string[] {
-  const lines: string[] = [];
+function unreadLines({ ini, profile }: IniFile): readonly LineAbout[] {
+  const lines: LineAbout[] = [];
   for (let line = 0; line < ini.lineCount && lines.length <= MOST_LINES; line++) {
     const reason = unreadReason({ ini, profile }, line);
-    if (reason) lines.push(`; line ${line + 1}: ${printable(ini.content(line))} (${reason})`);
+    if (reason) lines.push({ text: `; line ${line + 1}: ${printable(ini.content(line))} (${reason})`, line });
   }
   return lines;
 }

@@ -1,19 +1,22 @@
 import { effectiveKeys } from '../../core/ini/effective.ts';
-import { IniProfile } from '../../core/ini/profile.ts';
-import { scanIni } from '../../core/ini/scanner.ts';
-import { decodeAsWindows, decodeBytes, type Encoding } from '../../core/text/encoding.ts';
+import type { IniProfile } from '../../core/ini/profile.ts';
 import { type Command, type CommandContext, complain, type ExitCode } from '../command.ts';
 import { wordsOfError } from '../file-problem.ts';
 import { readFile } from '../files.ts';
 import type { HelpPage } from '../help.ts';
 import { commonOptions, type OptionSpec, oneOf, readOptions } from '../options.ts';
 import type { Output } from '../output.ts';
+import { readAsWindows, type Shower } from '../report/as-windows.ts';
 import { printEffective } from '../report/effective-text.ts';
 import { JsonList } from '../report/json.ts';
 import { WrongUse } from '../wrong-use.ts';
 
 const options = [
   { name: 'format', value: 'FORMAT', help: 'text (the default) for people, json for programs.' },
+  {
+    name: 'compare',
+    help: 'Show instead where the npm package "ini", as a reader of another kind, has something else than Windows, and why.',
+  },
   {
     name: 'stdin-filename',
     value: 'NAME',
@@ -26,6 +29,7 @@ const help: HelpPage = {
   summary: 'show what Windows reads from an INI file',
   synopsis: [
     'sms-metering effective [--format=FORMAT] FILE...',
+    'sms-metering effective --compare [--format=FORMAT] FILE...',
     'sms-metering effective --stdin-filename=NAME',
   ],
   description: [
@@ -51,6 +55,15 @@ const help: HelpPage = {
         'An array with one object for each file: "file", "encoding" and "sections", each with "name" and "keys", and each of these with ' +
           '"key", "value" and "int" (signed, 32 bits). Sections and keys stand in the order in which the API lists them, and as often. ' +
           'For the caller\'s default, "value" is the character U+0001 and "int" is -12345.',
+        'With --compare, each object has "differences" instead of "sections": "line" counted from 1, "subject", what "windows" and ' +
+          'the "other" reader have, and the "reasons".',
+      ],
+    },
+    {
+      title: 'Comparison',
+      paragraphs: [
+        'Both readers are given the same characters. There is no difference exactly where both have the same sections, names and values; ' +
+          'documented names in another case are told too, because Windows finds them and the package does not.',
       ],
     },
   ],
@@ -61,6 +74,10 @@ const help: HelpPage = {
   examples: [
     ['sms-metering effective Remodbc.ini', 'Show what SMS_LICENSE_SERVER is likely to read.'],
     ['sms-metering effective --format=json *.ini', 'The same for programs.'],
+    [
+      'sms-metering effective --compare Remodbc.ini',
+      'Show what a script with another reader would get wrong.',
+    ],
   ],
 };
 
@@ -82,7 +99,12 @@ async function run(context: CommandContext): Promise<ExitCode | WrongUse> {
     return new WrongUse('With --stdin-filename no file is read.', 'Leave out the files or the option.');
   }
 
-  const show = format === 'json' ? jsonShower(context.out) : textShower(context.out);
+  const compares = words.has('compare');
+  const show = compares
+    ? (await import('../report/comparison.ts')).comparisonShower(context.out, format)
+    : format === 'json'
+      ? jsonShower(context.out)
+      : textShower(context.out);
   let code: ExitCode = 0;
   show.begin();
   if (name !== undefined) show.file(name, await context.readInput());
@@ -107,12 +129,6 @@ function showFile(path: string, show: Shower): string | undefined {
     return `${path} could not be shown: ${wordsOfError(error)}.`;
   }
   return undefined;
-}
-
-interface Shower {
-  readonly begin: () => void;
-  readonly file: (path: string, bytes: Uint8Array) => void;
-  readonly end: () => void;
 }
 
 function textShower(out: Output): Shower {
@@ -160,11 +176,4 @@ function writeSections(out: Output, profile: IniProfile): void {
     piece += ']}';
   }
   out.write(piece);
-}
-
-/** The encoding a person would name, and the profile that Windows sees, which need not be the same text. */
-function readAsWindows(bytes: Uint8Array): { readonly encoding: Encoding; readonly profile: IniProfile } {
-  const { encoding, text } = decodeBytes(bytes);
-  const isMisread = encoding === 'utf-8-bom' || encoding === 'utf-16le' || encoding === 'utf-16be';
-  return { encoding, profile: new IniProfile(scanIni(isMisread ? decodeAsWindows(bytes) : text)) };
 }

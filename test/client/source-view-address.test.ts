@@ -2,12 +2,12 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { effectiveAddress, effectiveLanguage } from '../../client/src/effective-address.ts';
+import { effectiveLanguage, sourceViewAddress } from '../../client/src/source-view-address.ts';
 import { languageOfFile } from '../../server/src/core/catalogue/language.ts';
 import { projectRoot } from '../support/fixtures.ts';
 
 test('the view lies beside the file and knows its address', () => {
-  assert.deepEqual(effectiveAddress('/swmtr/Remodbc.ini', 'file:///swmtr/Remodbc.ini'), {
+  assert.deepEqual(sourceViewAddress('effective', '/swmtr/Remodbc.ini', 'file:///swmtr/Remodbc.ini'), {
     scheme: 'sms-metering-effective',
     path: '/swmtr/As Windows reads Remodbc.ini',
     query: 'file:///swmtr/Remodbc.ini',
@@ -15,11 +15,20 @@ test('the view lies beside the file and knows its address', () => {
 });
 
 test('a file without a folder has a view with a whole path', () => {
-  assert.equal(effectiveAddress('Untitled-1', 'untitled:Untitled-1').path, '/As Windows reads Untitled-1');
+  assert.equal(
+    sourceViewAddress('effective', 'Untitled-1', 'untitled:Untitled-1').path,
+    '/As Windows reads Untitled-1',
+  );
+});
+
+test('the view of another reader is a text, and not taken for the file', () => {
+  const { scheme, path } = sourceViewAddress('comparison', '/swmtr/Remodbc.ini', '');
+  assert.deepEqual([scheme, path], ['sms-metering-comparison', '/swmtr/Other readers of Remodbc.ini.txt']);
+  assert.equal(languageOfFile(path), undefined);
 });
 
 test('the view is not taken for a file to check', () => {
-  assert.equal(languageOfFile(effectiveAddress('/swmtr/Remodbc.ini', '').path), undefined);
+  assert.equal(languageOfFile(sourceViewAddress('effective', '/swmtr/Remodbc.ini', '').path), undefined);
 });
 
 test('the name of the view leads VS Code to its language', () => {
@@ -28,5 +37,7 @@ test('the name of the view leads VS Code to its language', () => {
     ({ id }: { id: string }) => id === effectiveLanguage,
   );
   const [pattern] = language.filenamePatterns;
-  assert.ok(effectiveAddress('/Remodbc.ini', '').path.startsWith(`/${pattern.replace('*', '')}`));
+  assert.ok(
+    sourceViewAddress('effective', '/Remodbc.ini', '').path.startsWith(`/${pattern.replace('*', '')}`),
+  );
 });
