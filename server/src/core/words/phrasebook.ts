@@ -6,7 +6,7 @@ export type Translate = (english: string) => string;
 
 /**
  * English phrases with their translations. A phrase may have gaps, `{key}` or `{1}`; the translation names the same gaps in the order that its
- * grammar wants. The gap `{n}` is for numbers alone.
+ * grammar wants, or `{!key}` where what stands there is to stay English because a person writes it into files. The gap `{n}` is for numbers alone.
  */
 export type Phrases = Readonly<Record<string, string>>;
 
@@ -72,7 +72,8 @@ export function phrasebook(phrases: Phrases): Translate {
   const inParts = (text: string): string | undefined => {
     for (const separator of separators) {
       const parts = splitOutsideQuotes(text, separator);
-      if (parts.length > 1) return parts.map((part, index) => (index % 2 ? part : translate(part))).join('');
+      if (parts.length > 1)
+        return parts.map((part, index) => (index % 2 ? (phrases[part] ?? part) : translate(part))).join('');
     }
     return undefined;
   };
@@ -88,7 +89,7 @@ const separators: readonly RegExp[] = [
   / \(|\)/,
   /; /,
   / = /,
-  /, (?:and )?/,
+  /, (?:and )?| or /,
   /(?<=[a-z]) (?=\d+ [a-z])/,
 ];
 
@@ -173,8 +174,12 @@ function fill({ gaps, translation }: Pattern, values: readonly string[], transla
   const byName = new Map(
     gaps.map(({ name, isQuoted }, index) => {
       const value = values[index] ?? '';
-      return [name, isQuoted ? value : translate(value)] as const;
+      return [name, { value, isQuoted }] as const;
     }),
   );
-  return translation.replaceAll(/\{(\w+)\}/g, (whole, name: string) => byName.get(name) ?? whole);
+  return translation.replaceAll(/\{(!?)(\w+)\}/g, (whole, mark: string, name: string) => {
+    const gap = byName.get(name);
+    if (!gap) return whole;
+    return gap.isQuoted || mark === '!' ? gap.value : translate(gap.value);
+  });
 }
