@@ -16,6 +16,7 @@ import {
   highlightsAt,
   occurrencesIn,
   subjectAt,
+  take,
 } from '../service/navigation/navigation.ts';
 import { selectionSpans } from '../service/navigation/selection.ts';
 import type { Occurrence, Subject, SubjectPlace } from '../service/navigation/subject.ts';
@@ -29,6 +30,8 @@ import type { View, Views } from './views.ts';
 
 /** More places than this are of no use to a person, and would keep an editor busy. */
 const MOST_PLACES = 10_000;
+/** Of a server that no section describes, the places that name it. */
+const MOST_MENTIONS = 100;
 
 /** A place to go to: the name, and the line, statement or section that it belongs to. */
 interface Target {
@@ -90,7 +93,7 @@ export function registerNavigation(
       const places = highlightsAt(document.parsed, document.offsetAt(position), context);
       // Without an answer of ours an editor marks equal words, which is better than nothing.
       if (places.length === 0) return null;
-      return places.slice(0, MOST_PLACES).map((place) => ({
+      return places.map((place) => ({
         range: document.rangeOf(place),
         kind: highlightKinds[place.use],
       }));
@@ -137,7 +140,7 @@ async function definitionsOf(
   const { document, context } = view;
   const { subject } = at;
   const { places, looksElsewhere } = definitionsHere(document.parsed, at, context);
-  const own = places.slice(0, MOST_PLACES).map((place) => toTarget(place, document));
+  const own = places.map((place) => toTarget(place, document));
   if (!looksElsewhere) return own;
   const found: Target[] = [];
   const mentions: Target[] = [];
@@ -145,7 +148,8 @@ async function definitionsOf(
     const { file } = other;
     for (const place of definitionsElsewhere(file, subject, context)) found.push(toTarget(place, other));
     if (subject.kind === 'server' && file.language === 'site-metering')
-      for (const place of occurrencesIn(file, subject, context)) mentions.push(toTarget(place, other));
+      for (const place of take(occurrencesIn(file, subject, context), MOST_MENTIONS))
+        mentions.push(toTarget(place, other));
   }
   if (subject.kind !== 'server') return found.length > 0 ? found : own;
   const folder = store.folderOf(document) ?? '';
@@ -168,14 +172,14 @@ async function occurrencesOf(
   token: CancellationToken | undefined,
 ): Promise<readonly Target[]> {
   const targets: Target[] = [];
-  const take = (places: readonly Occurrence[], file: Located): void => {
-    for (const place of places.filter(isWanted).slice(0, MOST_PLACES - targets.length))
-      targets.push(toTarget(place, file));
+  const add = (places: Iterable<Occurrence>, file: Located): void => {
+    for (const place of take(places, MOST_PLACES - targets.length))
+      if (isWanted(place)) targets.push(toTarget(place, file));
   };
-  take(occurrencesIn(document.parsed, subject, context), document);
+  add(occurrencesIn(document.parsed, subject, context), document);
   if (subject.kind === 'block') return targets;
   for await (const other of files.around(document, token)) {
-    take(occurrencesIn(other.file, subject, context), other);
+    add(occurrencesIn(other.file, subject, context), other);
     if (targets.length >= MOST_PLACES) break;
   }
   return targets;

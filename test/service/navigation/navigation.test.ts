@@ -19,8 +19,8 @@ import { fileAtCaret } from '../../support/service-files.ts';
 const context = contextIn();
 
 /** Places as "line text", lines counted from 1. */
-function shown({ text }: MeteringFile, places: readonly Occurrence[]): readonly string[] {
-  return places.map(
+function shown({ text }: MeteringFile, places: Iterable<Occurrence>): readonly string[] {
+  return [...places].map(
     ({ start, end }) => `${text.slice(0, start).split('\n').length} ${text.slice(start, end)}`,
   );
 }

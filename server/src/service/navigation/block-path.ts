@@ -1,3 +1,4 @@
+import { sameName } from '../../core/ini/name.ts';
 import { type ControlTree, fieldsOf, NONE } from '../../core/sitectrl/tree.ts';
 
 /** No file nests blocks as deep as this. */
@@ -6,15 +7,24 @@ const DEEPEST = 32;
 const NAME_FIELDS = 3;
 
 /**
- * The blocks around an item, each by its kind and its name, to tell the property of one component from that of another. Numbers that may stand before the
- * name, such as flags, do not count, because they differ between files of a site.
+ * The blocks around an item, the innermost first, each by its kind and its name, to tell the property of one component from that of another. Numbers
+ * that may stand before the name, such as flags, do not count, because they differ between files of a site.
  */
-export function blockPath(tree: ControlTree, item: number): string {
-  const parts: string[] = [];
-  let block = tree.isBlock(item) ? item : tree.parent(item);
-  for (let depth = 0; block !== NONE && depth < DEEPEST; depth++, block = tree.parent(block))
-    parts.push(`${tree.name(block)} ${blockName(tree, block)}`);
-  return parts.join('\n').toLowerCase();
+export function blockPath(tree: ControlTree, item: number): readonly string[] {
+  const path: string[] = [];
+  for (let block = blockOf(tree, item); block !== NONE && path.length < DEEPEST; block = tree.parent(block))
+    path.push(labelOf(tree, block));
+  return path;
+}
+
+/** True for an item with these blocks around it. Most others differ in the innermost, so no more is looked at than has to be. */
+export function isAtPath(tree: ControlTree, item: number, path: readonly string[]): boolean {
+  let block = blockOf(tree, item);
+  for (const label of path) {
+    if (block === NONE || !sameName(labelOf(tree, block), label)) return false;
+    block = tree.parent(block);
+  }
+  return block === NONE || path.length === DEEPEST;
 }
 
 /** The first field of a block that is neither empty nor a number. */
@@ -25,7 +35,11 @@ export function blockNameField(tree: ControlTree, block: number): number | undef
     .find((token) => !/^\s*\d*\s*$/.test(tokens.value(token)));
 }
 
-function blockName(tree: ControlTree, block: number): string {
+function blockOf(tree: ControlTree, item: number): number {
+  return tree.isBlock(item) ? item : tree.parent(item);
+}
+
+function labelOf(tree: ControlTree, block: number): string {
   const field = blockNameField(tree, block);
-  return field === undefined ? '' : tree.tokens.value(field).trim();
+  return `${tree.name(block)} ${field === undefined ? '' : tree.tokens.value(field).trim()}`;
 }

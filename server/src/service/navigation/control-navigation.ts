@@ -8,13 +8,11 @@ import { type ControlTree, itemSpan, keywordSpan, NONE } from '../../core/sitect
 import type { ServiceContext } from '../context.ts';
 import { itemOf, tokenAt } from '../control/control-place.ts';
 import { isPropertyList, propertiesOf, propertyAt } from '../control/properties.ts';
-import { statedProperty } from '../control/stated-property.ts';
-import { blockPath } from './block-path.ts';
+import { settingOfPropertyIn } from '../control/stated-property.ts';
+import { blockPath, isAtPath } from './block-path.ts';
+import { mentionsOf } from './mentions.ts';
 import { serverNamesOfItem } from './server-names.ts';
 import type { Occurrence, Subject, SubjectPlace } from './subject.ts';
-
-/** More places than this are of no use to a person. */
-const MOST_OCCURRENCES = 10_000;
 
 /** What a place of a site control file names: a property by any of its fields, a server, or a block by its BEGIN or END. */
 export function controlSubjectAt(
@@ -29,38 +27,43 @@ export function controlSubjectAt(
   const place = { start: tree.tokens.start(token), end: tree.tokens.end(token) };
   const kind = tree.tokens.kind(token);
   if (kind === TokenKind.begin || kind === TokenKind.end)
-    return tree.isBlock(item) ? { ...place, subject: { kind: 'block', block: item } } : undefined;
+    return tree.isBlock(item)
+      ? { ...place, subject: { kind: 'block', block: item }, isName: true }
+      : undefined;
   const server = serverNamesOfItem(tree, item).find(({ start, end }) => start <= offset && offset <= end);
   if (server) {
     const { start, end, name } = server;
-    return { start, end, subject: { kind: 'server', name } };
+    return { start, end, subject: { kind: 'server', name }, isName: true };
   }
   const property = tree.tokens.isField(token)
     ? propertyAt(tree, item, token)
     : tree.isProperty(item)
       ? propertiesOf(tree, item)[0]
       : undefined;
-  return property && { ...place, subject: propertySubject(file, item, property, context) };
+  if (!property) return undefined;
+  const isName = token === property.nameToken && (tree.isProperty(item) || offset < property.start);
+  return { ...place, subject: propertySubject(file, item, property, context), isName };
 }
 
 /** Where a site control file names a subject, in its order. */
-export function controlOccurrences(
+export function* controlOccurrences(
   file: ControlFile,
   subject: Subject,
   context: ServiceContext,
-): readonly Occurrence[] {
+): Generator<Occurrence> {
   const { tree } = file;
   switch (subject.kind) {
     case 'block':
-      return blockOccurrences(tree, subject.block);
+      yield* blockOccurrences(tree, subject.block);
+      return;
     case 'server':
-      return serverOccurrences(tree, subject.name);
+      yield* serverOccurrences(tree, subject.name);
+      return;
     case 'property':
-      return propertyOccurrences(tree, [subject.name], (item) => blockPath(tree, item) === subject.path);
+      yield* propertyOccurrences(tree, [subject.name], (item) => isAtPath(tree, item, subject.path));
+      return;
     case 'key':
-      return subject.setting === undefined ? [] : settingOccurrences(file, subject.setting, context);
-    default:
-      return [];
+      if (subject.setting !== undefined) yield* settingOccurrences(file, subject.setting, context);
   }
 }
 
@@ -70,7 +73,7 @@ function propertySubject(
   property: ControlProperty,
   context: ServiceContext,
 ): Subject {
-  const setting = statedProperty(file, item, property, context)?.setting;
+  const setting = settingOfPropertyIn(file.tree, item, property.name, context.check);
   return {
     kind: 'property',
     name: property.name,
@@ -89,50 +92,47 @@ function blockOccurrences(tree: ControlTree, block: number): readonly Occurrence
   return [begin, { ...end, whole, use: 'unknown', isDefinition: false }];
 }
 
-function serverOccurrences(tree: ControlTree, name: string): readonly Occurrence[] {
-  const found: Occurrence[] = [];
-  for (let item = 0; item < tree.count && found.length < MOST_OCCURRENCES; item++) {
-    for (const server of serverNamesOfItem(tree, item)) {
-      if (!sameName(server.name, name)) continue;
-      const { start, end } = server;
-      found.push({ start, end, whole: itemSpan(tree, item), use: 'unknown', isDefinition: false });
-    }
+function* serverOccurrences(tree: ControlTree, name: string): Generator<Occurrence> {
+  for (const start of mentionsOf(tree.tokens.text, name)) {
+    const token = tokenAt(tree.tokens, start);
+    const item = token === undefined ? undefined : itemOf(tree, token);
+    const server =
+      item === undefined ? undefined : serverNamesOfItem(tree, item).find((one) => one.start === start);
+    if (item === undefined || !server || !sameName(server.name, name)) continue;
+    yield { start, end: server.end, whole: itemSpan(tree, item), use: 'unknown', isDefinition: false };
   }
-  return found;
 }
 
 /** The properties that a text names, or a person declared, as a setting. */
-function settingOccurrences(
-  file: ControlFile,
+function* settingOccurrences(
+  { tree }: ControlFile,
   name: SettingName,
-  context: ServiceContext,
-): readonly Occurrence[] {
+  { check }: ServiceContext,
+): Generator<Occurrence> {
   const stored = settingOfName(name)?.stored?.property;
-  const declared = Object.entries(context.check.propertyMap).filter(([, setting]) => setting === name);
+  const declared = Object.entries(check.propertyMap).filter(([, setting]) => setting === name);
   const names = [...(stored === undefined ? [] : [stored]), ...declared.map(([property]) => property)];
-  if (names.length === 0) return [];
-  return propertyOccurrences(file.tree, names, (item, property) => {
-    const setting = statedProperty(file, item, property, context)?.setting;
+  if (names.length === 0) return;
+  yield* propertyOccurrences(tree, names, (item, property) => {
+    const setting = settingOfPropertyIn(tree, item, property.name, check);
     return setting !== undefined && settingName(setting) === name;
   });
 }
 
 /** Of properties that stand twice in a block no text says which counts, so all are alike here. */
-function propertyOccurrences(
+function* propertyOccurrences(
   tree: ControlTree,
   names: readonly string[],
   isMeant: (item: number, property: ControlProperty) => boolean,
-): readonly Occurrence[] {
+): Generator<Occurrence> {
   const mayBeNamed = nameFilter(tree, names);
-  const found: Occurrence[] = [];
-  for (let item = 0; item < tree.count && found.length < MOST_OCCURRENCES; item++) {
+  for (let item = 0; item < tree.count; item++) {
     if (tree.isProperty(item) ? !hasName(tree, item, mayBeNamed) : !isPropertyList(tree, item)) continue;
     for (const property of propertiesOf(tree, item)) {
       const isNamed = names.some((name) => sameName(name, property.name));
-      if (isNamed && isMeant(item, property)) found.push(propertyOccurrence(tree, item, property));
+      if (isNamed && isMeant(item, property)) yield propertyOccurrence(tree, item, property);
     }
   }
-  return found;
 }
 
 function hasName(

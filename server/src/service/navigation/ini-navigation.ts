@@ -8,6 +8,7 @@ import { type SettingName, settingName, settingOfName } from '../../core/site/co
 import { licmtrKey, SETTINGS_SECTION } from '../../core/site/licmtr.ts';
 import type { Span } from '../../core/text/lines.ts';
 import { sectionKind } from '../licmtr/licmtr-hover.ts';
+import { mentionsOf } from './mentions.ts';
 import { serverNamesOnLine } from './server-names.ts';
 import type { Occurrence, Subject, SubjectPlace } from './subject.ts';
 
@@ -20,10 +21,10 @@ export function iniSubjectAt(file: IniFile, offset: number): SubjectPlace | unde
   if (kind === LineKind.section)
     return offset > ini.nameEnd(line) + 1
       ? undefined
-      : { ...nameSpan(file, line), subject: headerSubject(file, line) };
+      : { ...nameSpan(file, line), subject: headerSubject(file, line), isName: true };
   if (kind !== LineKind.key && kind !== LineKind.orphan) return undefined;
   const subject = keySubject(file, line);
-  if (offset <= ini.nameEnd(line)) return { ...nameSpan(file, line), subject };
+  if (offset <= ini.nameEnd(line)) return { ...nameSpan(file, line), subject, isName: true };
   if (kind !== LineKind.key || offset < ini.valueStart(line)) return undefined;
   const server = serverNamesOnLine(file, line).find(({ start, end }) => start <= offset && offset <= end);
   if (server)
@@ -31,33 +32,33 @@ export function iniSubjectAt(file: IniFile, offset: number): SubjectPlace | unde
       start: server.start,
       end: server.end,
       subject: { kind: 'server', name: server.name },
+      isName: true,
     };
-  return { start: ini.valueStart(line), end: ini.contentEnd(line), subject };
+  return { start: ini.valueStart(line), end: ini.contentEnd(line), subject, isName: false };
 }
 
 /** Where an INI file names a subject, in its order. */
-export function iniOccurrences(file: IniFile, subject: Subject): readonly Occurrence[] {
+export function* iniOccurrences(file: IniFile, subject: Subject): Generator<Occurrence> {
   switch (subject.kind) {
     case 'section':
-      return subject.language === file.language ? sectionOccurrences(file, subject.name) : [];
+      if (subject.language === file.language) yield* sectionOccurrences(file, subject.name);
+      return;
     case 'key':
-      return subject.language === file.language
-        ? keyOccurrences(file, subject.section, subject.name)
-        : settingOccurrences(file, subject.setting);
+      if (subject.language === file.language) yield* keyOccurrences(file, subject.section, subject.name);
+      else yield* settingOccurrences(file, subject.setting);
+      return;
     case 'property':
-      return settingOccurrences(file, subject.setting);
+      yield* settingOccurrences(file, subject.setting);
+      return;
     case 'server':
-      return serverOccurrences(file, subject.name);
-    default:
-      return [];
+      yield* serverOccurrences(file, subject.name);
   }
 }
 
-/** The header under which Windows looks for the keys of a section of this name. */
-export function sectionOccurrences(file: IniFile, name: string): readonly Occurrence[] {
-  return file.profile.sections
-    .filter((section) => sameName(section.name, name))
-    .map((section) => sectionOccurrence(file, section));
+/** The headers of a name; Windows looks for keys below the first. */
+export function* sectionOccurrences(file: IniFile, name: string): Generator<Occurrence> {
+  for (const section of file.profile.sections)
+    if (sameName(section.name, name)) yield sectionOccurrence(file, section);
 }
 
 function headerSubject(file: IniFile, line: number): Subject {
@@ -85,58 +86,53 @@ function settingOfKey(file: IniFile, line: number, section: string, name: string
   return setting && settingName(setting);
 }
 
-function keyOccurrences(file: IniFile, sectionName: string, keyName: string): readonly Occurrence[] {
+function* keyOccurrences(file: IniFile, sectionName: string, keyName: string): Generator<Occurrence> {
   const { ini, profile } = file;
   const hash = hashName(keyName, 0, keyName.length);
-  return linesIn(file, sectionName)
-    .filter((line) => ini.nameHash(line) === hash && sameName(profile.keyName(line), keyName))
-    .map((line) => lineOccurrence(file, line));
+  for (const line of linesIn(file, sectionName))
+    if (ini.nameHash(line) === hash && sameName(profile.keyName(line), keyName))
+      yield lineOccurrence(file, line);
 }
 
 /** The lines of an INI file that state a setting: as the profile calls it, or as SMS stores it. */
-function settingOccurrences(file: IniFile, name: SettingName | undefined): readonly Occurrence[] {
+function* settingOccurrences(file: IniFile, name: SettingName | undefined): Generator<Occurrence> {
   const setting = name === undefined ? undefined : settingOfName(name);
-  if (!setting) return [];
-  if (file.language === 'site-metering') return keyOccurrences(file, setting.section, setting.key);
+  if (!setting) return;
+  if (file.language === 'site-metering') yield* keyOccurrences(file, setting.section, setting.key);
   const property = setting.stored?.property;
-  if (file.language !== 'licmtr-cfg' || property === undefined) return [];
-  return linesIn(file, SETTINGS_SECTION)
-    .filter((line) => sameName(licmtrKey(file.profile.keyName(line)).name, property))
-    .map((line) => lineOccurrence(file, line));
+  if (file.language !== 'licmtr-cfg' || property === undefined) return;
+  for (const line of linesIn(file, SETTINGS_SECTION))
+    if (sameName(licmtrKey(file.profile.keyName(line)).name, property)) yield lineOccurrence(file, line);
 }
 
-function serverOccurrences(file: IniFile, name: string): readonly Occurrence[] {
+/** The headers of a server's section and the values that name it. */
+function* serverOccurrences(file: IniFile, name: string): Generator<Occurrence> {
   const { ini, language, profile } = file;
-  if (language === 'remodbc-ini') return [];
-  const headers =
-    language === 'licmtr-cfg'
-      ? sectionOccurrences(file, name).filter(
-          ({ start }) => sectionKind(file, ini.lineAt(start)) === 'server',
-        )
-      : [];
-  const mentions: Occurrence[] = [];
-  for (let line = 0; line < ini.lineCount; line++) {
-    for (const server of serverNamesOnLine(file, line)) {
-      if (!sameName(server.name, name)) continue;
-      const { start, end } = server;
-      const use = profile.isEffective(line) ? 'unknown' : 'unread';
-      mentions.push({ start, end, whole: contentSpan(file, line), use, isDefinition: false });
+  if (language === 'remodbc-ini') return;
+  for (const start of mentionsOf(ini.text, name)) {
+    const line = ini.lineAt(start);
+    if (ini.kind(line) === LineKind.section) {
+      const section = profile.sectionAt(line);
+      const isServer = language === 'licmtr-cfg' && sectionKind(file, line) === 'server';
+      if (isServer && sameName(section.name, name)) yield sectionOccurrence(file, section);
+      continue;
     }
+    const server = serverNamesOnLine(file, line).find((one) => one.start === start);
+    if (!server || !sameName(server.name, name)) continue;
+    const use = profile.isEffective(line) ? 'unknown' : 'unread';
+    yield { start, end: server.end, whole: contentSpan(file, line), use, isDefinition: false };
   }
-  return [...headers, ...mentions].sort((first, second) => first.start - second.start);
 }
 
 /** The lines with names in all sections of a name; before the first header there is a section without one. */
-function linesIn({ ini, profile }: IniFile, sectionName: string): readonly number[] {
-  const lines: number[] = [];
+function* linesIn({ ini, profile }: IniFile, sectionName: string): Generator<number> {
   for (const section of [profile.preamble, ...profile.sections]) {
     if (!sameName(section.name, sectionName)) continue;
     for (let line = section.line + 1; line < section.endLine; line++) {
       const kind = ini.kind(line);
-      if (kind === LineKind.key || kind === LineKind.orphan) lines.push(line);
+      if (kind === LineKind.key || kind === LineKind.orphan) yield line;
     }
   }
-  return lines;
 }
 
 /** A name without `=` has no value, but hides a later line of that name, so it counts as read where it comes first. */

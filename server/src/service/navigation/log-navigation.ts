@@ -2,10 +2,9 @@ import type { LogFile } from '../../core/document.ts';
 import { sameName } from '../../core/ini/name.ts';
 import { secretsIn } from '../../core/logs/secrets.ts';
 import type { ServiceContext } from '../context.ts';
+import { mentionsOf } from './mentions.ts';
 import type { Occurrence, Subject, SubjectPlace } from './subject.ts';
 
-/** A log that names a server more often than this is not searched to its end. */
-const MOST_OCCURRENCES = 1000;
 /** NetBIOS names have 15 characters; names with a domain behind them are longer. */
 const LONGEST_NAME = 255;
 
@@ -26,26 +25,17 @@ export function logSubjectAt(
   const start = offset - before.length;
   const end = offset + behind.length;
   const isHidden = secretsIn(line).some((secret) => secret.start < end && secret.end > start);
-  return isHidden ? undefined : { start, end, subject: { kind: 'server', name } };
+  return isHidden ? undefined : { start, end, subject: { kind: 'server', name }, isName: true };
 }
 
 /** Where a log names a server as a word of its own. */
-export function logOccurrences({ log, text }: LogFile, subject: Subject): readonly Occurrence[] {
-  if (subject.kind !== 'server' || !/^[\w-]+$/.test(subject.name)) return [];
-  const found: Occurrence[] = [];
-  const word = new RegExp(`(?<![\\w-])${subject.name}(?![\\w-])`, 'gi');
-  for (let match = word.exec(text); match && found.length < MOST_OCCURRENCES; match = word.exec(text)) {
-    const start = match.index;
-    const end = start + match[0].length;
+export function* logOccurrences({ log, text }: LogFile, subject: Subject): Generator<Occurrence> {
+  if (subject.kind !== 'server') return;
+  for (const start of mentionsOf(text, subject.name)) {
+    const end = start + subject.name.length;
     const line = log.lineAt(start);
     if (secretsIn(line).some((secret) => secret.start < end && secret.end > start)) continue;
-    found.push({
-      start,
-      end,
-      whole: { start: line.start, end: line.end },
-      use: 'unknown',
-      isDefinition: false,
-    });
+    const whole = { start: line.start, end: line.end };
+    yield { start, end, whole, use: 'unknown', isDefinition: false };
   }
-  return found;
 }

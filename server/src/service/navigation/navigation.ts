@@ -1,10 +1,16 @@
 import type { MeteringFile } from '../../core/document.ts';
 import { sameName } from '../../core/ini/name.ts';
+import type { Span } from '../../core/text/lines.ts';
 import type { ServiceContext } from '../context.ts';
 import { controlOccurrences, controlSubjectAt } from './control-navigation.ts';
 import { iniOccurrences, iniSubjectAt, sectionOccurrences } from './ini-navigation.ts';
 import { logOccurrences, logSubjectAt } from './log-navigation.ts';
 import type { Occurrence, Subject, SubjectPlace } from './subject.ts';
+
+/** An editor marks places of one screen; so many are enough for any. */
+const MOST_HIGHLIGHTS = 1000;
+/** Nobody chooses among more. */
+const MOST_DEFINITIONS = 100;
 
 /** What a place of a file names; undefined where it names nothing that could be found elsewhere. */
 export function subjectAt(
@@ -16,12 +22,12 @@ export function subjectAt(
   return file.kind === 'log' ? logSubjectAt(file, offset, context) : iniSubjectAt(file, offset);
 }
 
-/** Where a file names a subject, in its order; of a block only the file that it stands in does. */
+/** Where a file names a subject, in its order, found as they are asked for; of a block only the file that it stands in has any. */
 export function occurrencesIn(
   file: MeteringFile,
   subject: Subject,
   context: ServiceContext,
-): readonly Occurrence[] {
+): Iterable<Occurrence> {
   if (file.kind === 'control') return controlOccurrences(file, subject, context);
   return file.kind === 'log' ? logOccurrences(file, subject) : iniOccurrences(file, subject);
 }
@@ -42,12 +48,12 @@ export function definitionsHere(
   context: ServiceContext,
 ): OwnDefinitions {
   const { subject } = at;
-  const all = occurrencesIn(file, subject, context);
-  const own = all.find((place) => touches(place, at));
-  const definitions = all.filter(({ isDefinition, use }) => isDefinition && use !== 'unread');
-  if (own?.use === 'unread' && own.isDefinition) {
-    const winner = definitions.length > 0 ? definitions : readSection(file, subject);
-    return { places: winner, looksElsewhere: false };
+  const definitions = [...take(definitionsIn(file, subject, context), MOST_DEFINITIONS)];
+  // Windows reads one line of a name at most: where that is another one, this one has no effect.
+  const isHidden = isIniName(subject) && !definitions.some(({ whole }) => touches(whole, at));
+  if (isHidden) {
+    const places = definitions.length > 0 ? definitions : readSection(file, subject);
+    return { places, looksElsewhere: false };
   }
   const mayHaveTwins = subject.kind === 'key' ? subject.setting !== undefined : subject.kind === 'property';
   return { places: definitions, looksElsewhere: mayHaveTwins || subject.kind === 'server' };
@@ -62,21 +68,27 @@ export function definitionsElsewhere(
   // Every copy of Remodbc.ini decides for its own server.
   const isOwnCopy = subject.kind === 'key' && subject.language === file.language;
   if (isOwnCopy || subject.kind === 'section' || subject.kind === 'block') return [];
-  return occurrencesIn(file, subject, context).filter(
-    ({ isDefinition, use }) => isDefinition && use !== 'unread',
-  );
+  return [...take(definitionsIn(file, subject, context), MOST_DEFINITIONS)];
 }
 
-/** The places of a subject in the file that holds it, the one under the caret among them; none where the caret stands in a value that is no name. */
+/** The places of a subject in the file that holds it, at most so many; none where the caret stands in a value that is no name. */
 export function highlightsAt(
   file: MeteringFile,
   offset: number,
   context: ServiceContext,
 ): readonly Occurrence[] {
   const at = subjectAt(file, offset, context);
-  if (!at) return [];
-  const places = occurrencesIn(file, at.subject, context);
-  return places.some((place) => touches(place, at)) ? places : [];
+  return at?.isName ? [...take(occurrencesIn(file, at.subject, context), MOST_HIGHLIGHTS)] : [];
+}
+
+/** The first of many. */
+export function* take<Item>(items: Iterable<Item>, most: number): Generator<Item> {
+  let left = most;
+  if (left <= 0) return;
+  for (const item of items) {
+    yield item;
+    if (--left <= 0) return;
+  }
 }
 
 /**
@@ -93,13 +105,31 @@ export function filesOfServer(name: string, uris: readonly string[], siteFolder:
   });
 }
 
+function* definitionsIn(
+  file: MeteringFile,
+  subject: Subject,
+  context: ServiceContext,
+): Generator<Occurrence> {
+  for (const place of occurrencesIn(file, subject, context)) {
+    if (!place.isDefinition || place.use === 'unread') continue;
+    yield place;
+    // Windows reads only the first, and a large file need not be searched for another.
+    if (file.kind === 'ini' && place.use === 'read') return;
+  }
+}
+
+function isIniName({ kind }: Subject): boolean {
+  return kind === 'key' || kind === 'section';
+}
+
 /** The header that Windows reads in the place of the hidden section of a key. */
 function readSection(file: MeteringFile, subject: Subject): readonly Occurrence[] {
   if (file.kind !== 'ini' || subject.kind !== 'key') return [];
-  return sectionOccurrences(file, subject.section).filter(({ use }) => use === 'read');
+  const [first] = take(sectionOccurrences(file, subject.section), 1);
+  return first ? [first] : [];
 }
 
-function touches(place: { start: number; end: number }, other: { start: number; end: number }): boolean {
+function touches(place: Span, other: Span): boolean {
   return place.start < other.end && place.end > other.start;
 }
 

@@ -14,11 +14,11 @@ export type Subject =
       readonly name: string;
       readonly setting: SettingName | undefined;
     }
-  /** A named value of a site control file, with the blocks around it as {@link blockPath} writes them. */
+  /** A named value of a site control file, with the blocks around it as {@link blockPath} lists them. */
   | {
       readonly kind: 'property';
       readonly name: string;
-      readonly path: string;
+      readonly path: readonly string[];
       readonly setting: SettingName | undefined;
     }
   /** A computer with the metering server role, wherever it is named. */
@@ -26,9 +26,11 @@ export type Subject =
   /** A block of a site control file, by its item: its BEGIN and its END. */
   | { readonly kind: 'block'; readonly block: number };
 
-/** A subject and the text that names it. */
+/** A subject and the text that stands for it. */
 export interface SubjectPlace extends Span {
   readonly subject: Subject;
+  /** True for its name, false for what stands with it, such as the value of a key. */
+  readonly isName: boolean;
 }
 
 /** One place where a file names a subject. Start and end are those of the name. */
