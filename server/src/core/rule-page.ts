@@ -24,7 +24,7 @@ export const evidenceWords = {
 export const fixWords = {
   safe: 'yes, safe: part of "fix all"',
   suggested: 'yes, suggested: it waits to be chosen',
-  none: 'none: an edit cannot decide this',
+  none: 'none',
 } as const;
 
 /** All there is to know of a rule, in Markdown. What the examples print is what the product says today. */
@@ -44,7 +44,7 @@ export function rulePage(meta: RuleMeta): string {
     `| languages | ${meta.languages.join(', ')} |`,
     `| evidence | ${evidenceWords[meta.evidence]} |`,
     `| articles | ${basisOf(meta)} |`,
-    `| fix | ${fixWords[meta.fix]} |`,
+    `| fix | ${meta.noFix === undefined ? fixWords[meta.fix] : `${fixWords.none}: ${meta.noFix}`} |`,
     '',
     '## Example',
     '',

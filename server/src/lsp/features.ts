@@ -9,7 +9,7 @@ import { completionsAt } from '../service/completion.ts';
 import { documentLinks } from '../service/document-links.ts';
 import { documentSymbols } from '../service/document-symbols.ts';
 import { folds } from '../service/folding.ts';
-import { hoverAt } from '../service/hover.ts';
+import { hoverWithFindings } from '../service/hover.ts';
 import type { Abilities } from './abilities.ts';
 import type { Answers } from './answers.ts';
 import { codeActionsFor } from './code-actions.ts';
@@ -28,9 +28,10 @@ export function registerFeatures(
   connection.onHover(
     answers.to(null, async ({ textDocument, position }) => {
       const view = await views.of(textDocument.uri);
-      const { document, context, settings } = view ?? {};
-      const hover = document && context && hoverAt(document.parsed, document.offsetAt(position), context);
-      if (!hover || !document || !settings) return null;
+      if (!view) return null;
+      const { document, context, settings, findings } = view;
+      const hover = hoverWithFindings(document.parsed, document.offsetAt(position), findings(), context);
+      if (!hover) return null;
       const contents = toMarkup(
         hover.card,
         abilities.markdownHover,

@@ -1,3 +1,4 @@
+import { isReadByWindows } from '../core/catalogue/language.ts';
 import type { IniFile, MeteringFile } from '../core/document.ts';
 import { isIneffective } from '../core/ini/ineffective.ts';
 import { LineKind } from '../core/ini/scanner.ts';
@@ -15,7 +16,7 @@ export interface CodeLens extends Span {
 
 /** Two lenses at most: how much of an INI file Windows reads, above its first line, and when the next pack is due, above PackTime. */
 export function codeLenses(file: MeteringFile, context: ServiceContext): readonly CodeLens[] {
-  if (file.kind !== 'ini') return [];
+  if (file.kind !== 'ini' || !isReadByWindows(file.language)) return [];
   return [countLens(file), ...(file.language === 'remodbc-ini' ? packLens(file, context) : [])];
 }
 

@@ -6,6 +6,7 @@ import type { ServiceContext } from './context.ts';
 import { controlCompletions } from './control/control-completion.ts';
 import { licmtrCompletions } from './licmtr/licmtr-completion.ts';
 import { remodbcCompletions } from './remodbc-completion.ts';
+import { settingsFileCompletions } from './settings-file/settings-file-completion.ts';
 import { profileCompletions } from './site-metering/profile-completion.ts';
 
 /** Something to insert. */
@@ -41,6 +42,8 @@ export function completionsAt(
       return remodbcCompletions(file, offset, findings, context);
     case 'site-metering':
       return profileCompletions(file, offset, findings, context);
+    case 'sms-metering-settings':
+      return settingsFileCompletions(file, offset, findings);
     case 'licmtr-cfg':
       return licmtrCompletions(file, offset, findings, context);
     default:

@@ -72,6 +72,8 @@ function iniValue(file: IniFile, line: number, context: ServiceContext): Words |
       return remodbcValue(file, line, context);
     case 'licmtr-cfg':
       return licmtrValue(file, line, context);
+    case 'sms-metering-settings':
+      return undefined;
     default: {
       const stated = statedOn(file, line);
       return stated && settingWords(stated);

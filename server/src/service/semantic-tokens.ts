@@ -1,3 +1,4 @@
+import { isReadByWindows } from '../core/catalogue/language.ts';
 import type { MeteringFile } from '../core/document.ts';
 import type { Span } from '../core/text/lines.ts';
 import type { ServiceContext } from './context.ts';
@@ -39,7 +40,7 @@ export function semanticTokens(
   context: ServiceContext,
 ): Generator<SemanticToken> {
   if (file.kind === 'control') return controlTokens(file, span, context);
-  return file.kind === 'ini' ? iniTokens(file, span, context) : none();
+  return file.kind === 'ini' && isReadByWindows(file.language) ? iniTokens(file, span, context) : none();
 }
 
 function* none(): Generator<SemanticToken> {}

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { isKnownArticle } from '../../../server/src/core/catalogue/articles/ids.ts';
 import { parseFile } from '../../../server/src/core/document.ts';
+import type { Finding } from '../../../server/src/core/finding.ts';
 import { lint } from '../../../server/src/core/lint.ts';
 import { rules } from '../../../server/src/core/rules/registry.ts';
 import type { RuleExamples, RuleMeta } from '../../../server/src/core/rules/rule.ts';
@@ -30,6 +31,18 @@ describe('the registry', () => {
     );
   });
 
+  test('has rules that offer a fix or say why not', () => {
+    for (const { meta } of rules) {
+      const { id, fix, noFix } = meta;
+      if (fix === 'none') assert.match(noFix ?? '', /^[A-Z].{20,140}\.$/, id);
+      else assert.equal(noFix, undefined, id);
+      const offered = findingsOf(meta, meta.examples.bad).filter(({ rule }) => rule === id);
+      const fixes = offered.flatMap((finding) => finding.fixes);
+      if (fix === 'none') assert.deepEqual(fixes, [], id);
+      else assert.ok(fixes.length > 0, `${id} fixes nothing in its example`);
+    }
+  });
+
   test('has rules with names in lower case and hyphens, each its own', () => {
     const names = rules.map(({ meta }) => meta.name);
     assert.deepEqual(
@@ -41,8 +54,12 @@ describe('the registry', () => {
 });
 
 function rulesHeard(meta: RuleMeta, text: string): readonly string[] {
+  return findingsOf(meta, text).map((finding) => finding.rule);
+}
+
+function findingsOf(meta: RuleMeta, text: string): readonly Finding[] {
   const { facts, settings, encoding }: RuleExamples = meta.examples;
   const [language = 'remodbc-ini'] = meta.languages;
   const document = parseFile(text, language, encoding ?? 'windows-1252');
-  return lint(document, facts ?? {}, { ...defaultSettings, ...settings }).map((finding) => finding.rule);
+  return lint(document, facts ?? {}, { ...defaultSettings, ...settings });
 }

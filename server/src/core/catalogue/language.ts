@@ -27,6 +27,11 @@ const names: readonly (readonly [LanguageId, RegExp, words: string])[] = [
 /** The names of the files of all languages, for sentences. */
 export const namesInWords = `${names.map(([, , words]) => words).join(', ')}, in any case`;
 
+/** False for the product's own settings file, to which what Windows makes of an INI file means nothing. */
+export function isReadByWindows(language: LanguageId): boolean {
+  return language !== 'sms-metering-settings';
+}
+
 /** The language of a file by its name; undefined for files that are none of the product's business. */
 export function languageOfFile(path: string): LanguageId | undefined {
   const name = path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);

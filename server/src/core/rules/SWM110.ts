@@ -15,6 +15,7 @@ export const SWM110 = iniRule({
     evidence: 'documented',
     articles: ['Q78346', 'Q74608'],
     fix: 'none',
+    noFix: 'Which lines may go, or move up, is a decision about their content.',
     explanation:
       'Windows 3.x reads 64 KB of an INI file and ignores the rest. Metering servers run Windows NT, for which no limit is documented, and clients ' +
       'Windows 95 at least, so this is a remark only; but look whether something else has been written into the file.',

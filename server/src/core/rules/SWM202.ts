@@ -15,6 +15,7 @@ export const SWM202 = iniRule({
     evidence: 'arithmetic',
     articles: [],
     fix: 'none',
+    noFix: 'Which moment was meant cannot be told from the number.',
     explanation:
       'The seconds that programs of 1999 to 2002 counted end at 2147483647, which is 2038-01-19 03:14:07 UTC. Windows keeps only the ' +
       'lower 32 bits of a larger number, so the service gets quite another moment. Find out what was meant and write its seconds; no ' +

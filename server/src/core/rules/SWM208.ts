@@ -12,6 +12,7 @@ export const SWM208 = iniRule({
     evidence: 'documented',
     articles: ['Q299261'],
     fix: 'none',
+    noFix: 'The fault is in the service; only SP4 or a restart helps.',
     explanation:
       'In SP3, and in SP2 with the hotfix Q245271, the service reports at pack time that it is stopping and never stops. From then on every ' +
       'request to control it fails with error 1061, and SMS_LICENSE_SERVER_MANAGER reports status message 9406 every 15 minutes. SP4 mends ' +

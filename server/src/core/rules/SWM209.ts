@@ -17,6 +17,7 @@ export const SWM209 = iniRule({
     evidence: 'arithmetic',
     articles: [],
     fix: 'none',
+    noFix: 'No later moment can be written, so there is nothing to write instead.',
     explanation:
       'Signed 32-bit seconds, which programs of 1999 to 2002 counted, end at 2147483647, 2038-01-19 03:14:07 UTC. The service has to add ' +
       'the interval to PackTime, and what it does when the sum does not fit is not known. No article deals with it and no edit helps.',

@@ -15,6 +15,7 @@ export const SWM220 = iniRule({
     evidence: 'inferred',
     articles: ['Q226827', 'Q299261'],
     fix: 'none',
+    noFix: 'The gap between the packs, and which server goes first, is for a person to choose.',
     explanation:
       'A client that cannot reach its server moves to another one, and denials may follow until the next balancing run (Q226827). Where every server packs in the ' +
       'same minute there is none to move to. The default makes it so (Q299261), so this is for your information. That clients feel a pack is inferred; no article says so. ' +

@@ -13,6 +13,7 @@ export const SWM307 = iniRule({
     evidence: 'inferred',
     articles: [],
     fix: 'none',
+    noFix: 'Whether the account may write there is decided on that computer, not in this file.',
     explanation:
       'The article shows a bare name, and in which folder that ends up is not documented (Q244875). A path to a share or to another drive ' +
       'than that of the metering folder, by default C:\\SWMTR, works only if the account of the service may write there and the place is ' +

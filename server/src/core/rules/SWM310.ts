@@ -22,6 +22,7 @@ export const SWM310 = iniRule({
     evidence: 'inferred',
     articles: [],
     fix: 'none',
+    noFix: 'Which of the two folders is meant cannot be told.',
     explanation:
       'A full log is presumably moved to BackupName. Within a folder that is a mere renaming; to another folder the account of the service ' +
       'needs rights in both, and to another drive the file has to be copied. The article shows two names without folders (Q244875); give ' +

@@ -17,6 +17,7 @@ export const SWM401 = controlRule({
     evidence: 'documented',
     articles: ['Q133113'],
     fix: 'none',
+    noFix: 'The lines at the beginning describe a site and a moment, which an excerpt does not tell.',
     explanation:
       'Every site control file of SMS 1.x begins with BEGIN_FILE_DEFINITION (Q133113), below a line that names the build; how a file of SMS 2.0 begins ' +
       'was never published. Without either, and without any other text at the start, the file is taken as an excerpt and checked mildly: a missing END is ' +

@@ -20,6 +20,7 @@ export const SWM408 = controlRule({
     evidence: 'documented',
     articles: ['Q255262', 'Q162536'],
     fix: 'none',
+    noFix: 'What may be left out of the file only a person knows.',
     explanation:
       'SMS 1.x keeps an image of the file in the site database. SMS 1.0 and 1.1, and 1.2 without a service pack, hold 256 KB of it, which is about 1,100 sites, and log ' +
       'event 336 beyond (Q162536). SMS 1.2 holds 454,000 bytes and loses changes beyond; a hotfix reads a larger limit, up to 681,000, from the registry value ' +

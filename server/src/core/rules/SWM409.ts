@@ -12,6 +12,7 @@ export const SWM409 = controlRule({
     evidence: 'documented',
     articles: ['Q133113'],
     fix: 'none',
+    noFix: 'Which type is right cannot be told from the file.',
     explanation:
       'The first field of the file definition tells what the file is: 1 actual, 2 proposed, 3 new site, 4 transactions, 6 local transactions (Q133113); the later SDKs add 0 for an ' +
       'empty file and 7 for one in the style of 1.x. The BackOffice Resource Kit alone writes 5 for local transactions. SMS 1.x renames an input file of ' +

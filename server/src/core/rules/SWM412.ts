@@ -16,6 +16,7 @@ export const SWM412 = controlRule({
     evidence: 'documented',
     articles: ['Q200380', 'Q154577'],
     fix: 'none',
+    noFix: 'The clock of the site server is wrong; another date in the file would hide it.',
     explanation:
       'The file definition of SMS 1.x states when the file was made, in seconds since 1970 GMT. A file that was made while the clock of the site server was ahead is newer ' +
       'than all later ones: the site database keeps it, and changes take effect only when the wrong date is reached (Q200380, Q154577). More than a day beyond the reference ' +

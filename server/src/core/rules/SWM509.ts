@@ -12,6 +12,7 @@ export const SWM509 = settingRule({
     evidence: 'inferred',
     articles: ['Q272436'],
     fix: 'none',
+    noFix: 'Which of the schedules is meant only a person knows.',
     explanation:
       'A value may hold several tokens back to back, as the Microsoft SDK says; the task then presumably runs by each of them, so what load it makes is decided by the ' +
       'shortest period. The article only says where schedules are kept.',

@@ -19,6 +19,7 @@ export const SWM511 = settingRule({
     evidence: 'documented',
     articles: ['Q271181'],
     fix: 'none',
+    noFix: 'The start may be intended, and no other is known.',
     explanation:
       'Nothing runs before the start of its schedule. The year of a token has six bits from 1970 on, so 2033 is the last one it can hold. The layout is that of the ' +
       'Microsoft SDK; the article shows that SMS 2.0 uses it. The start is taken as local time of the servers, in UTC where their zone is not known.',

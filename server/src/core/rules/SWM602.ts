@@ -12,6 +12,7 @@ export const SWM602 = settingRule({
     evidence: 'documented',
     articles: ['Q213167', 'Q226827', 'Q235786'],
     fix: 'none',
+    noFix: 'The number does no harm, and the mode is a decision about the site.',
     explanation:
       'In online mode a client whose server is away moves to another server at once, without the configured retries; it may then be denied, because ' +
       'that server has too few licenses (Q213167, Q226827). Before SP1 a client keeps trying its first server instead (Q235786), which contradicts this for online ' +

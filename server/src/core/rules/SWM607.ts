@@ -20,6 +20,7 @@ export const SWM607 = fileRule({
     evidence: 'documented',
     articles: ['Q199747', 'Q201762'],
     fix: 'none',
+    noFix: 'A server has to get the role in the console; SMS then writes this file anew.',
     explanation:
       'LICMTR.CFG tells clients their metering servers. Without LicenseServers the agent is installed but cannot run and logs a registry error: give a site system the role ' +
       'of software metering server first. The file is written by SMS, so mend the site, not the file.',

@@ -11,6 +11,7 @@ export const SWM608 = settingRule({
     evidence: 'documented',
     articles: ['Q263023'],
     fix: 'none',
+    noFix: 'Clients have to be spread over more servers, which no file decides.',
     explanation:
       'The article starts with about 200 clients per metering server online and 350 offline and raises the number step by step, above all with a well kept list of excluded ' +
       'programs. A server handles about five requests a second, whatever its processor.',

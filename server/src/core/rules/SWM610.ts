@@ -11,6 +11,7 @@ export const SWM610 = settingRule({
     evidence: 'documented',
     articles: ['Q212905'],
     fix: 'none',
+    noFix: 'What to leave out of the text only its writer knows.',
     explanation:
       'The online help of SMS 2.0 gives 254 characters for the inactivity message; that the same holds for the other two texts is inferred. Messages can be reworded, not ' +
       'switched off (Q212905).',

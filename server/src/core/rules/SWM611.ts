@@ -12,6 +12,7 @@ export const SWM611 = settingRule({
     evidence: 'documented',
     articles: ['Q250976'],
     fix: 'none',
+    noFix: 'SP3, or another policy, is a decision about the site.',
     explanation:
       'Before SP3 an offline agent goes by the name of the file even where the policy says to go by the name in its header. A renamed program is then not recognised, and the ' +
       'list of forbidden programs does not stop it. Install SP3 or later, or meter online.',

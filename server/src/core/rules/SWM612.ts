@@ -12,6 +12,7 @@ export const SWM612 = settingRule({
     evidence: 'documented',
     articles: ['Q311467'],
     fix: 'none',
+    noFix: 'What may leave the list, or a service pack, is a decision about the site.',
     explanation:
       'Before SP4 clients may be unable to download a very large excluded programs list; they try for long and then go offline. From which size on is not known; it happened with ' +
       '3.5 MB and more. Install SP4 or later, or keep the list short.',

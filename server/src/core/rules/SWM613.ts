@@ -11,6 +11,7 @@ export const SWM613 = settingRule({
     evidence: 'documented',
     articles: ['Q199747', 'Q201762'],
     fix: 'none',
+    noFix: 'Whether the agent goes, or a server comes, is a decision about the site.',
     explanation:
       'An agent that is installed before any site system has the software metering server role finds no LicenseServers in its registry and cannot run. Give the role first, wait for ' +
       'LICMTR.CFG to name the server, then enable the agent.',

@@ -11,6 +11,7 @@ export const SWM614 = settingRule({
     evidence: 'documented',
     articles: [],
     fix: 'none',
+    noFix: 'It does no harm, and the mode is a decision about the site.',
     explanation:
       'A user is called back when a license becomes free. Offline nothing is denied, so these settings are active online only, as the online help of SMS 2.0 says.',
     messages: {

@@ -12,6 +12,7 @@ export const SWM617 = settingRule({
     evidence: 'documented',
     articles: ['Q212894'],
     fix: 'none',
+    noFix: 'It is how the client of Windows 95 and 98 works; no setting changes it.',
     explanation:
       'A client with Windows 95 or 98 may go on trying its metering server while that is away, although the site has others, until a CCIM cycle has run, every 23 hours by default, ' +
       'or the client is restarted.',

@@ -15,6 +15,7 @@ export const SWM618 = settingRule({
     evidence: 'documented',
     articles: ['Q226827', 'Q213167'],
     fix: 'none',
+    noFix: 'It follows from the number of servers and the period together, which are for a person to weigh.',
     explanation:
       'In online mode a client whose server is away moves to another one at once, without using its retries. It may be denied there, and licenses stay unbalanced, until license ' +
       'balancing has run. With one server alone a client goes on trying and is slow meanwhile.',

@@ -16,6 +16,7 @@ export const SWM620 = iniRule({
     evidence: 'inferred',
     articles: ['Q213261', 'Q311764', 'Q226871'],
     fix: 'none',
+    noFix: 'SMS writes this time; the clock of the site server has to be set right.',
     explanation:
       'LastUpdate lies after the reference date, so the clock of the site server was ahead, or the reference date is too early. Clients whose clock is far behind that of the site ' +
       'server do not upload offline usage (Q213261); one whose own clock was ahead for a while holds its uploads back until the wrong date is reached (Q311764); servers whose clocks ' +

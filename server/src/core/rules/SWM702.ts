@@ -14,6 +14,7 @@ export const SWM702 = logRule({
     evidence: 'documented',
     articles: ['Q214954'],
     fix: 'none',
+    noFix: 'A log is a record and is not edited. The share has to be deleted on the server.',
     explanation:
       'Before it installs a metering server, SMS looks whether the share LicMtr is on it. A share that an earlier, unfinished installation left behind makes it give up. Delete the share by hand; ' +
       'SMS then tries again by itself, because the site control file shows that the server is not complete. That the check was the last step before the failure is taken for the sign of this fault.',

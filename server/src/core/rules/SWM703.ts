@@ -14,6 +14,8 @@ export const SWM703 = logRule({
     evidence: 'documented',
     articles: ['Q227020'],
     fix: 'none',
+    noFix:
+      'A log is a record and is not edited. A service pack, or a drive that is not compressed, mends it.',
     explanation:
       'SMS fails to copy the files of a metering server if the NTFS drive that they come from is compressed. The share LicMtr is made and removed again. Take the compression off the folder of ' +
       'SMS, or install a service pack, which mends it; the article does not say which one.',

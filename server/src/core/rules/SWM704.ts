@@ -12,6 +12,7 @@ export const SWM704 = logRule({
     evidence: 'documented',
     articles: ['Q226850'],
     fix: 'none',
+    noFix: 'A log is a record and is not edited. The password is entered in the console.',
     explanation:
       'When SMS sets up a metering server, it installs the service INSTALL_ODBC there under the account of the metering service. With a wrong password Licsvcfg.log shows the misleading error 997, ' +
       'and SMS_LICENSE_SERVER_MANAGER reports the status messages 9399 and 9405. Enter the right password in the properties of the site system.',

@@ -12,6 +12,8 @@ export const SWM705 = logRule({
     evidence: 'documented',
     articles: ['Q311467', 'Q263023'],
     fix: 'none',
+    noFix:
+      'A log is a record and is not edited. The list is made in the console, and the fault is in the client.',
     explanation:
       'A client that cannot fetch the list of excluded programs fails to synchronise and goes offline; Remodbc.exe is busy all the while. It was seen with lists from about 3.5 MB on, which regular ' +
       'moving of unlicensed programs to the list (Q263023) leads to. SP4 mends it. Until then keep the list short.',

@@ -11,6 +11,7 @@ export const SWM706 = logRule({
     evidence: 'documented',
     articles: ['Q201762', 'Q199747'],
     fix: 'none',
+    noFix: 'A log is a record and is not edited. The role is given in the console.',
     explanation:
       'The agent reads the metering servers from LicenseServers in the registry of the client, where SMS writes them once a site system has the software metering server role. Give a site system ' +
       'that role. Where the role came after the agent, wait until LICMTR.CFG names the server, then restart the client.',

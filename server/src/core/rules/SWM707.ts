@@ -13,6 +13,7 @@ export const SWM707 = logRule({
     evidence: 'documented',
     articles: ['Q299261'],
     fix: 'none',
+    noFix: 'A log is a record and is not edited. The service has to be started, or mended by SP4.',
     explanation:
       'In SP3, and in SP2 with the hotfix Q245271, SMS_LICENSE_SERVER reports on Sunday at 2:00 that it is stopping and never stops. From then on every request to control it fails with error 1061, ' +
       'and SMS_LICENSE_SERVER_MANAGER reports status message 9406 in every cycle, by default every 15 minutes. SP4 mends it; until then a restart of the metering server should help (inferred). Of a version without ' +

@@ -12,6 +12,7 @@ export const SWM708 = logRule({
     evidence: 'documented',
     articles: ['Q256127'],
     fix: 'none',
+    noFix: 'A log is a record and is not edited. The account is reset in the domain.',
     explanation:
       'After a change of the password of the metering service account the services go on with the old one until they are restarted, use it to read groups, and so lock the account; once stopped, they do not start ' +
       'again, error 1069. Use a new account for a new password, give it to all metering servers, wait until Licsvcfg.log reports all of them, restart SMS_LICENSE_SERVER everywhere, and only then remove the old account.',

@@ -12,6 +12,7 @@ export const SWM709 = logRule({
     evidence: 'documented',
     articles: ['Q287626', 'Q245228'],
     fix: 'none',
+    noFix: 'A log is a record and is not edited. Service, account and registry have to be looked at.',
     explanation:
       'Before SP4 a client whose user is locked out or disabled tries to log on to the metering server hundreds of times, which fills the security log there. PipeRetries and PipeRetryInterval in the registry of ' +
       "the client limit that; SP4 mends it. A single failure only says that the server was not there, so it is reported from a number on (threshold `pipeFailuresMany`, this product's own choice). Before SP2 a busy pipe " +

@@ -11,6 +11,7 @@ export const SWM710 = logRule({
     evidence: 'documented',
     articles: ['Q290995'],
     fix: 'none',
+    noFix: 'A log is a record and is not edited. The permission is given on the computer of the client.',
     explanation:
       'On Windows 2000 Professional ordinary users may not write to the folder of the metering agent, so that usage is missing from the offline log and from all reports. Give those who log on write permission for ' +
       '%SystemRoot%\\MS\\SMS\\clicomp\\licmtr\\i386.',

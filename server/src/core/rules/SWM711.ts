@@ -11,6 +11,7 @@ export const SWM711 = logRule({
     evidence: 'documented',
     articles: ['Q213196'],
     fix: 'none',
+    noFix: 'A log is a record and is not edited. Room has to be made on the disk of the client.',
     explanation:
       'When less than 200 KB are free on the disk of a client, the agent stops metering and writes nothing about it. It looks every 60 seconds whether there is room again; the line it then writes is the only trace ' +
       'of the gap.',

@@ -11,6 +11,7 @@ export const SWM712 = logRule({
     evidence: 'documented',
     articles: ['Q250564', 'Q226844'],
     fix: 'none',
+    noFix: 'A log is a record and is not edited. Permissions are given in the console.',
     explanation:
       'The metering server does not keep the domain that a group comes from, so users of a trusted domain have no groups there (Q250564), and licenses given to groups are denied to them. The same is seen where the ' +
       'account of the metering service may not read groups; it should then be a domain account in the group of the domain administrators (Q226844). Permissions for users and computers work.',

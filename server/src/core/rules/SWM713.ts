@@ -10,6 +10,7 @@ export const SWM713 = logRule({
     evidence: 'documented',
     articles: ['Q306974'],
     fix: 'none',
+    noFix: 'A log is a record and is not edited. A hotfix mends the client.',
     explanation:
       'The agent of SP3 can damage its heap while it downloads the list of excluded programs: Licclint.exe then leaks memory, hangs or fails with an access violation, and this is its last line. A hotfix mends it; the ' +
       'rollup that followed SP4 has it (by the list in Q323206). The log of a client that is still at work, or that was copied at this moment, ends so too. Silent where another version than SP3 is known.',

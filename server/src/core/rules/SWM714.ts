@@ -12,6 +12,7 @@ export const SWM714 = logRule({
     evidence: 'documented',
     articles: ['Q244653'],
     fix: 'none',
+    noFix: 'A log is a record and is not edited. The network has to be looked at.',
     explanation:
       'Windows 95 and 98 clients report status message 9202 of LICENSE_METERING when they are shut down over a saturated network, or if NetBEUI is their protocol. Metering works over TCP/IP and IPX/SPX only; make one of ' +
       'them the default protocol of the clients.',

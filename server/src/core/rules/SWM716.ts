@@ -24,6 +24,7 @@ export const SWM716 = logRule({
     evidence: 'inferred',
     articles: ['Q311764', 'Q226832', 'Q213261', 'Q226871'],
     fix: 'none',
+    noFix: 'A log is a record and is not edited. The clock has to be set right.',
     explanation:
       'Metering suffers from wrong clocks. A client that reported its usage while its clock was ahead reports nothing more until that date comes again (Q311764, Q226832); one whose clock was far behind when it was ' +
       'installed does not report at all (Q213261); a metering server ahead of its site server shows negative times (Q226871). A log gives a wrong clock away by stamps that run backwards by more than clocks ' +

@@ -62,6 +62,8 @@ export interface RuleMeta<MessageId extends string = string> {
   readonly articles: readonly ArticleId[];
   /** `safe` joins "fix all", `suggested` waits to be chosen, `none`: nothing to mend by an edit. */
   readonly fix: 'safe' | 'suggested' | 'none';
+  /** Where there is none: why not, as a sentence. */
+  readonly noFix?: string;
   /** What is wrong, why it matters and how to mend it, in two or three sentences for the rule's page. */
   readonly explanation: string;
   readonly messages: Readonly<Record<MessageId, string>>;

@@ -1,3 +1,4 @@
+import { isReadByWindows } from '../../core/catalogue/language.ts';
 import { type MeteringFile, parseFile } from '../../core/document.ts';
 import { applyEdits, type TextEdit } from '../../core/text/edit.ts';
 import type { Span } from '../../core/text/lines.ts';
@@ -17,7 +18,7 @@ export function formattingEdits(
   options: LayoutOptions,
   span: Span = { start: 0, end: file.text.length },
 ): readonly TextEdit[] {
-  if (file.kind === 'log' || looksBinary(file.text)) return [];
+  if (file.kind === 'log' || !isReadByWindows(file.language) || looksBinary(file.text)) return [];
   const edits = file.kind === 'ini' ? iniLayout(file, span, options) : controlLayout(file, span, options);
   if (edits.length === 0) return edits;
   // The layouts keep what is read; that it is so is looked at once more, because a file that is read otherwise is worse than an untidy one.

@@ -5,6 +5,7 @@ import type { Finding } from '../../core/finding.ts';
 import { rules } from '../../core/rules/registry.ts';
 import { severities } from '../../core/rules/rule.ts';
 import type { Card } from '../card.ts';
+import { settingNotes } from '../chosen-notes.ts';
 import type { ServiceContext } from '../context.ts';
 import { hoverAt } from '../hover.ts';
 import { logLineCards } from '../logs/log-hover.ts';
@@ -41,7 +42,7 @@ export async function guidanceAt(
   const cards = cardsAt(file, offset, context);
   const ids = [...listed, ...cards].flatMap((about) => about.articles ?? []);
   return {
-    findings: listed.map((finding) => findingGuidance(finding, articles, reader)),
+    findings: listed.map((finding) => findingGuidance(finding, articles, reader, context.chosen)),
     moreFindings: here.length - listed.length,
     subjects: cards.map((card) => subjectOf(card, articles, reader)),
     related: relatedNames(ids, articles),
@@ -97,8 +98,10 @@ function findingGuidance(
   finding: Finding,
   articles: ReadonlyMap<ArticleId, Article>,
   reader: ArticleReader,
+  chosen: ServiceContext['chosen'],
 ): FindingGuidance {
-  const why = rules.find(({ meta }) => meta.id === finding.rule)?.meta.explanation;
+  const meta = rules.find((rule) => rule.meta.id === finding.rule)?.meta;
+  const why = meta?.explanation;
   return {
     rule: finding.rule,
     name: finding.name.replaceAll('-', ' '),
@@ -108,6 +111,8 @@ function findingGuidance(
     evidence: finding.evidence,
     evidenceWords: evidenceWords[finding.evidence],
     fixes: finding.fixes.map(({ title }) => title),
+    ...(meta?.noFix !== undefined && { noFix: meta.noFix }),
+    settings: settingNotes(finding.rule, chosen),
     related: finding.related.map(({ message }) => message),
     articles: articlesById(finding.articles, articles, reader),
   };

@@ -42,6 +42,10 @@ export interface FindingGuidance {
   readonly evidenceWords: string;
   /** Titles of the fixes that the editor offers. */
   readonly fixes: readonly string[];
+  /** Why the rule offers none. */
+  readonly noFix?: string;
+  /** What settings had a part in it, and what states them. */
+  readonly settings: readonly string[];
   /** What other places have to do with it. */
   readonly related: readonly string[];
   readonly articles: readonly ArticleGuidance[];

@@ -1,3 +1,4 @@
+import { isReadByWindows } from '../../core/catalogue/language.ts';
 import type { MeteringFile } from '../../core/document.ts';
 import { sameName } from '../../core/ini/name.ts';
 import type { Span } from '../../core/text/lines.ts';
@@ -18,6 +19,7 @@ export function subjectAt(
   offset: number,
   context: ServiceContext,
 ): SubjectPlace | undefined {
+  if (!isReadByWindows(file.language)) return undefined;
   if (file.kind === 'control') return controlSubjectAt(file, offset, context);
   return file.kind === 'log' ? logSubjectAt(file, offset, context) : iniSubjectAt(file, offset);
 }

@@ -1,3 +1,4 @@
+import { isReadByWindows } from '../../core/catalogue/language.ts';
 import type { MeteringFile } from '../../core/document.ts';
 import type { ServiceContext } from '../context.ts';
 import { controlSignature } from './control-signature.ts';
@@ -10,6 +11,6 @@ export function signatureAt(
   offset: number,
   context: ServiceContext,
 ): SignatureHelp | undefined {
-  if (file.kind === 'log') return undefined;
+  if (file.kind === 'log' || !isReadByWindows(file.language)) return undefined;
   return file.kind === 'control' ? controlSignature(file, offset, context) : iniSignature(file, offset);
 }

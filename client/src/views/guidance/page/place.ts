@@ -52,7 +52,8 @@ function idle({ search }: PlaceUse): HTMLElement {
 }
 
 function findingBlock(finding: FindingGuidance, use: PlaceUse): HTMLElement {
-  const { rule, name, severity, message, why, evidenceWords, fixes, related, articles } = finding;
+  const { rule, name, severity, message, why, evidenceWords, fixes, noFix, settings, related, articles } =
+    finding;
   const adviser = articles.find(({ remedy }) => remedy.length > 0);
   const mended = articles.find(({ fix }) => fix);
   return element(
@@ -71,6 +72,9 @@ function findingBlock(finding: FindingGuidance, use: PlaceUse): HTMLElement {
     why !== undefined && paragraph('Why', why),
     paragraph('Evidence', evidenceWords),
     fixes.length > 0 && fixesBlock(fixes, use),
+    noFix !== undefined && paragraph('No quick fix', noFix),
+    settings.length > 0 &&
+      element('section', {}, element('h3', {}, 'Settings'), list('ul', 'related', settings)),
     adviser && remedyBlock(adviser),
     mended?.fix && element('section', {}, element('h3', {}, `Fix level (${mended.id})`), fixNote(mended.fix)),
     articlesBlock(articles, use),
