@@ -32,6 +32,7 @@ describe('the registry', () => {
   });
 
   test('has rules that offer a fix or say why not', () => {
+    const silent: string[] = [];
     for (const { meta } of rules) {
       const { id, fix, noFix } = meta;
       if (fix === 'none') assert.match(noFix ?? '', /^[A-Z].{20,140}\.$/, id);
@@ -39,8 +40,9 @@ describe('the registry', () => {
       const offered = findingsOf(meta, meta.examples.bad).filter(({ rule }) => rule === id);
       const fixes = offered.flatMap((finding) => finding.fixes);
       if (fix === 'none') assert.deepEqual(fixes, [], id);
-      else assert.ok(fixes.length > 0, `${id} fixes nothing in its example`);
+      else if (fixes.length === 0) silent.push(id);
     }
+    assert.deepEqual(silent, []);
   });
 
   test('has rules with names in lower case and hyphens, each its own', () => {

@@ -35,7 +35,7 @@ export const SWM405 = partRule({
         'The type is REG_SZ, whose value is the text in the third field; in all samples the number is 0 then.',
     },
     examples: {
-      bad: 'PROPERTY <Replication Interval><><><15 min>\n',
+      bad: 'PROPERTY <Replication Interval><><><0x384>\n',
       good: 'PROPERTY <Replication Interval><><><900>\n',
     },
   },

@@ -24,7 +24,7 @@ import { sectionCards } from './sections.ts';
 export function settingsFileCompletions(
   document: IniFile,
   offset: number,
-  findings: readonly Finding[],
+  findings: () => readonly Finding[],
 ): readonly Completion[] {
   const { ini, text } = document;
   const line = ini.lineAt(offset);
@@ -82,7 +82,7 @@ function keyOffers(
         kind: section === 'rules' ? 'rule' : 'key',
         detail,
         edit: { ...place, newText: hasValue ? key : `${key} = ${key === 'root' ? 'true' : ''}` },
-        card: { title: name, summary: words },
+        card: () => ({ title: name, summary: words }),
       },
     ];
   });
@@ -114,7 +114,7 @@ function sectionOffers(present: ReadonlySet<string>, place: Span): readonly Comp
         kind: 'section',
         detail: 'section',
         edit: { ...place, newText: `[${name}]` },
-        ...(card && { card }),
+        ...(card && { card: () => card }),
       };
     });
 }
