@@ -1,4 +1,4 @@
-import { effectiveLanguage } from './source-view-address.ts';
+import { comparisonLanguage, effectiveLanguage } from './source-view-address.ts';
 
 /** Ids of the languages of files that a package.json contributes; none where it is not as expected. */
 export function contributedLanguages(manifest: unknown): readonly string[] {
@@ -6,5 +6,5 @@ export function contributedLanguages(manifest: unknown): readonly string[] {
     readonly contributes?: { readonly languages?: readonly { readonly id: string }[] };
   };
   const ids = contributes?.languages?.map(({ id }) => id) ?? [];
-  return ids.filter((id) => id !== effectiveLanguage);
+  return ids.filter((id) => id !== effectiveLanguage && id !== comparisonLanguage);
 }

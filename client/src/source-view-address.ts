@@ -17,6 +17,9 @@ export const sourceViewSchemes: Readonly<Record<SourceViewKind, string>> = {
 /** Language of the documents that show a file as Windows reads it: coloured like Remodbc.ini, but not checked. package.json knows them by the beginning of their name. */
 export const effectiveLanguage = 'sms-metering-effective';
 
+/** Language of the documents that show where another reader disagrees: plain text, with its lines broken. */
+export const comparisonLanguage = 'sms-metering-comparison';
+
 /** The kind of view that a scheme is of; undefined for other documents. */
 export function sourceViewKind(scheme: string): SourceViewKind | undefined {
   return scheme === sourceViewSchemes.effective
@@ -34,7 +37,7 @@ export function sourceViewKind(scheme: string): SourceViewKind | undefined {
 export function sourceViewAddress(kind: SourceViewKind, path: string, address: string): AddressParts {
   const nameStart = path.lastIndexOf('/') + 1;
   const name = path.slice(nameStart);
-  const title = kind === 'effective' ? `As Windows reads ${name}` : `Other readers of ${name}.txt`;
+  const title = kind === 'effective' ? `As Windows reads ${name}` : `Other readers of ${name}`;
   return {
     scheme: sourceViewSchemes[kind],
     path: `${path.slice(0, nameStart) || '/'}${title}`,

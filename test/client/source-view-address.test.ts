@@ -23,7 +23,7 @@ test('a file without a folder has a view with a whole path', () => {
 
 test('the view of another reader is a text, and not taken for the file', () => {
   const { scheme, path } = sourceViewAddress('comparison', '/swmtr/Remodbc.ini', '');
-  assert.deepEqual([scheme, path], ['sms-metering-comparison', '/swmtr/Other readers of Remodbc.ini.txt']);
+  assert.deepEqual([scheme, path], ['sms-metering-comparison', '/swmtr/Other readers of Remodbc.ini']);
   assert.equal(languageOfFile(path), undefined);
 });
 

@@ -96,7 +96,7 @@ describe('a client that shows what the server can tell', () => {
     assert.deepEqual(
       hints.map(({ label, position, tooltip }) => [label, position.line, position.character, tooltip]),
       [
-        ['Sunday 6 May 2001, 08:59:59 UTC', 1, 18, undefined],
+        ['Sunday 2001-05-06 08:59:59 UTC', 1, 18, undefined],
         ['seconds = 7 days', 2, 19, undefined],
       ],
     );
@@ -120,7 +120,7 @@ describe('a client that shows what the server can tell', () => {
     });
     assert.deepEqual(
       hints.map(({ label }) => label),
-      ['Sunday 6 May 2001, 01:59:59 America/Los_Angeles'],
+      ['Sunday 2001-05-06 01:59:59 UTC-07:00'],
     );
   });
 });
@@ -169,7 +169,7 @@ describe('lenses and layout', () => {
       lenses.map(({ range, command }) => [range.start.line, command?.title, command?.command]),
       [
         [0, 'Windows reads 2 keys, 1 line has no effect', 'smsMetering.showEffective'],
-        [1, 'Next pack: Sunday 6 May 2001, 08:59:59 UTC', ''],
+        [1, 'Next pack: Sunday 2001-05-06 08:59:59 UTC', ''],
       ],
     );
   });

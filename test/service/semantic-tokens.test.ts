@@ -112,6 +112,7 @@ test('site control files: blocks, properties, and no value of a secret', () => {
   assert.deepEqual(tokensOf('sms-site-control', lines), [
     'FILE_DEFINITION: namespace',
     '837492602: number.moment',
+    'FILE_DEFINITION: namespace',
     'CLIENT_COMPONENT: class',
     'GoOnLineInt: property',
     '900: number.duration',
@@ -119,6 +120,8 @@ test('site control files: blocks, properties, and no value of a secret', () => {
     '0001200000100400: number.schedule',
     'Password Schedule: property.undocumented',
     'UNHEARD: namespace.undocumented',
+    'UNHEARD: namespace.undocumented',
+    'CLIENT_COMPONENT: class',
   ]);
 });
 

@@ -7,12 +7,13 @@ import { licmtrKey } from '../core/site/licmtr.ts';
 import { readStoredValue } from '../core/site/stored-value.ts';
 import type { ControlProperty } from '../core/sitectrl/property.ts';
 import type { Span } from '../core/text/lines.ts';
+import { weekdayName, weekdayOf } from '../core/values/civil-time.ts';
 import { formatDuration } from '../core/values/duration.ts';
 import { civilAt } from '../core/values/epoch.ts';
 import { filetimeFromHalves, parseFiletimeHalves, secondsFromFiletime } from '../core/values/filetime.ts';
-import { formatSpokenCivil } from '../core/values/format-time.ts';
+import { formatCivil, formatUtcOffset } from '../core/values/format-time.ts';
 import { decodeScheduleValue } from '../core/values/schedule/token.ts';
-import { findZone, utc } from '../core/values/zone.ts';
+import { findZone, offsetAt, utc } from '../core/values/zone.ts';
 import type { ServiceContext } from './context.ts';
 import { itemsIn } from './control/control-place.ts';
 import { propertiesIn } from './control/properties.ts';
@@ -31,7 +32,7 @@ import { digitsOf } from './value-text.ts';
 export interface DecodedValue extends Span {
   /** `moment`: a point in time; `schedule`: a token or a phrase; `duration`: a length of time; `amount`: another number with a unit. */
   readonly kind: 'moment' | 'schedule' | 'duration' | 'amount';
-  /** "Sunday 6 May 2001, 01:59:59 UTC", "every 4 hours", "seconds = 7 days"; undefined where the value says it already. */
+  /** "Sunday 2001-05-06 01:59:59 UTC-07:00", "every 4 hours", "seconds = 7 days"; undefined where the value says it already. */
   readonly words: string | undefined;
   /** Behind the value and what closes it, a quote or a bracket. */
   readonly after: number;
@@ -182,11 +183,13 @@ function settingWords({ setting, value, form }: StatedValue): Words | undefined 
   }
 }
 
-/** A moment on the clock of the site, in UTC where its zone is not known. */
+/** A moment on the clock of the site, in UTC where its zone is not known; short, because VS Code cuts hints at 43 characters. */
 function momentWords(seconds: number, { facts }: ServiceContext): Words {
   if (seconds > LAST_SHOWN_SECOND) return { kind: 'moment', words: undefined };
   const zone = (facts.zone && findZone(facts.zone.value)) || utc;
-  return { kind: 'moment', words: `${formatSpokenCivil(civilAt(seconds, zone))} ${zone}` };
+  const civil = civilAt(seconds, zone);
+  const offset = formatUtcOffset(offsetAt(zone, seconds));
+  return { kind: 'moment', words: `${weekdayName(weekdayOf(civil))} ${formatCivil(civil)} ${offset}` };
 }
 
 function secondsWords(seconds: number, evidence: Statement['evidence']): Words {

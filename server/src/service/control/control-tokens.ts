@@ -1,12 +1,13 @@
 import { knownBlock, knownProperty } from '../../core/catalogue/control/index.ts';
 import type { ControlFile } from '../../core/document.ts';
 import { isMeteringBlock } from '../../core/site/component-properties.ts';
-import { TokenKind } from '../../core/sitectrl/tokens.ts';
+import { type ControlTokens, TokenKind } from '../../core/sitectrl/tokens.ts';
+import { NONE } from '../../core/sitectrl/tree.ts';
 import type { Span } from '../../core/text/lines.ts';
 import type { ServiceContext } from '../context.ts';
 import { decodedValues } from '../decoded-values.ts';
 import type { SemanticToken } from '../semantic-tokens.ts';
-import { itemsIn } from './control-place.ts';
+import { itemOf, itemsIn } from './control-place.ts';
 import { propertiesIn } from './properties.ts';
 import { statedProperty } from './stated-property.ts';
 
@@ -17,20 +18,39 @@ export function* controlTokens(
   context: ServiceContext,
 ): Generator<SemanticToken> {
   const { tree } = file;
+  let behind = tree.tokens.tokenAt(span.start);
   for (const item of itemsIn(tree, span)) {
-    if (tree.isBlock(item)) yield blockToken(file, item);
+    yield* endTokens(file, behind, tree.firstToken(item));
+    behind = tree.endToken(item);
+    if (tree.isBlock(item)) yield blockToken(file, item, tree.firstToken(item));
     const first = tree.tokens.start(tree.firstToken(item));
     const last = tree.tokens.end(tree.endToken(item) - 1);
     const own = { start: Math.max(first, span.start), end: Math.min(last, span.end) };
     const tokens = [...nameTokens(file, item, own, context), ...valueTokens(file, own, context)];
     yield* tokens.sort((one, other) => one.start - other.start);
   }
+  yield* endTokens(file, behind, firstTokenBehind(tree.tokens, span.end));
 }
 
-/** The name behind `BEGIN_`. Blocks of software metering stand out. */
-function blockToken({ tree }: ControlFile, block: number): SemanticToken {
-  const start = tree.tokens.start(tree.firstToken(block)) + 'BEGIN_'.length;
-  const end = tree.tokens.end(tree.firstToken(block));
+/** The names behind `END_`, which stand between the items, look like those behind `BEGIN_`. */
+function* endTokens(file: ControlFile, from: number, to: number): Generator<SemanticToken> {
+  const { tree } = file;
+  let around = NONE;
+  for (let token = from; token < to; token++) {
+    if (tree.tokens.kind(token) !== TokenKind.end) continue;
+    // Behind the end of a block mostly stands the end of the one around it, which need not be looked for.
+    const isNext = around !== NONE && tree.closedBy(around) === token;
+    const block = isNext ? around : itemOf(tree, token);
+    if (block === undefined || !tree.isBlock(block)) continue;
+    yield blockToken(file, block, token);
+    around = tree.parent(block);
+  }
+}
+
+/** The name of a block behind its `BEGIN_` or `END_`. Blocks of software metering stand out. */
+function blockToken({ tree }: ControlFile, block: number, token: number): SemanticToken {
+  const start = tree.tokens.start(token) + tree.tokens.raw(token).indexOf('_') + 1;
+  const end = tree.tokens.end(token);
   if (isMeteringBlock(tree, block)) return { start, end, type: 'class', modifiers: [] };
   const modifiers = knownBlock(tree.name(block)) ? [] : (['undocumented'] as const);
   return { start, end, type: 'namespace', modifiers };
@@ -62,4 +82,10 @@ function* valueTokens(file: ControlFile, own: Span, context: ServiceContext): Ge
     if (start >= own.start && end <= own.end && !/[\r\n]/.test(file.text.slice(start, end)))
       yield { start, end, type: 'number', modifiers: [kind] };
   }
+}
+
+function firstTokenBehind(tokens: ControlTokens, offset: number): number {
+  let token = tokens.tokenAt(offset);
+  while (token < tokens.count && tokens.start(token) < offset) token++;
+  return token;
 }
