@@ -3,8 +3,8 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { SettingsLayer } from '../core/configuration/layers.ts';
 import { type MeteringFile, parseFile } from '../core/document.ts';
 import type { CheckSettings } from '../core/settings.ts';
-import { inOrder, type SiteSources, Sites } from '../core/site/assemble.ts';
-import { folderOf, languageOfUri, type SiteMember, siteLimits } from '../core/site/member.ts';
+import { inOrder, type SiteSources, Sites, type SourceMemory } from '../core/site/assemble.ts';
+import { folderOf, languageOfUri, type SiteMember, siteLimits, siteRole } from '../core/site/member.ts';
 import { resolveSettings, type SiteSource } from '../core/site/resolve.ts';
 import { fileName } from '../core/site/site.ts';
 import { memberOfFile } from '../core/site-file.ts';
@@ -50,8 +50,10 @@ export class SiteFiles {
   readonly #settings = new SettingsAbove();
   readonly #settingsBySource = new Map<SiteSource, CheckSettings>();
   readonly #sites: Sites;
-  /** By the folder of the site, then by the address of the file. */
-  readonly #members = new Map<string, Map<string, SiteMember | undefined>>();
+  readonly #members = new Map<string, SiteMember | undefined>();
+  /** The addresses among them, by the folder of their site. */
+  readonly #membersIn = new Map<string, string[]>();
+  readonly #memory: SourceMemory = new Map();
   readonly #reads = new Map<string, number>();
   /** How many files of each site are still to be checked. */
   readonly #open = new Map<string, number>();
@@ -85,13 +87,13 @@ export class SiteFiles {
    */
   sourcesOf(path: string, file: MeteringFile | undefined): readonly SiteSource[] {
     const uri = uriOf(path);
-    if (file) this.#membersOf(uri).set(uri, memberOfFile(uri, file, this.#settingsOf(path)));
+    if (file) this.#keep(uri, memberOfFile(uri, file, this.#settingsOf(path)));
     return inOrder(this.tellingOf(path), [this.#settings.sourceOf(path)]);
   }
 
   /** What the files of a file's site tell, without settings. */
   tellingOf(path: string): SiteSources {
-    return this.#sites.sourcesOf(uriOf(path), (other) => this.#memberOf(other));
+    return this.#sites.sourcesOf(uriOf(path), (other) => this.#memberOf(other), this.#memory);
   }
 
   /** What each settings file above a file states, the nearest first. */
@@ -107,7 +109,8 @@ export class SiteFiles {
   /** A file was written anew; what it told before is out of date. */
   forget(path: string): void {
     const uri = uriOf(path);
-    this.#membersOf(uri).delete(uri);
+    this.#members.delete(uri);
+    if (siteRole(uri) === 'facts') this.#memory.clear();
   }
 
   /** A file is done with. Behind the last file of a site nothing is kept of it. */
@@ -115,18 +118,24 @@ export class SiteFiles {
     const folder = this.#folderOf(uriOf(path));
     const open = (this.#open.get(folder) ?? 0) - 1;
     this.#open.set(folder, open);
-    if (open <= 0) this.#members.delete(folder);
+    if (open > 0) return;
+    for (const uri of this.#membersIn.get(folder) ?? []) this.#members.delete(uri);
+    this.#membersIn.delete(folder);
+    this.#memory.clear();
   }
 
   #folderOf(uri: string): string {
     return this.#sites.folderOf(uri) ?? '';
   }
 
-  #membersOf(uri: string): Map<string, SiteMember | undefined> {
-    const folder = this.#folderOf(uri);
-    const members = this.#members.get(folder) ?? new Map<string, SiteMember | undefined>();
-    this.#members.set(folder, members);
-    return members;
+  #keep(uri: string, member: SiteMember | undefined): void {
+    if (!this.#members.has(uri)) {
+      const folder = this.#folderOf(uri);
+      const ofSite = this.#membersIn.get(folder) ?? [];
+      ofSite.push(uri);
+      this.#membersIn.set(folder, ofSite);
+    }
+    this.#members.set(uri, member);
   }
 
   #settingsOf(path: string): CheckSettings {
@@ -137,9 +146,8 @@ export class SiteFiles {
   }
 
   #memberOf(uri: string): SiteMember | undefined {
-    const members = this.#membersOf(uri);
-    if (!members.has(uri)) members.set(uri, this.#read(uri));
-    return members.get(uri);
+    if (!this.#members.has(uri)) this.#keep(uri, this.#read(uri));
+    return this.#members.get(uri);
   }
 
   #read(uri: string): SiteMember | undefined {

@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { dirname, resolve } from 'node:path';
+import { languageOfFile } from '../../core/catalogue/language.ts';
 import { CheckRun } from '../check/check-run.ts';
 import { Interruption } from '../check/interruption.ts';
 import { Progress } from '../check/progress.ts';
@@ -61,7 +62,7 @@ async function checkPaths(
   const layout = layoutOf(paths, roots);
   const progress = new Progress(context.errors, paths.length);
   run.showProgress(progress);
-  const { jobs = paths.length < MANY_FILES ? 1 : availableParallelism() } = workshop.options;
+  const jobs = jobsFor(paths, workshop);
   const interruptedBy =
     jobs === 1
       ? await checkInTurn(layout, context, workshop, run)
@@ -72,6 +73,14 @@ async function checkPaths(
     process.exit(interruptedBy);
   }
   return run.end([...sitesOf(layout).notes(), ...settingsProblems(roots, paths)]);
+}
+
+function jobsFor(paths: readonly string[], workshop: Workshop): number {
+  // A mended settings file means something else to sites that are checked after it.
+  const isOrderKept =
+    writes(workshop) && paths.some((path) => languageOfFile(path) === 'sms-metering-settings');
+  if (isOrderKept) return 1;
+  return workshop.options.jobs ?? (paths.length < MANY_FILES ? 1 : availableParallelism());
 }
 
 /** @returns the exit code of the signal by which it was ended */

@@ -79,6 +79,7 @@ export class Sites {
   readonly #profileFolders: ReadonlySet<string>;
   readonly #sites: ReadonlyMap<string, Site>;
   readonly #copies = new WeakMap<RemodbcCopy['values'], RemodbcCopy>();
+  readonly #nearbyOf = new WeakMap<Site, Map<LanguageId, Nearby>>();
 
   /**
    * @param uris addresses of all known files, each written in one way only
@@ -115,11 +116,13 @@ export class Sites {
    * What the files of a file's site tell, and for a Remodbc.ini the other copies. Of several files of one kind only the nearest
    * speaks: those of another server, or of another site that has no profile to tell it apart, may say something else.
    */
-  sourcesOf(uri: string, memberOf: MemberOf): SiteSources {
+  sourcesOf(uri: string, memberOf: MemberOf, memory: SourceMemory = new Map()): SiteSources {
     const site = this.#siteOf(uri);
     if (!site) return nothing;
     const sourcesIn = (languages: readonly LanguageId[]) =>
-      languages.flatMap((language) => nearestSource(uri, site.facts.get(language) ?? [], memberOf) ?? []);
+      languages.flatMap(
+        (language) => nearestSource(uri, this.#nearby(site, language), memberOf, memory) ?? [],
+      );
     const otherCopies = (comparedCopies(uri, site) ?? []).flatMap((other) => {
       const values = other === uri ? undefined : memberOf(other)?.copy;
       return values ? [this.#copyOf(other, values, site)] : [];
@@ -148,6 +151,14 @@ export class Sites {
     const copy = this.#copies.get(values) ?? { uri, label: labelOf(uri, folder), values };
     this.#copies.set(values, copy);
     return copy;
+  }
+
+  #nearby(site: Site, language: LanguageId): Nearby {
+    const ofSite = this.#nearbyOf.get(site) ?? new Map<LanguageId, Nearby>();
+    this.#nearbyOf.set(site, ofSite);
+    const nearby = ofSite.get(language) ?? nearbyOf(site.facts.get(language) ?? [], site.folder);
+    ofSite.set(language, nearby);
+    return nearby;
   }
 
   #siteOf(uri: string): Site | undefined {
@@ -202,33 +213,54 @@ function givenNameFirst(first: string, second: string): number {
 
 const GIVEN_NAME = /\/(?:sitemetering\.ini|sitectrl\.ct0)$/i;
 
-/** What the file states that shares the most folders with another; between equals the first. */
-function nearestSource(
-  uri: string,
-  candidates: readonly string[],
-  memberOf: MemberOf,
-): SiteSource | undefined {
-  let best: SiteSource | undefined;
-  let most = -1;
+/** Files that state facts, by every folder that they lie in or below; in each in the order in which they count. */
+type Nearby = ReadonlyMap<string, readonly string[]>;
+
+function nearbyOf(candidates: readonly string[], siteFolder: string): Nearby {
+  const nearby = new Map<string, string[]>();
   for (const candidate of candidates) {
-    const shared = sharedPath(uri, candidate);
-    if (shared <= most) continue;
-    const source = memberOf(candidate)?.source;
-    if (!source) continue;
-    best = source;
-    most = shared;
+    for (let folder = folderOf(candidate); folder.length >= siteFolder.length; folder = folderOf(folder)) {
+      const below = nearby.get(folder) ?? [];
+      below.push(candidate);
+      nearby.set(folder, below);
+      if (folder === '') break;
+    }
   }
-  return best;
+  return nearby;
 }
 
-/** How far two addresses run through the same folders; a file is nearer to itself than to any other. */
-function sharedPath(first: string, second: string): number {
-  if (first === second) return Number.POSITIVE_INFINITY;
-  let shared = 0;
-  for (let index = 0; first[index] === second[index]; index++) {
-    if (first[index] === '/') shared = index;
+/**
+ * What was found to be stated below folders, so that it is not looked for again for every file of a large site. Whoever keeps one empties it when the
+ * contents of files change.
+ */
+export type SourceMemory = Map<Nearby, Map<string, SiteSource | undefined>>;
+
+/** What the file itself states, else what that one states that shares the most folders with it; between equals the first. */
+function nearestSource(
+  uri: string,
+  nearby: Nearby,
+  memberOf: MemberOf,
+  memory: SourceMemory,
+): SiteSource | undefined {
+  const own = folderOf(uri);
+  const stated = nearby.get(own)?.includes(uri) === true ? memberOf(uri)?.source : undefined;
+  if (stated) return stated;
+  const known = memory.get(nearby) ?? new Map<string, SiteSource | undefined>();
+  memory.set(nearby, known);
+  for (let folder = own; folder !== ''; folder = folderOf(folder)) {
+    if (!known.has(folder)) known.set(folder, firstSource(nearby.get(folder) ?? [], memberOf));
+    const source = known.get(folder);
+    if (source) return source;
   }
-  return shared;
+  return undefined;
+}
+
+function firstSource(candidates: readonly string[], memberOf: MemberOf): SiteSource | undefined {
+  for (const candidate of candidates) {
+    const source = memberOf(candidate)?.source;
+    if (source) return source;
+  }
+  return undefined;
 }
 
 /** The way from the folder of the site to a file, as a person reads it. */
