@@ -35,7 +35,7 @@ async function bundle(out) {
   const parts = join(root, 'test/bench');
   const minified = spawnSync(
     process.execPath,
-    [join(root, 'scripts/build.mjs'), '--minify', `--out=${join(out, 'programs')}`],
+    [join(root, 'scripts/build.mjs'), `--out=${join(out, 'programs')}`],
     {
       cwd: root,
       stdio: 'inherit',

@@ -1,31 +1,23 @@
 // @ts-check
 // Bundles the three programs: the VS Code side, the language server, the command line; and the pages of views.
-//   node scripts/build.mjs [--minify] [--watch] [--out=FOLDER]
+//   node scripts/build.mjs [--readable] [--watch] [--out=FOLDER]
 
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { context } from 'esbuild';
+import { commonJsParts } from './commonjs-parts.mjs';
 import { globSync } from './files.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
-const minify = process.argv.includes('--minify');
+const minify = !process.argv.includes('--readable');
 const watch = process.argv.includes('--watch');
 const out = process.argv.find((word) => word.startsWith('--out='))?.slice('--out='.length);
 
-/** @type {Readonly<Record<string, string>>} */
-const programs = {
-  client: 'client/src/node/main.ts',
-  server: 'server/src/node/main.ts',
-  cli: 'server/src/cli/main.ts',
-};
-
-/** @type {import('esbuild').BuildOptions} */
+/** What all programs for Node have in common.
+ * @type {import('esbuild').BuildOptions} */
 const options = {
   absWorkingDir: root,
-  entryPoints: Object.fromEntries(
-    Object.entries(programs).filter(([, file]) => existsSync(join(root, file))),
-  ),
   outdir: out ?? 'dist',
   bundle: true,
   platform: 'node',
@@ -35,12 +27,21 @@ const options = {
   external: ['vscode'],
   // Prefer ES modules of the dependencies: what is not used falls away.
   mainFields: ['module', 'main'],
+  // What is tested is what is shipped; the maps beside the programs lead back to the sources, and stay out of the package.
   minify,
+  charset: 'utf8',
   legalComments: 'none',
-  sourcemap: minify ? false : 'linked',
+  sourcemap: 'linked',
   logLevel: 'warning',
-  banner: { js: '"use strict";' },
 };
+
+/** The extension is one file; the server and the command line load what is rarely needed when it is needed.
+ * @type {import('esbuild').BuildOptions[]} */
+const programs = [
+  { ...options, entryPoints: { client: 'client/src/node/main.ts' }, banner: { js: '"use strict";' } },
+  { ...options, entryPoints: { server: 'server/src/node/main.ts' }, plugins: [commonJsParts('server')] },
+  { ...options, entryPoints: { cli: 'server/src/cli/main.ts' }, plugins: [commonJsParts('cli')] },
+];
 
 /** Scripts and styles of views, which run in a browser.
  * @type {import('esbuild').BuildOptions} */
@@ -58,12 +59,12 @@ const pages = {
   minify,
   legalComments: 'none',
   // A page may load nothing but its script and its style.
-  sourcemap: minify ? false : 'inline',
+  sourcemap: false,
   logLevel: 'warning',
 };
 
 writePhrases();
-const builds = await Promise.all([context(options), context(pages)]);
+const builds = await Promise.all([...programs, pages].map((program) => context(program)));
 if (watch) {
   await Promise.all(builds.map((build) => build.watch()));
   console.log('watching');

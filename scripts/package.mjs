@@ -2,7 +2,16 @@
 // Makes the extension's package, sms-metering-VERSION.vsix, holding only what runs:
 //   node scripts/package.mjs [--out FILE]
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { createVSIX } from '@vscode/vsce';
@@ -18,7 +27,7 @@ import { temporaryFolder } from './vscode/temporary-folder.mjs';
  */
 function layOut(manifest) {
   const folder = temporaryFolder('package');
-  const build = [join(root, 'scripts/build.mjs'), '--minify', `--out=${join(folder, 'dist')}`];
+  const build = [join(root, 'scripts/build.mjs'), `--out=${join(folder, 'dist')}`];
   if (spawnSync(process.execPath, build, { stdio: 'inherit' }).status !== 0)
     throw new Problem('The extension does not build; see above.');
   for (const file of listedFiles(manifest)) {
@@ -26,8 +35,9 @@ function layOut(manifest) {
     cpSync(join(root, file), join(folder, file));
   }
   // Everything is bundled: an installed extension needs neither scripts nor other packages.
-  // The command line is a program of its own; VS Code does not run it.
-  rmSync(join(folder, 'dist/cli.js'), { force: true });
+  // The command line is a program of its own, which VS Code does not run; maps are for those who have the sources.
+  for (const file of readdirSync(join(folder, 'dist')))
+    if (/^cli[-.]|\.map$/.test(file)) rmSync(join(folder, 'dist', file));
   const {
     bin: _bin,
     scripts: _scripts,

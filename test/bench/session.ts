@@ -48,6 +48,7 @@ export class Session {
   #canBeAsked = false;
   #resultId: string | undefined;
   #uri = '';
+  #isStopping = false;
   #items: readonly unknown[] = [];
 
   constructor(server: Server, options: SessionOptions) {
@@ -61,6 +62,11 @@ export class Session {
     });
     this.process.stdout?.on('data', (chunk: Buffer) => this.#reader.read(chunk));
     this.process.stdin?.on('error', () => undefined);
+    this.process.once('exit', (code) => {
+      if (this.#isStopping) return;
+      console.error(`${server.name} ended with ${code} in the middle of the measurement.`);
+      process.exit(1);
+    });
   }
 
   /** @returns the time from the start of the process to the answer */
@@ -181,6 +187,7 @@ export class Session {
 
   /** Ends the server as the protocol wants it. */
   async stop(): Promise<void> {
+    this.#isStopping = true;
     const ended = new Promise<void>((resolve) => this.process.once('exit', () => resolve()));
     await this.request('shutdown', undefined);
     this.notify('exit', undefined);

@@ -1,8 +1,10 @@
 import { type ServerCapabilities, TextDocumentSyncKind } from 'vscode-languageserver';
-import { actionKinds } from '../service/action.ts';
-import { semanticModifiers, semanticTypes } from '../service/semantic-tokens.ts';
+import { actionKinds } from '../service/action-kinds.ts';
+import { semanticModifiers, semanticTypes } from '../service/semantic-legend.ts';
 import type { Abilities } from './abilities.ts';
-import { signatureTriggers } from './signature-help.ts';
+
+/** What begins a field, a value or the next of several. */
+const signatureTriggers = ['<', '=', ','];
 
 /** What the server offers to a client. */
 export function capabilitiesFor(abilities: Abilities): ServerCapabilities {

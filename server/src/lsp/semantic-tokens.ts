@@ -5,7 +5,8 @@ import type {
   SemanticTokensEdit,
 } from 'vscode-languageserver';
 import type { Span } from '../core/text/lines.ts';
-import { semanticModifiers, semanticTokens, semanticTypes } from '../service/semantic-tokens.ts';
+import { semanticModifiers, semanticTypes } from '../service/semantic-legend.ts';
+import { semanticTokens } from '../service/semantic-tokens.ts';
 import type { Answers } from './answers.ts';
 import type { View, Views } from './views.ts';
 

@@ -1,124 +1,34 @@
-import type { Connection } from 'vscode-languageserver';
+import type { Connection, InitializeParams, InitializeResult } from 'vscode-languageserver';
 import { type Abilities, abilitiesOf } from './abilities.ts';
-import { Answers } from './answers.ts';
 import { capabilitiesFor } from './capabilities.ts';
-import { registerCodeLenses } from './code-lenses.ts';
-import { Configuration } from './configuration.ts';
-import { Diagnostics } from './diagnostics.ts';
-import { followDocuments } from './document-events.ts';
-import { Documents } from './documents.ts';
-import { registerExplanations } from './explain.ts';
-import { registerFeatures } from './features.ts';
-import { Files } from './files.ts';
-import { registerFormatting } from './formatting.ts';
-import { registerInlayHints } from './inlay-hints.ts';
+import type { Gate } from './gate.ts';
 import { translatorFor } from './language.ts';
-import { registerNavigation } from './navigation.ts';
-import type { OpenDocument } from './open-document.ts';
-import { registerProfiles } from './profiles.ts';
-import { type DocumentParams, notifications } from './protocol.ts';
-import { Refresh } from './refresh.ts';
-import { registerForChanges } from './registrations.ts';
-import { registerRequests } from './requests.ts';
 import type { Runtime } from './runtime.ts';
-import { registerSemanticTokens } from './semantic-tokens.ts';
-import { SettingsFiles } from './settings-files.ts';
-import { registerSignatureHelp } from './signature-help.ts';
-import { SiteFiles } from './site-files.ts';
-import { SiteStore } from './site-store.ts';
-import { Views } from './views.ts';
-import { foldersOf, followFolders } from './workspace-folders.ts';
-import { registerWorkspaceSymbols } from './workspace-symbols.ts';
 
-/** Serves a client over a connection until it ends. */
-export function startServer(connection: Connection, runtime: Runtime): void {
-  const complain = once((sentence) => connection.console.warn(sentence));
-  const answers = new Answers((sentence) => connection.console.error(sentence));
-  const documents = new Documents();
-  const settingsFiles = new SettingsFiles(documents, runtime.readFile);
-  const configuration = new Configuration(connection, settingsFiles, complain);
-  const sites = new SiteStore(documents, runtime, {
-    changed: (changed) => circumstancesChanged(changed),
-    note: complain,
-  });
-  const siteFiles = new SiteFiles(sites, runtime);
-  const views = new Views(documents, configuration, sites, runtime);
-  const diagnostics = new Diagnostics(connection, views, runtime.defer);
-  const files = new Files(documents, runtime, (document) => circumstancesChanged([document]));
-  const refresh = new Refresh(connection);
-  let abilities: Abilities | undefined;
-  let folders: readonly string[] = [];
-
-  const circumstancesChanged = (changed: readonly OpenDocument[]): void => {
-    diagnostics.reconsider(changed);
-    refresh.ask();
-    if (abilities?.options.siteFactsChanged !== true) return;
-    for (const { uri } of changed) tell(connection, notifications.siteFactsChanged, { uri });
-  };
-
-  connection.onInitialize(async (params) => {
-    abilities = abilitiesOf(params, await translatorFor(params, runtime));
-    folders = foldersOf(params);
-    configuration.initialize(abilities);
-    diagnostics.initialize(abilities);
-    refresh.initialize(abilities);
-    registerFeatures(connection, answers, views, abilities);
-    registerSemanticTokens(connection, answers, views);
-    registerInlayHints(connection, answers, views, abilities);
-    registerWorkspaceSymbols(connection, answers, siteFiles, abilities);
-    registerSignatureHelp(connection, answers, views, abilities);
-    registerNavigation(connection, answers, views, siteFiles, sites, abilities);
-    registerCodeLenses(connection, answers, views, abilities);
-    registerFormatting(connection, answers, views);
-    registerRequests(connection, answers, views, abilities);
-    registerProfiles(connection, answers, views, sites, runtime, abilities);
-    registerExplanations(connection, answers, views, sites, runtime, abilities);
-    connection.languages.diagnostics.on(
-      answers.to({ kind: 'full', items: [] }, (pulled) => diagnostics.pull(pulled)),
-    );
+/**
+ * Serves a client over a connection until it ends. The first answer needs little; all else is loaded behind it, while the client gets ready.
+ * @param gate holds back the messages that arrive until then; without one everything is loaded before the first answer
+ */
+export function startServer(connection: Connection, runtime: Runtime, gate?: Gate): void {
+  connection.onInitialize(async (params): Promise<InitializeResult> => {
+    const abilities = abilitiesOf(params, await translatorFor(params, runtime));
+    const load = () => work(connection, params, abilities, runtime);
+    if (gate) gate.closeUntil(load, runtime.defer);
+    else await load();
     return {
       capabilities: capabilitiesFor(abilities),
       serverInfo: { name: 'SMS Metering', version: runtime.version },
     };
   });
-  connection.onInitialized(() => {
-    if (!abilities) return;
-    followFolders(connection, folders, abilities.tellsOfFolders, sites);
-    void registerForChanges(connection, abilities);
-  });
-  const settingsChanged = (): void => {
-    configuration.filesChanged();
-    circumstancesChanged(documents.all());
-  };
-  followDocuments(connection, {
-    documents,
-    files,
-    settingsFiles,
-    sites,
-    siteFiles,
-    configuration,
-    diagnostics,
-    settingsChanged,
-  });
-  connection.onDidChangeConfiguration(({ settings }) => {
-    configuration.changed(settings);
-    circumstancesChanged(documents.all());
-  });
-  connection.onShutdown(() => answers.shutDown());
   connection.listen();
 }
 
-/** A client that is gone cannot be told, and that is no fault of ours. */
-function tell(connection: Connection, method: string, params: DocumentParams): void {
-  connection.sendNotification(method, params).catch(() => undefined);
-}
-
-/** Says each sentence only once. */
-function once(say: (sentence: string) => void): (sentence: string) => void {
-  const said = new Set<string>();
-  return (sentence) => {
-    if (said.has(sentence)) return;
-    said.add(sentence);
-    say(sentence);
-  };
+async function work(
+  connection: Connection,
+  params: InitializeParams,
+  abilities: Abilities,
+  runtime: Runtime,
+): Promise<void> {
+  const { startWork } = await import('./work.ts');
+  startWork(connection, params, abilities, runtime);
 }

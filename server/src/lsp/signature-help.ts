@@ -12,9 +12,6 @@ import type { Answers } from './answers.ts';
 import { toMarkup } from './conversion.ts';
 import type { View, Views } from './views.ts';
 
-/** What begins a field, a value or the next of several. */
-export const signatureTriggers = ['<', '=', ','];
-
 /** Answers with how the statement or value under the caret is written. */
 export function registerSignatureHelp(
   connection: Connection,

@@ -2,20 +2,7 @@ import type { Finding } from '../core/finding.ts';
 import type { SettingName } from '../core/site/configured.ts';
 import type { TextEdit } from '../core/text/edit.ts';
 import type { Encoding } from '../core/text/encoding.ts';
-
-/** The kinds of actions, by the names that editors group and filter them with. */
-export const actionKinds = {
-  quickFix: 'quickfix',
-  fixAll: 'source.fixAll.smsMetering',
-  convertEpoch: 'refactor.rewrite.smsMetering.convertEpoch',
-  noteDate: 'refactor.rewrite.smsMetering.noteDate',
-  nextDefaultSlot: 'refactor.rewrite.smsMetering.nextDefaultSlot',
-  insertLogging: 'refactor.rewrite.smsMetering.insertLogging',
-  chooseSchedule: 'refactor.rewrite.smsMetering.chooseSchedule',
-  rewriteSchedule: 'refactor.rewrite.smsMetering.rewriteSchedule',
-  declareSchedule: 'refactor.rewrite.smsMetering.declareSchedule',
-} as const;
-export type ActionKind = (typeof actionKinds)[keyof typeof actionKinds];
+import type { ActionKind } from './action-kinds.ts';
 
 /** Something that can be done to a document, for a person to choose. */
 export interface Action {

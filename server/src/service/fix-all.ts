@@ -1,6 +1,7 @@
 import type { Finding } from '../core/finding.ts';
 import { collectEdits, firstFix, safeFix } from '../core/fix.ts';
-import { type Action, actionKinds } from './action.ts';
+import type { Action } from './action.ts';
+import { actionKinds } from './action-kinds.ts';
 
 /** For each rule that speaks at a place and elsewhere too: the first fix of every one of its findings. */
 export function fixAllOfRuleActions(

@@ -11,7 +11,8 @@ import { decodedValues } from './decoded-values.ts';
 import { sectionKind } from './licmtr/licmtr-hover.ts';
 import { linesIn } from './lines-in.ts';
 import { knownKey } from './remodbc-hover.ts';
-import type { SemanticToken, SemanticType } from './semantic-tokens.ts';
+import type { SemanticType } from './semantic-legend.ts';
+import type { SemanticToken } from './semantic-tokens.ts';
 
 /** Tokens of an INI file: lines without effect as a whole; of the others the names, and values that count something. */
 export function* iniTokens(file: IniFile, span: Span, context: ServiceContext): Generator<SemanticToken> {

@@ -1,5 +1,6 @@
 import type { Finding } from '../core/finding.ts';
-import { type Action, actionKinds } from './action.ts';
+import type { Action } from './action.ts';
+import { actionKinds } from './action-kinds.ts';
 
 /** The fixes of findings, the first of each preferred. A fix that several findings share is offered once. */
 export function quickFixes(findings: readonly Finding[]): readonly Action[] {

@@ -6,7 +6,8 @@ import { ruleById } from '../core/rules/registry.ts';
 import type { RuleId } from '../core/rules/rule.ts';
 import type { TextEdit } from '../core/text/edit.ts';
 import { dominantLineEnd } from '../core/text/lines.ts';
-import { type Action, actionKinds } from './action.ts';
+import type { Action } from './action.ts';
+import { actionKinds } from './action-kinds.ts';
 
 /** A directive for the whole file, to which a rule can be added. */
 const FILE_DIRECTIVE = /^;+[ \t]*swm-disable[ \t:]+swm\d/i;

@@ -1,0 +1,55 @@
+// @ts-check
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, join, resolve } from 'node:path';
+import { transform } from 'esbuild';
+
+/**
+ * Builds a program as CommonJS in parts: what it imports with `import()` is loaded when it gets there. esbuild splits only ES modules, so it builds
+ * those and this turns each part into CommonJS, where `import()` becomes a `require` that is run at once.
+ * @param {string} name of the program, which all of its parts bear
+ * @returns {import('esbuild').Plugin}
+ */
+export function commonJsParts(name) {
+  return {
+    name: 'commonjs-parts',
+    setup({ initialOptions, onEnd }) {
+      const { outdir = '.', absWorkingDir = '.', target, minify, legalComments } = initialOptions;
+      const folder = resolve(absWorkingDir, outdir);
+      Object.assign(initialOptions, {
+        format: 'esm',
+        splitting: true,
+        write: false,
+        // The second step takes the map of the first one out of its text.
+        sourcemap: 'inline',
+        chunkNames: `${name}-[name]-[hash]`,
+      });
+      onEnd(async ({ outputFiles = [], errors }) => {
+        if (errors.length > 0) return;
+        const options = { target, minify, legalComments, platform: /** @type {const} */ ('node') };
+        const parts = await Promise.all(
+          outputFiles.map(async ({ path, text }) => {
+            const file = basename(path);
+            const made = await transform(text, {
+              ...options,
+              format: 'cjs',
+              supported: { 'dynamic-import': false },
+              sourcemap: 'external',
+              sourcefile: file,
+            });
+            return { file, ...made };
+          }),
+        );
+        mkdirSync(folder, { recursive: true });
+        const current = new Set(parts.map(({ file }) => file));
+        for (const old of readdirSync(folder)) {
+          const isPart = old.startsWith(`${name}-`) && /\.js(\.map)?$/.test(old);
+          if (isPart && !current.has(old.replace(/\.map$/, ''))) rmSync(join(folder, old));
+        }
+        for (const { file, code, map } of parts) {
+          writeFileSync(join(folder, file), `${code}//# sourceMappingURL=${file}.map\n`);
+          writeFileSync(join(folder, `${file}.map`), map);
+        }
+      });
+    },
+  };
+}
