@@ -100,6 +100,8 @@ test('blocks of a site control file stand in each other and fold, however deep a
   const text = 'BEGIN_A <1>\nBEGIN_B\nPROPERTY <p><><><5>\nEND_A\n';
   const [block] = documentSymbols(controlFile(text), contextIn());
   assert.deepEqual([block?.name, block?.detail, block?.children[0]?.children[0]?.name], ['A', '1', 'p']);
+  const { start, end } = block?.children[0]?.children[0]?.nameSpan ?? { start: 0, end: 0 };
+  assert.equal(text.slice(start - 1, end + 1), '<p>', 'a property is found by its name');
   assert.deepEqual(folds(controlFile(text)), [
     { startLine: 0, endLine: 3, kind: 'section' },
     { startLine: 1, endLine: 2, kind: 'section' },

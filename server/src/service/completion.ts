@@ -1,13 +1,15 @@
-import type { MeteringFile } from '../core/document.ts';
+import type { LanguageId } from '../core/catalogue/language.ts';
+import type { IniFile, MeteringFile } from '../core/document.ts';
 import type { Finding } from '../core/finding.ts';
 import type { TextEdit } from '../core/text/edit.ts';
 import type { Card } from './card.ts';
 import type { ServiceContext } from './context.ts';
 import { controlCompletions } from './control/control-completion.ts';
-import { licmtrCompletions } from './licmtr/licmtr-completion.ts';
-import { remodbcCompletions } from './remodbc-completion.ts';
+import { type IniOffers, iniCompletions } from './ini-completion.ts';
+import { licmtrOffers } from './licmtr/licmtr-completion.ts';
+import { remodbcOffers } from './remodbc-completion.ts';
 import { settingsFileCompletions } from './settings-file/settings-file-completion.ts';
-import { profileCompletions } from './site-metering/profile-completion.ts';
+import { profileOffers } from './site-metering/profile-completion.ts';
 
 /** Something to insert. */
 export interface Completion {
@@ -37,16 +39,16 @@ export function completionsAt(
 ): readonly Completion[] {
   if (file.kind === 'control') return controlCompletions(file, offset, context);
   if (file.kind === 'log') return [];
-  switch (file.language) {
-    case 'remodbc-ini':
-      return remodbcCompletions(file, offset, findings, context);
-    case 'site-metering':
-      return profileCompletions(file, offset, findings, context);
-    case 'sms-metering-settings':
-      return settingsFileCompletions(file, offset, findings);
-    case 'licmtr-cfg':
-      return licmtrCompletions(file, offset, findings, context);
-    default:
-      return [];
-  }
+  if (file.language === 'sms-metering-settings') return settingsFileCompletions(file, offset, findings);
+  const offersFor = offersOf[file.language];
+  return offersFor ? iniCompletions(file, offset, findings, offersFor(file, context)) : [];
 }
+
+/** What the INI files of each language may hold. */
+const offersOf: Partial<
+  Readonly<Record<LanguageId, (document: IniFile, context: ServiceContext) => IniOffers>>
+> = {
+  'remodbc-ini': remodbcOffers,
+  'licmtr-cfg': licmtrOffers,
+  'site-metering': profileOffers,
+};

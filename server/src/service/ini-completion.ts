@@ -16,8 +16,8 @@ import {
 export interface IniOffers {
   readonly sections: readonly OfferedSection[];
   readonly keysOf: (section: ProfileSection) => readonly OfferedKey[];
-  /** The values for the key of a line. */
-  readonly valuesFor: (line: number) => readonly Completion[];
+  /** The values for the key of a line, with the caret at an offset. */
+  readonly valuesFor: (line: number, offset: number) => readonly Completion[];
 }
 
 /** What could stand at a place of an INI file, in the order to show it: words of comments, sections, keys or values. */
@@ -35,7 +35,7 @@ export function iniCompletions(
   if (kind === LineKind.section || kind === LineKind.unclosed) return sections();
   const beforeCaret = document.text.slice(ini.start(line), Math.min(offset, ini.start(line) + 1000));
   if (kind === LineKind.key && beforeCaret.includes('='))
-    return offers.valuesFor(line).map((offer) => fromCaret(offer, document.text, offset));
+    return offers.valuesFor(line, offset).map((offer) => fromCaret(offer, document.text, offset));
   const keys = keyCompletions(document, line, offset, offers.keysOf);
   const isFreeLine = kind === LineKind.blank || profile.sectionAt(line) === profile.preamble;
   return isFreeLine ? [...keys, ...sections()] : keys;

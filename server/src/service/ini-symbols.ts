@@ -14,11 +14,9 @@ import { findZone, utc } from '../core/values/zone.ts';
 import { printable } from './card.ts';
 import type { ServiceContext } from './context.ts';
 import type { OutlineItem } from './document-symbols.ts';
+import { MOST_SYMBOLS, restSymbol } from './rest-symbol.ts';
 import { valueInWords } from './settings/value-card.ts';
 import { digitsOf } from './value-text.ts';
-
-/** More than this would freeze an outline and help nobody. */
-const MOST_SYMBOLS = 10_000;
 
 const LONGEST_DETAIL = 60;
 const LAST_MOMENT = 0xffff_ffff;
@@ -37,7 +35,9 @@ export function iniSymbols(document: IniFile, context: ServiceContext): readonly
     if (budget-- <= 0) break;
     symbols.push(sectionSymbol(document, section, keysOf(section)));
   }
-  return countParts(document) > MOST_SYMBOLS ? [...symbols, restSymbol(document)] : symbols;
+  return countParts(document) > MOST_SYMBOLS
+    ? [...symbols, restSymbol(contentSpan(document.ini, document.ini.lineCount - 1))]
+    : symbols;
 }
 
 function countParts({ ini }: IniFile): number {
@@ -47,20 +47,6 @@ function countParts({ ini }: IniFile): number {
     if (kind === LineKind.section || kind === LineKind.key) count++;
   }
   return count;
-}
-
-/** Says at the end of the file that not all of it is listed. */
-function restSymbol({ ini }: IniFile): OutlineItem {
-  const place = contentSpan(ini, ini.lineCount - 1);
-  return {
-    kind: 'key',
-    name: '...',
-    detail: `only the first ${MOST_SYMBOLS} parts of this file are listed`,
-    span: place,
-    nameSpan: place,
-    isRead: true,
-    children: [],
-  };
 }
 
 function sectionSymbol(

@@ -5,26 +5,19 @@ import {
   remodbcSections,
 } from '../core/catalogue/remodbc.ts';
 import type { IniFile } from '../core/document.ts';
-import type { Finding } from '../core/finding.ts';
-import type { Completion } from './completion.ts';
 import type { ServiceContext } from './context.ts';
-import { iniCompletions } from './ini-completion.ts';
+import type { IniOffers } from './ini-completion.ts';
 import { keyCard } from './key-hover.ts';
 import type { OfferedKey, OfferedSection } from './name-completion.ts';
 import { valueCompletions } from './value-completion.ts';
 
-/** What could stand at a place of Remodbc.ini, in the order to show it. */
-export function remodbcCompletions(
-  document: IniFile,
-  offset: number,
-  findings: () => readonly Finding[],
-  context: ServiceContext,
-): readonly Completion[] {
-  return iniCompletions(document, offset, findings, {
+/** What Remodbc.ini may hold, as far as articles name it. */
+export function remodbcOffers(document: IniFile, context: ServiceContext): IniOffers {
+  return {
     sections: remodbcSections.map(offeredSection),
     keysOf: ({ name }) => (remodbcSection(name)?.keys ?? []).map(offeredKey),
     valuesFor: (line) => valueCompletions(document, line, context),
-  });
+  };
 }
 
 function offeredSection({ name, summary, meaning, articles, keys }: CatalogueSection): OfferedSection {

@@ -7,11 +7,9 @@ import { looksLikeSchedule } from '../../core/values/schedule/recognise.ts';
 import { decodeScheduleValue } from '../../core/values/schedule/token.ts';
 import { printable } from '../card.ts';
 import type { OutlineItem } from '../document-symbols.ts';
+import { MOST_SYMBOLS, restSymbol } from '../rest-symbol.ts';
 import { schedulesInWords } from '../settings/schedule-rows.ts';
 import { secretsOf, shownField, shownText } from './shown-field.ts';
-
-/** More than this would freeze an outline and help nobody. */
-const MOST_SYMBOLS = 10_000;
 
 /** What lies deeper stands in the outline beside what is around it: clients and the protocol go through nested symbols by recursion. */
 const DEEPEST = 32;
@@ -36,7 +34,7 @@ export function controlSymbols({ tree }: ControlFile): readonly OutlineItem[] {
     while (around.length > 0 && tree.endItem(around.at(-1)?.block ?? 0) <= item) around.pop();
     const siblings = around.at(-1)?.symbol.children ?? outermost;
     if (budget-- === 0) {
-      outermost.push(restSymbol(tree, item));
+      outermost.push(restSymbol(keywordSpan(tree, item)));
       break;
     }
     const symbol = kind === ItemKind.block ? blockSymbol(tree, item) : statementSymbol(tree, item);
@@ -63,13 +61,10 @@ function statementSymbol(tree: ControlTree, item: number): Growing {
   const isSecret = secretsOf(tree)
     .of(item)
     .some((place) => place.start < end && place.end > start);
-  return symbolOf(
-    tree,
-    item,
-    'key',
-    bare(shownText(name)),
-    isSecret ? REDACTED : valueDetail(tree, item, value),
-  );
+  const detail = isSecret ? REDACTED : valueDetail(tree, item, value);
+  const symbol = symbolOf(tree, item, 'key', bare(shownText(name)), detail);
+  // A person who goes there looks for the name; every line has the keyword.
+  return name === '' ? symbol : { ...symbol, nameSpan: tree.tokens.valueSpan(property.nameToken) };
 }
 
 function valueDetail(tree: ControlTree, item: number, value: string): string {
@@ -93,19 +88,6 @@ function symbolOf(
     detail: shortened(detail),
     span: itemSpan(tree, item),
     nameSpan: keywordSpan(tree, item),
-    isRead: true,
-    children: [],
-  };
-}
-
-function restSymbol(tree: ControlTree, item: number): OutlineItem {
-  const place = keywordSpan(tree, item);
-  return {
-    kind: 'key',
-    name: '...',
-    detail: `only the first ${MOST_SYMBOLS} parts of this file are listed`,
-    span: place,
-    nameSpan: place,
     isRead: true,
     children: [],
   };

@@ -5,14 +5,13 @@ import {
   settingOfProperty,
 } from '../../core/catalogue/metering/index.ts';
 import type { IniFile } from '../../core/document.ts';
-import type { Finding } from '../../core/finding.ts';
 import { sameName } from '../../core/ini/name.ts';
 import type { ProfileSection } from '../../core/ini/profile.ts';
 import { licenseServers, licmtrKey, licmtrLine, SETTINGS_SECTION } from '../../core/site/licmtr.ts';
 import type { Card } from '../card.ts';
 import type { Completion } from '../completion.ts';
 import type { ServiceContext } from '../context.ts';
-import { iniCompletions } from '../ini-completion.ts';
+import type { IniOffers } from '../ini-completion.ts';
 import type { OfferedKey, OfferedSection } from '../name-completion.ts';
 import { serverOffers } from '../server-offers.ts';
 import { settingCard } from '../settings/setting-card.ts';
@@ -20,22 +19,17 @@ import { storedOffers } from '../settings/stored-offers.ts';
 import { type OfferedValue, valueOffers } from '../value-offers.ts';
 import { sectionKind } from './licmtr-hover.ts';
 
-/** What could stand at a place of LICMTR.CFG, in the order to show it: lines that the published sample shows, and the sections of the servers it names. */
-export function licmtrCompletions(
-  document: IniFile,
-  offset: number,
-  findings: () => readonly Finding[],
-  { facts }: ServiceContext,
-): readonly Completion[] {
+/** What LICMTR.CFG may hold: lines that the published sample shows, and the sections of the servers that it or the site names. */
+export function licmtrOffers(document: IniFile, { facts }: ServiceContext): IniOffers {
   const servers = [
     ...(licenseServers(document.profile)?.servers.map(({ name }) => name) ?? []),
     ...(facts.servers?.value ?? []),
   ];
-  return iniCompletions(document, offset, findings, {
+  return {
     sections: [agentSection, ...[...new Set(servers)].map(serverSection)],
     keysOf: (section) => keysOf(document, section),
     valuesFor: (line) => valuesFor(document, line, servers),
-  });
+  };
 }
 
 const agentSection: OfferedSection = {

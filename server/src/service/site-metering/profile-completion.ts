@@ -5,30 +5,23 @@ import {
   meteringSections,
 } from '../../core/catalogue/metering/index.ts';
 import type { IniFile } from '../../core/document.ts';
-import type { Finding } from '../../core/finding.ts';
-import type { Completion } from '../completion.ts';
 import type { ServiceContext } from '../context.ts';
-import { iniCompletions } from '../ini-completion.ts';
+import type { IniOffers } from '../ini-completion.ts';
 import type { OfferedKey, OfferedSection } from '../name-completion.ts';
 import { settingCard } from '../settings/setting-card.ts';
 import { settingValueCompletions } from '../settings/setting-value-completion.ts';
 import { statedOn } from './profile-hover.ts';
 
-/** What could stand at a place of a site metering profile, in the order to show it. */
-export function profileCompletions(
-  document: IniFile,
-  offset: number,
-  findings: () => readonly Finding[],
-  context: ServiceContext,
-): readonly Completion[] {
-  return iniCompletions(document, offset, findings, {
+/** What a site metering profile may hold. */
+export function profileOffers(document: IniFile, context: ServiceContext): IniOffers {
+  return {
     sections: meteringSections.map(offeredSection),
     keysOf: ({ name }) => (meteringSection(name)?.settings ?? []).map(offeredKey),
-    valuesFor: (line) => {
+    valuesFor: (line, offset) => {
       const stated = statedOn(document, line);
       return stated ? settingValueCompletions(stated.setting, document, line, offset, context) : [];
     },
-  });
+  };
 }
 
 function offeredSection({ name, place, settings }: MeteringSection): OfferedSection {
