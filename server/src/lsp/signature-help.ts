@@ -51,9 +51,10 @@ function toInformation(
   let label = '';
   for (const { text, isParameter, card: about } of parts) {
     const start = label.length;
-    label += text;
+    const words = isParameter ? translate(text) : text;
+    label += words;
     if (!isParameter) continue;
-    const name: ParameterInformation['label'] = signatureOffsets ? [start, label.length] : text;
+    const name: ParameterInformation['label'] = signatureOffsets ? [start, label.length] : words;
     parameters.push({ label: name, ...documentation(about) });
   }
   return { label, parameters, ...documentation(card) };
