@@ -9,11 +9,13 @@ import type { ControlSegment } from './sitectrl/segments.ts';
 import { buildTree, type ControlTree } from './sitectrl/tree.ts';
 import type { Encoding } from './text/encoding.ts';
 import { LineIndex, type Lines } from './text/lines.ts';
-import type { SegmentedText } from './text/segments.ts';
+import type { Characters, SegmentedText } from './text/segments.ts';
 
 interface CommonParts {
   readonly language: LanguageId;
+  /** The text in one string. Where it is kept in pieces, as for an editor, this costs its length; {@link characters} do not. */
   readonly text: string;
+  readonly characters: Characters;
   /** Undefined where only an editor's text is known and not the file's bytes. */
   readonly encoding: Encoding | undefined;
 }
@@ -47,7 +49,7 @@ export type MeteringFile = IniFile | ControlFile | LogFile;
 export function parseFile(text: string, language: LanguageId, encoding?: Encoding): MeteringFile {
   if (language === 'sms-site-control') return parseControl(text, language, encoding);
   return language === 'sms-metering-log'
-    ? { kind: 'log', language, text, encoding, log: scanLog(text) }
+    ? { kind: 'log', language, text, characters: text, encoding, log: scanLog(text) }
     : parseDocument(text, language, encoding);
 }
 
@@ -57,7 +59,7 @@ export function parseDocument(text: string, language: LanguageId, encoding?: Enc
   const isOwnFormat = language === 'site-metering' || language === 'sms-metering-settings';
   const isMarkText = encoding === 'utf-8-bom' && !isOwnFormat;
   const ini = scanIni(text, { markBeforeFirstLine: isMarkText });
-  return { kind: 'ini', language, text, encoding, ini, profile: new IniProfile(ini) };
+  return { kind: 'ini', language, text, characters: text, encoding, ini, profile: new IniProfile(ini) };
 }
 
 function parseControl(text: string, language: LanguageId, encoding: Encoding | undefined): ControlFile {
@@ -66,6 +68,7 @@ function parseControl(text: string, language: LanguageId, encoding: Encoding | u
     kind: 'control',
     language,
     text,
+    characters: text,
     encoding,
     tree: buildTree(scanControl(text)),
     // Only places that are shown need lines, and to count those of a large file takes as long as to check it.
@@ -90,6 +93,7 @@ export function readControl(
     get text() {
       return text.whole;
     },
+    characters: text,
     encoding,
     tree: new JoinedTree(text, segments),
     lines: text,

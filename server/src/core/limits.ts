@@ -1,6 +1,7 @@
 import { checkFinding } from './check-finding.ts';
 import type { Finding } from './finding.ts';
 import type { Span } from './text/lines.ts';
+import type { Characters } from './text/segments.ts';
 
 /** Texts longer than this many characters are not checked: no metering file comes near, and editors do not hand them over. */
 export const LONGEST_CHECKED_TEXT = 128 * 1024 * 1024;
@@ -15,7 +16,7 @@ const SNIFFED_CHARACTERS = 8192;
 const LARGEST_SHARE_OF_CONTROLS = 0.1;
 
 /** Why a text cannot sensibly be checked, as the one finding to show; undefined for a text that can. */
-export function checkability(text: string): Finding | undefined {
+export function checkability(text: Characters): Finding | undefined {
   if (text.length > LONGEST_CHECKED_TEXT) {
     const size = Math.round(text.length / (1024 * 1024));
     return checkFinding('SWM001', `The file has ${size} million characters and was not checked.`, {
@@ -42,12 +43,13 @@ export function notListed(
   return checkFinding('SWM001', message, listed.at(-1) ?? { start: 0, end: 0 });
 }
 
-function looksBinary(text: string): boolean {
-  const length = Math.min(text.length, SNIFFED_CHARACTERS);
+function looksBinary(text: Characters): boolean {
+  const start = text.slice(0, SNIFFED_CHARACTERS);
+  const { length } = start;
   if (length < 16) return false;
   let controls = 0;
   for (let offset = 0; offset < length; offset++) {
-    const unit = text.charCodeAt(offset);
+    const unit = start.charCodeAt(offset);
     const isLayout = (unit >= 0x09 && unit <= 0x0d) || unit === 0x1a;
     if ((unit < 0x20 && !isLayout) || unit === 0x7f) controls++;
   }
@@ -58,7 +60,7 @@ function looksBinary(text: string): boolean {
 const REPLACEMENT_CHARACTER = '\ufffd';
 
 /** Tells that an editor has read the file in a wrong encoding: saved like this, the bytes behind those characters would be lost. */
-export function lostCharacters(text: string): readonly Finding[] {
+export function lostCharacters(text: Characters): readonly Finding[] {
   const start = text.indexOf(REPLACEMENT_CHARACTER);
   if (start < 0) return [];
   const message =

@@ -16,7 +16,7 @@ import { applyDirectives } from './suppression.ts';
 
 /** Checks a document: all rules of its language, their order of precedence, the person's severities and suppressions. Sorted by place. */
 export function lint(document: MeteringFile, facts: SiteFacts, settings: CheckSettings): readonly Finding[] {
-  const obstacle = checkability(document.text);
+  const obstacle = checkability(document.characters);
   if (obstacle) return [obstacle];
   const checkWith = checker(document, facts, settings);
   const found = rules
@@ -24,7 +24,7 @@ export function lint(document: MeteringFile, facts: SiteFacts, settings: CheckSe
     .flatMap((rule) => checkWith(rule));
   if (document.language === 'sms-metering-settings') found.push(...settingsFindings(document.text));
   if (document.kind === 'log') found.push(...logFindings(document, facts, settings));
-  found.push(...lostCharacters(document.text));
+  found.push(...lostCharacters(document.characters));
   const heard = withoutOutranked(found, document);
   // A comment for a rule that a person switched off is not idle: elsewhere the rule is on.
   return withSeverities(applyDirectives(heard, document), settings).toSorted(byPlace);

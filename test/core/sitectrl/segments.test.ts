@@ -43,6 +43,7 @@ const snippets = [
   '<',
   '>',
   '; remark',
+  'BEGIN\x7fX',
 ];
 
 const text = fc.oneof(
@@ -74,6 +75,8 @@ function allOf(tree: ControlTree): unknown {
       tree.endItem(item),
       tree.kind(item) === ItemKind.block && [tree.closedBy(item), tree.endedBy(item)],
     ]),
+    landmarks: tree.landmarks,
+    unpaired: tree.unpaired,
     blocks: ['FILE_DEFINITION', 'COMPONENT', 'X', 'NOWHERE'].map((name) => tree.firstBlock(name)),
   };
 }

@@ -1,4 +1,5 @@
 import { formatVersion } from '../sitectrl/header.ts';
+import type { ControlTokens } from '../sitectrl/tokens.ts';
 import type { Encoding } from '../text/encoding.ts';
 import { firstPlace } from './control-places.ts';
 import { controlRule } from './rule.ts';
@@ -42,10 +43,10 @@ export const SWM408 = controlRule({
   },
 
   check({ tree, encoding }, report) {
-    const { text } = tree.tokens;
+    const { tokens } = tree;
     // No encoding takes more than three bytes for a unit of text.
-    if (text.length * 3 + 3 <= FIRST_LIMIT) return;
-    const bytes = byteLength(text, encoding);
+    if (tokens.length * 3 + 3 <= FIRST_LIMIT) return;
+    const bytes = byteLength(tokens, encoding);
     const place = firstPlace(tree);
     const isFirstGeneration = formatVersion(tree)?.startsWith('1.') === true;
     if (!isFirstGeneration) {
@@ -58,10 +59,11 @@ export const SWM408 = controlRule({
 });
 
 /** The size of the file. An unknown encoding is taken as one byte a character. */
-function byteLength(text: string, encoding: Encoding | undefined): number {
+function byteLength(tokens: ControlTokens, encoding: Encoding | undefined): number {
   const mark = encoding?.endsWith('-bom') === true ? 2 : 0;
-  if (encoding === undefined || encoding === 'windows-1252') return text.length;
-  if (encoding.startsWith('utf-16')) return mark + 2 * text.length;
+  if (encoding === undefined || encoding === 'windows-1252') return tokens.length;
+  if (encoding.startsWith('utf-16')) return mark + 2 * tokens.length;
+  const { text } = tokens;
   let bytes = mark === 0 ? 0 : 3;
   for (let offset = 0; offset < text.length; offset++) {
     const unit = text.charCodeAt(offset);

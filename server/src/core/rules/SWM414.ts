@@ -1,3 +1,4 @@
+import type { ControlTokens } from '../sitectrl/tokens.ts';
 import { type Encoding, firstUnencodable } from '../text/encoding.ts';
 import { markLength } from '../text/stray-mark.ts';
 import { firstPlace } from './control-places.ts';
@@ -28,10 +29,15 @@ export const SWM414 = controlRule({
   },
 
   check({ tree, encoding }, report) {
-    const { text } = tree.tokens;
-    const name = encodingName(encoding, text);
+    const { tokens } = tree;
+    const name = encodingName(encoding, tokens);
     if (name !== undefined)
-      report({ message: 'encoding', values: { encoding: name }, ...firstPlace(tree), fixes: mends(text) });
+      report({
+        message: 'encoding',
+        values: { encoding: name },
+        ...firstPlace(tree),
+        fixes: mends(tokens.text),
+      });
   },
 });
 
@@ -44,9 +50,10 @@ const names: Readonly<Partial<Record<Encoding, string>>> = {
 };
 
 /** In words, where the file is no single-byte text; a mark that was read as text counts. */
-function encodingName(encoding: Encoding | undefined, text: string): string | undefined {
-  if (markLength(text) > 0) return names['utf-8-bom'];
-  if (encoding === 'utf-8') return /[^\0-\x7f]/.test(text) ? 'UTF-8 with characters beyond ASCII' : undefined;
+function encodingName(encoding: Encoding | undefined, tokens: ControlTokens): string | undefined {
+  if (markLength(tokens.slice(0, 3)) > 0) return names['utf-8-bom'];
+  if (encoding === 'utf-8')
+    return /[^\0-\x7f]/.test(tokens.text) ? 'UTF-8 with characters beyond ASCII' : undefined;
   return encoding && names[encoding];
 }
 

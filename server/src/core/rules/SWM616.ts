@@ -4,7 +4,7 @@ import { excerpt } from '../text/excerpt.ts';
 import { dominantLineEnd } from '../text/lines.ts';
 import { describeFailure } from '../values/parse-result.ts';
 import { insert, replace } from './fixes.ts';
-import { type Fix, type Report, settingRule } from './rule.ts';
+import { type Fix, type Report, type SettingRuleContext, settingRule } from './rule.ts';
 import { placeOf } from './setting-values.ts';
 
 type Message = 'notUnderstood' | 'empty' | 'comment' | 'notStored';
@@ -34,9 +34,9 @@ export const SWM616 = settingRule({
     },
   },
 
-  check({ configured, text }, report) {
-    for (const stated of configured) {
-      const found = stated.form === 'words' ? faultInWords(stated, text) : faultInStored(stated);
+  check(context, report) {
+    for (const stated of context.configured) {
+      const found = stated.form === 'words' ? faultInWords(stated, context) : faultInStored(stated);
       if (found) report({ ...placeOf(stated), ...found });
     }
   },
@@ -44,12 +44,12 @@ export const SWM616 = settingRule({
 
 type Fault = Omit<Report<Message>, 'start' | 'end'>;
 
-function faultInWords(stated: ConfiguredSetting, text: string): Fault | undefined {
+function faultInWords(stated: ConfiguredSetting, context: SettingRuleContext): Fault | undefined {
   const { value, setting, calledAs: name } = stated;
   if (value.ok) return undefined;
   const fixes = replacements(stated).map((words) => setTo(stated, words));
   if (stated.text.trim() === '') return { message: 'empty', severity: 'hint', values: { name }, fixes };
-  const comment = movedComment(stated, text);
+  const comment = movedComment(stated, context);
   if (comment) return { message: 'comment', values: { name }, fixes: [comment] };
   return { message: 'notUnderstood', values: { label: setting.label, fault: describeFailure(value) }, fixes };
 }
@@ -76,7 +76,7 @@ function setTo(stated: ConfiguredSetting, words: string): Fix {
 /** Puts a comment behind an understandable value on a line above; undefined where there is none. */
 function movedComment(
   { setting, text, start, end, whole }: ConfiguredSetting,
-  file: string,
+  context: SettingRuleContext,
 ): Fix | undefined {
   const semicolon = text.search(/\s;/);
   if (semicolon < 0) return undefined;
@@ -87,7 +87,7 @@ function movedComment(
     title: 'Move the comment to a line above',
     safe: false,
     edits: [
-      insert(whole.start, `${comment}${dominantLineEnd(file)}`),
+      insert(whole.start, `${comment}${dominantLineEnd(context.text)}`),
       replace({ start: start + head.length, end }, ''),
     ],
   };

@@ -1,6 +1,6 @@
 import { editDistance } from '../ini/edit-distance.ts';
 import { TokenKind } from '../sitectrl/tokens.ts';
-import { type ControlTree, ItemKind, NONE } from '../sitectrl/tree.ts';
+import { type ControlTree, NONE } from '../sitectrl/tree.ts';
 
 /** What is wrong with the pairs of BEGIN and END: blocks and stray ends are items, in the order of the text. */
 export type Imbalance =
@@ -26,10 +26,10 @@ const LONGEST_COMPARED = 64;
 
 /** Finds every block and END that lacks the other. One slip is one imbalance. */
 export function imbalances(tree: ControlTree): readonly Imbalance[] {
-  const single = unpairedItems(tree);
+  const single = tree.unpaired;
   if (single.length === 0) return [];
   const pairs = pairsOf(tree, single);
-  const gaps = gapsOf(tree);
+  const gaps = gapsOf(tree, single);
   return single.flatMap((item): readonly Imbalance[] => {
     const pair = pairs.get(item);
     if (pair) return pair.end === item ? [pair] : [];
@@ -40,23 +40,15 @@ export function imbalances(tree: ControlTree): readonly Imbalance[] {
 
 type Pair = Extract<Imbalance, { readonly block: number; readonly end: number }>;
 
-function unpairedItems(tree: ControlTree): readonly number[] {
-  const items: number[] = [];
-  for (let item = 0; item < tree.count; item++) {
-    if (isUnclosed(tree, item) || tree.kind(item) === ItemKind.strayEnd) items.push(item);
-  }
-  return items;
-}
-
 /**
  * Where the ENDs of unclosed blocks are missing. No published sample nests a block in one of its own name, so a block of the same name inside
  * an unclosed one stands behind the gap. The gap of the block around it comes no earlier, unless the block itself stands behind that gap.
  */
-function gapsOf(tree: ControlTree): ReadonlyMap<number, Gap> {
-  const namesakes = namesakesOf(tree);
+function gapsOf(tree: ControlTree, single: readonly number[]): ReadonlyMap<number, Gap> {
+  const namesakes = single.some((item) => tree.isBlock(item)) ? namesakesOf(tree) : new Map<number, number>();
   const gaps = new Map<number, Gap>();
-  for (let item = 0; item < tree.count; item++) {
-    if (!isUnclosed(tree, item)) continue;
+  for (const item of single) {
+    if (!tree.isBlock(item)) continue;
     const namesake = namesakes.get(item) ?? NONE;
     const own = namesake === NONE ? tree.endedBy(item) : tree.firstToken(namesake);
     const around = gaps.get(tree.parent(item))?.before ?? own;
@@ -71,17 +63,18 @@ function namesakesOf(tree: ControlTree): ReadonlyMap<number, number> {
   const found = new Map<number, number>();
   /** Unclosed blocks around the current item, by name, innermost last. */
   const around = new Map<string, number[]>();
-  /** Of each item, the nearest closed block around it. */
-  const nearestClosed = new Int32Array(tree.count);
-  for (let item = 0; item < tree.count; item++) {
+  /** Of each block, the nearest closed block around it. */
+  const nearestClosed = new Map<number, number>();
+  for (const item of tree.landmarks) {
+    if (!tree.isBlock(item)) continue;
     const parent = tree.parent(item);
     const isInUnclosed = parent !== NONE && tree.closedBy(parent) === NONE;
-    nearestClosed[item] = isInUnclosed ? (nearestClosed[parent] as number) : parent;
-    if (!tree.isBlock(item)) continue;
+    const closed = isInUnclosed ? (nearestClosed.get(parent) ?? NONE) : parent;
+    nearestClosed.set(item, closed);
     const sameName = around.get(tree.name(item)) ?? [];
     while (sameName.length > 0 && tree.endItem(sameName.at(-1) ?? 0) <= item) sameName.pop();
     const outer = sameName.at(-1) ?? NONE;
-    if (outer > (nearestClosed[item] as number) && !found.has(outer)) found.set(outer, item);
+    if (outer > closed && !found.has(outer)) found.set(outer, item);
     if (!isUnclosed(tree, item)) continue;
     sameName.push(item);
     around.set(tree.name(item), sameName);

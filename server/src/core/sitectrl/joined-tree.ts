@@ -92,16 +92,40 @@ export class JoinedTree extends ControlTree {
     return this.#segments.endings.get(item)?.endItem ?? this.count;
   }
 
+  get landmarks(): readonly number[] {
+    return this.#collect(({ segment, tree, headItems }) =>
+      headItems === 0 ? segment.read.landmarks : tree.landmarks.slice(headItems),
+    );
+  }
+
+  get unpaired(): readonly number[] {
+    // A block whose END stands in another segment is one without END in its own.
+    const items = this.#collect(({ segment, tree, headItems }) =>
+      segment.read.hasUnpaired ? tree.unpaired.filter((item) => item >= headItems) : none,
+    );
+    return items.filter((item) => !this.isBlock(item) || this.closedBy(item) === NONE);
+  }
+
   firstBlock(name: string): number {
     const known = this.#firstBlocks.get(name) ?? this.#findBlock(name);
     this.#firstBlocks.set(name, known);
     return known;
   }
 
+  /** Items that are found in the trees of the segments, by their numbers in the file. */
+  #collect(find: (place: PlacedSegment) => readonly number[]): readonly number[] {
+    const all: number[] = [];
+    for (let index = 0; index < this.#segments.placed.length; index++) {
+      const shift = this.#shift(index);
+      for (const item of find(this.#placeAt(index))) all.push(item + shift);
+    }
+    return all;
+  }
+
   #findBlock(name: string): number {
     for (let index = 0; index < this.#segments.placed.length; index++) {
       // Where the segment lacks the name its heads are of no use either: they are blocks that were looked at before.
-      if (this.#placeAt(index).segment.tree.firstBlock(name) === NONE) continue;
+      if (this.#placeAt(index).segment.read.tree.firstBlock(name) === NONE) continue;
       const shift = this.#shift(index);
       const { tree, headItems } = this.#placeAt(index);
       for (let item = headItems; item < tree.count; item++)
@@ -132,6 +156,8 @@ export class JoinedTree extends ControlTree {
     return this.#last;
   }
 }
+
+const none: readonly number[] = [];
 
 /** The tokens of all segments, counted through. */
 export class JoinedTokens extends ControlTokens {
@@ -178,13 +204,13 @@ export class JoinedTokens extends ControlTokens {
 
   countOf(kind: TokenKind): number {
     let count = 0;
-    for (const { tree } of this.#text.pieces) count += tree.tokens.countOf(kind);
+    for (const { read } of this.#text.pieces) count += read.tree.tokens.countOf(kind);
     return count;
   }
 
   firstOf(kind: TokenKind): number {
-    const index = this.#text.pieces.findIndex(({ tree }) => tree.tokens.has(kind));
-    const first = this.#text.pieces[index]?.tree.tokens.firstOf(kind);
+    const index = this.#text.pieces.findIndex(({ read }) => read.tree.tokens.has(kind));
+    const first = this.#text.pieces[index]?.read.tree.tokens.firstOf(kind);
     return first === undefined ? this.count : first + (this.#segments.firstTokens[index] as number);
   }
 

@@ -71,7 +71,7 @@ export function placeSegments(text: SegmentedText<ControlSegment>): PlacedSegmen
     const firstToken = firstTokens[index] as number;
     placed.push(place);
     firstItems[index + 1] = firstItem + place.tree.count - place.headItems;
-    firstTokens[index + 1] = firstToken + segment.tree.tokens.count;
+    firstTokens[index + 1] = firstToken + segment.read.tree.tokens.count;
     noteEndings(place, firstItem, firstToken, endings);
     around = openBehind(place, firstItem);
     if (around.length > DEEPEST) return undefined;
@@ -90,13 +90,13 @@ export function placeSegments(text: SegmentedText<ControlSegment>): PlacedSegmen
 /** Blocks among other blocks count as nobody's siblings: no rule compares them. */
 function areSiblingsApart(placed: readonly PlacedSegment[]): boolean {
   if (placed.some(({ headItems }) => headItems > 0)) return false;
-  const loose = placed.filter(({ segment }) => segment.hasLoose);
+  const loose = placed.filter(({ segment }) => segment.read.hasLoose);
   return loose.length === 0 || (loose.length === 1 && loose[0]?.around === outermost);
 }
 
 /** The tree of a segment behind the heads of the blocks around it. */
 export function treeBehind(segment: ControlSegment, heads: string): FlatTree {
-  if (heads === '') return segment.tree;
+  if (heads === '') return segment.read.tree;
   const known = behindHeads.get(segment);
   if (known?.heads === heads) return known.tree;
   const tree = buildTree(scanControl(heads + segment.text));
@@ -117,13 +117,13 @@ function placeOf(segment: ControlSegment, around: readonly OpenBlock[]): PlacedS
   if (known) return known;
   const heads = around.map(({ head }) => head).join('');
   // Only an END that closes nothing of its own can tell the segment what is around it.
-  const isApart = heads === '' || !segment.hasStrayEnd;
-  const tree = isApart ? segment.tree : treeBehind(segment, heads);
+  const isApart = heads === '' || !segment.read.hasStrayEnd;
+  const tree = isApart ? segment.read.tree : treeBehind(segment, heads);
   const place = {
     segment,
     tree,
     headItems: isApart ? 0 : around.length,
-    headTokens: tree.tokens.count - segment.tree.tokens.count,
+    headTokens: tree.tokens.count - segment.read.tree.tokens.count,
     headLength: isApart ? 0 : heads.length,
     around,
     heads,
@@ -155,7 +155,7 @@ function openBehind(
   firstItem: number,
 ): readonly OpenBlock[] {
   const outer = headItems === 0 ? around : around.filter((_, head) => isOpen(tree, head));
-  const inner = headItems === 0 ? segment.open : openFrom(tree, headItems);
+  const inner = headItems === 0 ? segment.read.open : openFrom(tree, headItems);
   if (inner.length === 0) return outer.length === 0 ? outermost : outer;
   return [
     ...outer,
@@ -181,7 +181,7 @@ function headOf(tree: FlatTree, block: number): string {
 
 /** True where a text with its length in front that seems to reach beyond its segment really ends there, in the middle of another. */
 function reachesAcross(text: SegmentedText<ControlSegment>): boolean {
-  return text.pieces.some(({ tree }, index) =>
+  return text.pieces.some(({ read: { tree } }, index) =>
     tree.tokens.beyond.some((end) => {
       const place = text.startOfPiece(index) + end;
       return place < text.length && text.charCodeAt(place) === CLOSE_PARENTHESIS;

@@ -205,6 +205,16 @@ class BlobEnds {
   }
 }
 
+/** True where `BEGIN_name` stands at a place of a text. */
+export function isBeginAt(text: string, start: number): boolean {
+  return hasPrefix(text, start, endOfWord(text, start), 'BEGIN_');
+}
+
+/** True where `END_name` stands at a place of a text. */
+export function isEndAt(text: string, start: number): boolean {
+  return hasPrefix(text, start, endOfWord(text, start), 'END_');
+}
+
 function hasPrefix(text: string, start: number, end: number, prefix: string): boolean {
   if (end - start <= prefix.length) return false;
   for (let index = 0; index < prefix.length; index++) {
@@ -234,8 +244,8 @@ function afterLineEnd(text: string, lineEnd: number): number {
   return lineEnd + (text.charCodeAt(lineEnd) === CR && text.charCodeAt(lineEnd + 1) === LF ? 2 : 1);
 }
 
-/** Blanks within a line. */
-function skipBlanks(text: string, start: number): number {
+/** Behind the blanks that stand at a place of a line. */
+export function skipBlanks(text: string, start: number): number {
   let at = start;
   while (at < text.length) {
     const unit = text.charCodeAt(at);

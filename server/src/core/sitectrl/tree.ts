@@ -75,6 +75,12 @@ export abstract class ControlTree {
   /** Behind the last item inside a block. */
   abstract endItem(block: number): number;
 
+  /** The blocks, and the ENDs that close nothing, in the order of the text. */
+  abstract readonly landmarks: readonly number[];
+
+  /** Those of them that lack the other: blocks without END, ENDs without block. */
+  abstract readonly unpaired: readonly number[];
+
   /** The first block of a name, given in upper case; {@link NONE} where there is none. */
   abstract firstBlock(name: string): number;
 }
@@ -141,6 +147,20 @@ export class FlatTree extends ControlTree {
 
   endItem(block: number): number {
     return this.#items.endItems[block] as number;
+  }
+
+  get landmarks(): readonly number[] {
+    const { kinds } = this.#items;
+    const items: number[] = [];
+    for (let item = 0; item < this.count; item++) {
+      const kind = kinds[item];
+      if (kind === ItemKind.block || kind === ItemKind.strayEnd) items.push(item);
+    }
+    return items;
+  }
+
+  get unpaired(): readonly number[] {
+    return this.landmarks.filter((item) => !this.isBlock(item) || this.closedBy(item) === NONE);
   }
 
   firstBlock(name: string): number {

@@ -6,6 +6,15 @@ export interface Segment {
   readonly lines: LineIndex;
 }
 
+/** What can be asked of a text whether or not it is kept in pieces. A string is one. */
+export interface Characters {
+  readonly length: number;
+  charCodeAt(offset: number): number;
+  slice(start: number, end: number): string;
+  /** Where a character stands first; -1 where it does not. */
+  indexOf(character: string): number;
+}
+
 /** How the texts of a language are cut. */
 export interface Cutter<Piece extends Segment> {
   /** Pieces that together are the text, in its order; at least one. */
@@ -21,7 +30,7 @@ export interface Cutter<Piece extends Segment> {
  * A version is never changed: an edit gives a new one that shares all pieces but those it touched. What was found out of a piece can therefore be kept
  * with the piece and stays true as long as somebody holds it.
  */
-export class SegmentedText<Piece extends Segment> implements Lines {
+export class SegmentedText<Piece extends Segment> implements Lines, Characters {
   readonly pieces: readonly Piece[];
   readonly #starts: Int32Array;
   readonly #firstLines: Int32Array;
@@ -86,6 +95,14 @@ export class SegmentedText<Piece extends Segment> implements Lines {
     for (let index = first + 1; index < this.pieces.length && this.startOfPiece(index) < end; index++)
       parts.push((this.pieces[index] as Piece).text.slice(0, end - this.startOfPiece(index)));
     return parts.join('');
+  }
+
+  indexOf(character: string): number {
+    for (let index = 0; index < this.pieces.length; index++) {
+      const found = (this.pieces[index] as Piece).text.indexOf(character);
+      if (found >= 0) return found + this.startOfPiece(index);
+    }
+    return -1;
   }
 
   startOf(line: number): number {
