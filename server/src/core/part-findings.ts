@@ -45,7 +45,29 @@ interface CheckedPiece {
   /** Of the rules that found something. */
   readonly found: readonly FoundByRule[];
   /** The findings as they were placed last. */
-  placed: { readonly start: number; readonly findings: readonly (readonly Finding[])[] } | undefined;
+  placed: PlacedFindings | undefined;
+}
+
+interface PlacedFindings {
+  readonly start: number;
+  readonly line: number;
+  readonly findings: readonly (readonly Finding[])[];
+}
+
+/** Where a finding comes from: the same finding in a piece, and the first line of that piece. */
+export interface Origin {
+  readonly inPiece: Finding;
+  readonly line: number;
+}
+
+const origins = new WeakMap<Finding, Origin>();
+
+/**
+ * Undefined for findings that were not found in a piece. Those of two versions of a text with the same origin stand in the same line at the same characters
+ * and say the same.
+ */
+export function originOf(finding: Finding): Origin | undefined {
+  return origins.get(finding);
 }
 
 const checked = new WeakMap<ControlSegment, CheckedPiece>();
@@ -53,20 +75,18 @@ const checked = new WeakMap<ControlSegment, CheckedPiece>();
 /** What all rules that judge parts find in the pieces of a file, by rule. */
 export function findingsInPieces(
   { lines }: ControlFile,
-  { placed, startOf }: PlacedSegments,
+  { placed: places, startOf }: PlacedSegments,
   isWhole: boolean,
 ): ReadonlyMap<Rule, FoundByRule> {
   const all = new Map<Rule, FoundByRule>();
-  for (let index = 0; index < placed.length; index++) {
-    const place = placed[index] as PlacedSegment;
+  for (let index = 0; index < places.length; index++) {
+    const place = places[index] as PlacedSegment;
     const start = startOf(index);
     const piece = checkedPiece(place, isWhole, () => lines.positionAt(start).line);
     if (piece.found.length === 0) continue;
-    if (piece.placed?.start !== start)
-      piece.placed = {
-        start,
-        findings: piece.found.map(({ findings }) => findings.map((finding) => movedFinding(finding, start))),
-      };
+    const { line } = lines.positionAt(start);
+    if (piece.placed?.start !== start || piece.placed.line !== line)
+      piece.placed = { start, line, findings: piece.found.map((found) => placed(found, start, line)) };
     for (let at = 0; at < piece.found.length; at++) {
       const found = piece.found[at] as FoundByRule;
       const ofRule = all.get(found.rule) ?? new FoundByRule(found.rule);
@@ -75,6 +95,14 @@ export function findingsInPieces(
     }
   }
   return all;
+}
+
+function placed({ findings }: FoundByRule, start: number, line: number): readonly Finding[] {
+  return findings.map((inPiece) => {
+    const finding = { ...movedFinding(inPiece, start) };
+    origins.set(finding, { inPiece, line });
+    return finding;
+  });
 }
 
 function checkedPiece(place: PlacedSegment, isWhole: boolean, lineOfStart: () => number): CheckedPiece {

@@ -4,6 +4,8 @@ import type {
   DocumentDiagnosticParams,
   DocumentDiagnosticReport,
 } from 'vscode-languageserver';
+import type { Finding } from '../core/finding.ts';
+import { originOf } from '../core/part-findings.ts';
 import type { Abilities } from './abilities.ts';
 import { toDiagnostic } from './conversion.ts';
 import type { OpenDocument } from './open-document.ts';
@@ -15,6 +17,14 @@ interface Report {
   readonly id: string;
   readonly version: number;
   readonly items: readonly Diagnostic[];
+  /** By where the findings come from: those that stand where they stood need not be put in words again. */
+  readonly known: ReadonlyMap<Finding, KnownItem>;
+}
+
+interface KnownItem {
+  readonly line: number;
+  readonly articleLink: string;
+  readonly item: Diagnostic;
 }
 
 /**
@@ -107,22 +117,46 @@ export class Diagnostics {
 
   #report(view: View): Report {
     const { uri, version } = view.document;
-    const items = this.#itemsOf(view, view.settings.articleLink);
     const before = this.#told.get(uri);
-    const isSame = before !== undefined && JSON.stringify(before.items) === JSON.stringify(items);
-    const report = { id: isSame ? before.id : String(++this.#reports), version, items };
+    const known = new Map<Finding, KnownItem>();
+    const items = this.#itemsOf(view, before?.known, known);
+    const isSame = before !== undefined && areSame(before.items, items);
+    const report = { id: isSame ? before.id : String(++this.#reports), version, items, known };
     this.#told.set(uri, report);
     return report;
   }
 
-  #itemsOf({ document, findings }: View, articleLink: string): readonly Diagnostic[] {
+  /** @param known is filled with what can be said again of the next version */
+  #itemsOf(
+    { document, findings, settings: { articleLink } }: View,
+    before: ReadonlyMap<Finding, KnownItem> | undefined,
+    known: Map<Finding, KnownItem>,
+  ): readonly Diagnostic[] {
     const abilities = this.#abilities;
     if (!abilities) return [];
-    return findings().map((finding) => toDiagnostic(finding, document, abilities, articleLink));
+    return findings().map((finding) => {
+      const origin = originOf(finding);
+      if (!origin) return toDiagnostic(finding, document, abilities, articleLink);
+      const { inPiece, line } = origin;
+      const last = before?.get(inPiece);
+      const isStill = last?.line === line && last.articleLink === articleLink;
+      const item = isStill ? last.item : toDiagnostic(finding, document, abilities, articleLink);
+      known.set(inPiece, isStill ? last : { line, articleLink, item });
+      return item;
+    });
   }
 
   /** A client that is gone cannot be told, and that is no fault of ours. */
   #send(sent: Promise<void>): void {
     sent.catch((error) => this.#connection.console.error(`Diagnostics were not sent: ${String(error)}`));
   }
+}
+
+function areSame(first: readonly Diagnostic[], second: readonly Diagnostic[]): boolean {
+  return (
+    first.length === second.length &&
+    first.every(
+      (one, index) => one === second[index] || JSON.stringify(one) === JSON.stringify(second[index]),
+    )
+  );
 }
