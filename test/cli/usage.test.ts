@@ -12,7 +12,11 @@ import { cliPath, folderWith, runCli } from './run-cli.ts';
 type WrongWords = readonly [words: string, sentence: string, hint: string];
 
 const wrongCalls: readonly WrongWords[] = [
-  ['', 'A command is missing.', 'The commands are check, effective, explain, decode, encode, kb'],
+  [
+    '',
+    'A command is missing.',
+    'The commands are check, effective, explain, decode, encode, kb, rules, init, merge;',
+  ],
   ['chek', 'There is no command "chek".', 'Did you mean "check"?'],
   ['constructor', 'There is no command "constructor".', 'The commands are'],
   ['help nothing', 'There is no command "nothing".', 'The commands are'],

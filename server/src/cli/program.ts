@@ -10,6 +10,9 @@ const commands: ReadonlyMap<string, () => Promise<Command>> = new Map([
   ['decode', async () => (await import('./commands/decode.ts')).decode],
   ['encode', async () => (await import('./commands/encode.ts')).encode],
   ['kb', async () => (await import('./commands/kb.ts')).kb],
+  ['rules', async () => (await import('./commands/rules.ts')).rules],
+  ['init', async () => (await import('./commands/init.ts')).init],
+  ['merge', async () => (await import('./commands/merge.ts')).merge],
 ]);
 
 /** What the program may know of the process around it. */

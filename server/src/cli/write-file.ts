@@ -5,6 +5,7 @@ import {
   fchmodSync,
   fchownSync,
   fsyncSync,
+  linkSync,
   openSync,
   realpathSync,
   renameSync,
@@ -66,4 +67,24 @@ function keepOwner(descriptor: number, { uid, gid }: Stats): void {
 
 function isSameFile(read: Stats, now: Stats): boolean {
   return read.ino === now.ino && read.size === now.size && read.mtimeMs === now.mtimeMs;
+}
+
+/** Writes a file that is not there yet; one that is there stays as it is. Returns what went wrong, in a sentence, or undefined. */
+export function createFile(path: string, bytes: Uint8Array): string | undefined {
+  const temporary = join(dirname(path), `.${basename(path)}.${process.pid}.tmp`);
+  try {
+    writeFileSync(temporary, bytes, { flag: 'wx' });
+    try {
+      // Unlike renaming, a link never takes the place of a file.
+      linkSync(temporary, path);
+    } finally {
+      rmSync(temporary, { force: true });
+    }
+    return undefined;
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'EEXIST') return `${path} is there already and was left as it is.`;
+    rmSync(temporary, { force: true });
+    return `${path} could not be written: ${wordsOfError(error)}.`;
+  }
 }

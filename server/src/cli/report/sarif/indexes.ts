@@ -19,8 +19,12 @@ export class Indexes {
     this.#numbered(artifact.location, artifact);
   }
 
+  knowRule(id: string): void {
+    this.#ruleIndex(id);
+  }
+
   result(result: SarifResult): SarifResult {
-    const { ruleId, level, message, locations, relatedLocations, fixes, ...rest } = result;
+    const { ruleId, ruleIndex, level, message, locations, relatedLocations, fixes, ...rest } = result;
     return {
       ruleId,
       ruleIndex: this.#ruleIndex(ruleId),
