@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
+import { settingId } from '../../server/src/core/configuration/known-setting.ts';
 import { readSettingsFile } from '../../server/src/core/configuration/settings-file.ts';
 import { sharedSettings } from '../../server/src/core/configuration/settings-list.ts';
 import { folderWith, runCli } from './run-cli.ts';
@@ -22,7 +23,7 @@ describe('init', () => {
     assert.equal(profile, printed.stdout);
     assert.match(
       profile,
-      /^; from ContinuousOffline=1 in LICMTR\.CFG, line 2\r\nRealTimeVerification=no\r$/m,
+      /^; from ContinuousOffline=1 in LICMTR\.CFG, line 2 \(its meaning is inferred\)\r\nRealTimeVerification=no\r$/m,
     );
     const again = await runCli(['init', 'lab'], { folder });
     assert.equal(again.code, 2);
@@ -39,7 +40,7 @@ describe('init', () => {
     assert.equal(readSettingsFile(text, '').layer.size, 0);
     const { layer, faults, isRoot } = readSettingsFile(text.replaceAll(/^;(?=\S)/gm, ''), '');
     assert.deepEqual([faults, isRoot], [[], true]);
-    for (const { name } of sharedSettings) assert.ok(layer.has(name), name);
+    for (const { name } of sharedSettings) assert.ok(layer.has(settingId(name)), name);
   });
 
   test('says what is wrong', async () => {
