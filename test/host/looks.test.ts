@@ -20,15 +20,18 @@ function provided<T>(
 describe('the look of a file: what stands in the text beside the text', () => {
   it('are tokens that tell known names and lines without effect', async () => {
     const { document } = await open('faults/remODBC.INI');
+    const whole = new vscode.Range(0, 0, document.lineCount, 0);
     const legend = await provided<vscode.SemanticTokensLegend>(
-      'vscode.provideDocumentSemanticTokensLegend',
+      'vscode.provideDocumentRangeSemanticTokensLegend',
       ({ tokenTypes }) => tokenTypes.length > 0,
       document.uri,
+      whole,
     );
     const { data } = await provided<vscode.SemanticTokens>(
-      'vscode.provideDocumentSemanticTokens',
+      'vscode.provideDocumentRangeSemanticTokens',
       (tokens) => tokens.data.length > 0,
       document.uri,
+      whole,
     );
     const shown: string[] = [];
     let place = new vscode.Position(0, 0);

@@ -125,6 +125,26 @@ describe('a client that shows what the server can tell', () => {
   });
 });
 
+test('a client that asks for the tokens of what is seen is offered nothing else', async () => {
+  const capabilities = (requests: object) => ({ textDocument: { semanticTokens: { requests } } });
+  const [ranged, whole] = await Promise.all(
+    [
+      { range: true, full: { delta: true } },
+      { range: false, full: true },
+    ].map(async (requests) => {
+      const client = new LanguageClient();
+      const answer = await client.initialize({ capabilities: capabilities(requests) });
+      await client.stop();
+      return answer.capabilities['semanticTokensProvider'] as {
+        readonly range: unknown;
+        readonly full: unknown;
+      };
+    }),
+  );
+  assert.deepEqual([ranged?.range, ranged?.full], [true, undefined]);
+  assert.deepEqual([whole?.range, whole?.full], [true, { delta: true }]);
+});
+
 describe('a client that can do little', () => {
   let client: LanguageClient;
   before(async () => {

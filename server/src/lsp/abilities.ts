@@ -22,6 +22,8 @@ export interface Abilities {
   readonly symbolTags: readonly number[];
   /** The most folds that the client takes. */
   readonly foldingLimit: number | undefined;
+  /** It asks for the semantic tokens of what is seen, so that nobody has to tell those of a whole text. */
+  readonly rangedTokens: boolean;
   /** It asks for the tooltip of an inlay hint when a person points at it. */
   readonly resolvesHints: boolean;
   /** Which features it can be bidden to ask for again, by the name they have in the protocol. */
@@ -70,6 +72,7 @@ export function abilitiesOf(
     nestedSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
     symbolTags: textDocument?.documentSymbol?.tagSupport?.valueSet ?? [],
     foldingLimit: textDocument?.foldingRange?.rangeLimit,
+    rangedTokens: isRanged(textDocument?.semanticTokens?.requests.range),
     resolvesHints: textDocument?.inlayHint?.resolveSupport?.properties?.includes('tooltip') === true,
     refreshes: {
       semanticTokens: workspace?.semanticTokens?.refreshSupport === true,
@@ -89,6 +92,10 @@ export function abilitiesOf(
     options: optionsOf(initializationOptions),
     translate,
   };
+}
+
+function isRanged(range: boolean | object | undefined): boolean {
+  return range !== undefined && range !== false;
 }
 
 /** Whatever a client sent, as an object. */

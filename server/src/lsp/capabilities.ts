@@ -19,7 +19,8 @@ export function capabilitiesFor(abilities: Abilities): ServerCapabilities {
     semanticTokensProvider: {
       legend: { tokenTypes: [...semanticTypes], tokenModifiers: [...semanticModifiers] },
       range: true,
-      full: { delta: true },
+      // VS Code, offered both, takes away the tokens of what is seen when it is told none for a whole large text.
+      ...(!abilities.rangedTokens && { full: { delta: true } }),
     },
     codeLensProvider: { resolveProvider: false },
     documentFormattingProvider: true,

@@ -11,7 +11,7 @@ import type { Answers } from './answers.ts';
 import type { View, Views } from './views.ts';
 
 /** The tokens of a longer text are told for the part that is seen, and not for all of it at once. */
-const LONGEST_WHOLE = 1 << 19;
+const LONGEST_WHOLE = 1 << 17;
 
 /** As many numbers as the protocol has for a token. */
 const NUMBERS = 5;

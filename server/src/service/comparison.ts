@@ -4,7 +4,7 @@ import type { IniFile } from '../core/document.ts';
 import { type SourceText, sourceText } from './source-text.ts';
 
 /** A longer text is compared by the command line only: the view is made anew with every change. */
-const LONGEST = 1 << 20;
+const LONGEST = 1 << 17;
 
 /** Where the package `ini` would disagree with Windows, for people. */
 export function comparison({ profile, language, encoding, text }: IniFile): SourceText {

@@ -3,7 +3,7 @@ import { TokenKind } from '../../core/sitectrl/tokens.ts';
 import { type ControlTree, ItemKind, NONE } from '../../core/sitectrl/tree.ts';
 import type { TextEdit } from '../../core/text/edit.ts';
 import type { Span } from '../../core/text/lines.ts';
-import { isPlainBlank, joinsLineEnds, type LayoutOptions, replaced } from './layout.ts';
+import { isPlainBlank, joinsLineEnds, type LayoutOptions, replaced, startOfLine } from './layout.ts';
 
 /** No file nests blocks as deep as this; one made to do so is not laid out. */
 const DEEPEST = 100;
@@ -36,7 +36,7 @@ export function controlLayout(file: ControlFile, span: Span, options: LayoutOpti
       ...gapEdits(text, gapStart, gapEnd, depth === undefined ? undefined : unit.repeat(depth), options),
     );
   }
-  return edits.filter(({ start, end }) => end >= lineStart(text, span.start) && start <= span.end);
+  return edits.filter(({ start, end }) => end >= startOfLine(text, span.start) && start <= span.end);
 }
 
 /** The blanks between two tokens: those at the end of a line, lines of nothing else, and those in front of the next token. */
@@ -89,10 +89,4 @@ function depthsOf(tree: ControlTree): ((token: number) => number) | undefined {
     depths[closer] = depth;
   }
   return (token) => depths[token] ?? 0;
-}
-
-function lineStart(text: string, offset: number): number {
-  let start = offset;
-  while (start > 0 && text.charAt(start - 1) !== '\n' && text.charAt(start - 1) !== '\r') start--;
-  return start;
 }

@@ -1,10 +1,9 @@
-import { isReadByWindows } from '../../core/catalogue/language.ts';
 import { type MeteringFile, parseFile } from '../../core/document.ts';
 import { applyEdits, type TextEdit } from '../../core/text/edit.ts';
 import type { Span } from '../../core/text/lines.ts';
 import { controlLayout } from './control-layout.ts';
 import { iniLayout } from './ini-layout.ts';
-import { type LayoutOptions, looksBinary } from './layout.ts';
+import { endOfLine, type LayoutOptions, looksBinary, startOfLine } from './layout.ts';
 import { readsTheSame } from './same-reading.ts';
 
 export type { LayoutOptions } from './layout.ts';
@@ -18,10 +17,23 @@ export function formattingEdits(
   options: LayoutOptions,
   span: Span = { start: 0, end: file.text.length },
 ): readonly TextEdit[] {
-  if (file.kind === 'log' || !isReadByWindows(file.language) || looksBinary(file.text)) return [];
+  if (file.kind === 'log' || looksBinary(file.text)) return [];
   const edits = file.kind === 'ini' ? iniLayout(file, span, options) : controlLayout(file, span, options);
-  if (edits.length === 0) return edits;
-  // The layouts keep what is read; that it is so is looked at once more, because a file that is read otherwise is worse than an untidy one.
-  const after = parseFile(applyEdits(file.text, edits), file.language, file.encoding);
-  return readsTheSame(file, after) ? edits : [];
+  return keepsReading(file, edits) ? edits : [];
+}
+
+/**
+ * The layouts keep what is read; that it is so is looked at once more, because a file that is read otherwise is worse than an untidy one. Only the lines from
+ * the first edit to the last are read again, so that a part of a large file is laid out at once.
+ */
+function keepsReading({ text, language, encoding }: MeteringFile, edits: readonly TextEdit[]): boolean {
+  const [first] = edits;
+  const last = edits.at(-1);
+  if (!first || !last) return true;
+  const start = startOfLine(text, first.start);
+  const lines = text.slice(start, endOfLine(text, last.end));
+  const moved = edits.map((edit) => ({ ...edit, start: edit.start - start, end: edit.end - start }));
+  // A mark in front of the file stands before its first line and no other.
+  const mark = start === 0 ? encoding : undefined;
+  return readsTheSame(parseFile(lines, language, mark), parseFile(applyEdits(lines, moved), language, mark));
 }

@@ -40,3 +40,22 @@ export function replaced(text: string, start: number, end: number, newText: stri
   while (same < shorter && old[same] === newText[same]) same++;
   return [{ start: start + same, end, newText: newText.slice(same) }];
 }
+
+/** Where the line of an offset begins. */
+export function startOfLine(text: string, offset: number): number {
+  let start = offset;
+  while (start > 0 && !isLineEnd(text, start - 1)) start--;
+  return start;
+}
+
+/** Where the line of an offset ends, its line end not included. */
+export function endOfLine(text: string, offset: number): number {
+  let end = offset;
+  while (end < text.length && !isLineEnd(text, end)) end++;
+  return end;
+}
+
+function isLineEnd(text: string, offset: number): boolean {
+  const character = text.charAt(offset);
+  return character === '\n' || character === '\r';
+}
