@@ -7,9 +7,10 @@ import { type PlacedSegments, placeSegments } from './sitectrl/placed-segments.t
 import { scanControl } from './sitectrl/scanner.ts';
 import type { ControlSegment } from './sitectrl/segments.ts';
 import { buildTree, type ControlTree } from './sitectrl/tree.ts';
+import type { Characters } from './text/characters.ts';
 import type { Encoding } from './text/encoding.ts';
 import { LineIndex, type Lines } from './text/lines.ts';
-import type { Characters, SegmentedText } from './text/segments.ts';
+import type { SegmentedText } from './text/segments.ts';
 
 interface CommonParts {
   readonly language: LanguageId;

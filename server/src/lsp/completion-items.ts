@@ -43,7 +43,7 @@ export class CompletionItems {
     const { articleLink } = settings;
     const offers = completions.filter(({ isSnippetOnly }) => snippets || isSnippetOnly !== true);
     const list = resolvesCompletions ? this.#keep(offers, articleLink) : undefined;
-    const lineEnd = dominantLineEnd(document.parsed.text);
+    const lineEnd = dominantLineEnd(document.parsed.characters);
     return offers.map(({ label, kind, detail, edit, snippet, filterText, card }, index): CompletionItem => {
       const isSnippet = snippets && snippet !== undefined;
       const newText = (isSnippet ? snippet : edit.newText).replaceAll('\n', lineEnd);

@@ -28,8 +28,8 @@ export function registerSemanticTokens(connection: Connection, answers: Answers,
   let lastId = 0;
 
   const whole = (view: View | undefined): Sent | undefined => {
-    if (!view || view.document.parsed.text.length > LONGEST_WHOLE) return undefined;
-    const data = encode(view, { start: 0, end: view.document.parsed.text.length });
+    if (!view || view.document.parsed.characters.length > LONGEST_WHOLE) return undefined;
+    const data = encode(view, { start: 0, end: view.document.parsed.characters.length });
     const now = { resultId: String(++lastId), data };
     sent.set(view.document, now);
     return now;

@@ -5,11 +5,13 @@ import type { ServiceContext } from './context.ts';
 
 /** What the rules for settings look at, for features that ask the same questions. */
 export function settingContext(file: MeteringFile, { facts, check }: ServiceContext): SettingRuleContext {
-  const { language, encoding, text } = file;
+  const { language, encoding } = file;
   return {
     language,
     encoding,
-    text,
+    get text() {
+      return file.text;
+    },
     facts,
     settings: check,
     get configured() {

@@ -1,3 +1,4 @@
+import type { Characters } from '../core/text/characters.ts';
 import type { Span } from '../core/text/lines.ts';
 import type { Card } from './card.ts';
 import type { Completion } from './completion.ts';
@@ -15,7 +16,7 @@ const LONGEST_COMPARED = 200;
 
 /** Offers in the place of the value that stands in a span. */
 export function valueOffers(
-  text: string,
+  text: Characters,
   span: Span,
   offers: readonly OfferedValue[],
   card?: () => Card,

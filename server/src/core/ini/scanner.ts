@@ -1,3 +1,4 @@
+import type { Characters } from '../text/characters.ts';
 import { foldUnit } from './name.ts';
 
 /** What a line of an INI file is to Windows. */
@@ -228,7 +229,7 @@ function endsWithLineEnd(text: string, at: number, lastStart: number): boolean {
 }
 
 /** The hash that {@link IniDocument.nameHash} holds: FNV-1a over the folded characters, without blanks at the ends and cut at a NUL. */
-export function hashName(text: string, start: number, end: number): number {
+export function hashName(text: Characters, start: number, end: number): number {
   let from = start;
   let to = end;
   while (from < to && isBlank(text.charCodeAt(from))) from++;

@@ -44,5 +44,5 @@ function mayBeWhole(tree: ControlTree): boolean {
   for (let item = 0; item < tree.count && blocks < MANY_BLOCKS; item = tree.endItem(item)) {
     if (tree.parent(item) === NONE && tree.isBlock(item)) blocks++;
   }
-  return blocks === MANY_BLOCKS || (tree.count > 0 && tree.tokens.length > MANY_CHARACTERS);
+  return blocks === MANY_BLOCKS || (tree.count > 0 && tree.tokens.characters.length > MANY_CHARACTERS);
 }

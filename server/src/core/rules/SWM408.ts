@@ -45,7 +45,7 @@ export const SWM408 = controlRule({
   check({ tree, encoding }, report) {
     const { tokens } = tree;
     // No encoding takes more than three bytes for a unit of text.
-    if (tokens.length * 3 + 3 <= FIRST_LIMIT) return;
+    if (tokens.characters.length * 3 + 3 <= FIRST_LIMIT) return;
     const bytes = byteLength(tokens, encoding);
     const place = firstPlace(tree);
     const isFirstGeneration = formatVersion(tree)?.startsWith('1.') === true;
@@ -61,8 +61,8 @@ export const SWM408 = controlRule({
 /** The size of the file. An unknown encoding is taken as one byte a character. */
 function byteLength(tokens: ControlTokens, encoding: Encoding | undefined): number {
   const mark = encoding?.endsWith('-bom') === true ? 2 : 0;
-  if (encoding === undefined || encoding === 'windows-1252') return tokens.length;
-  if (encoding.startsWith('utf-16')) return mark + 2 * tokens.length;
+  if (encoding === undefined || encoding === 'windows-1252') return tokens.characters.length;
+  if (encoding.startsWith('utf-16')) return mark + 2 * tokens.characters.length;
   const { text } = tokens;
   let bytes = mark === 0 ? 0 : 3;
   for (let offset = 0; offset < text.length; offset++) {

@@ -1,6 +1,7 @@
 import { REDACTED } from '../sitectrl/secrets.ts';
 import type { ControlTokens } from '../sitectrl/tokens.ts';
 import type { ControlTree } from '../sitectrl/tree.ts';
+import type { Characters } from '../text/characters.ts';
 import type { TextEdit } from '../text/edit.ts';
 import { excerpt } from '../text/excerpt.ts';
 import { dominantLineEnd, type Span } from '../text/lines.ts';
@@ -44,11 +45,11 @@ export function deletion(tokens: ControlTokens, first: number, last: number): Te
   const isAlone = tokens.beginsLine(first) && (last + 1 === tokens.count || tokens.beginsLine(last + 1));
   if (!isAlone) return { start, end, newText: '' };
   const lineStart = start - indentOf(tokens, first).length;
-  const lineEnd = endOfBlanks(tokens.text, end);
-  if (lineEnd < tokens.text.length)
-    return { start: lineStart, end: afterLineEnd(tokens.text, lineEnd), newText: '' };
+  const lineEnd = endOfBlanks(tokens.characters, end);
+  if (lineEnd < tokens.characters.length)
+    return { start: lineStart, end: afterLineEnd(tokens.characters, lineEnd), newText: '' };
   // The last line has no line end of its own, so the one before it goes.
-  return { start: beforeLineEnd(tokens.text, lineStart), end: lineEnd, newText: '' };
+  return { start: beforeLineEnd(tokens.characters, lineStart), end: lineEnd, newText: '' };
 }
 
 const lineEnds = new WeakMap<ControlTokens, string>();
@@ -57,7 +58,7 @@ const lineEnds = new WeakMap<ControlTokens, string>();
 function lineEndOf(tokens: ControlTokens): string {
   const known = lineEnds.get(tokens);
   if (known !== undefined) return known;
-  const lineEnd = dominantLineEnd(tokens.text);
+  const lineEnd = dominantLineEnd(tokens.characters);
   lineEnds.set(tokens, lineEnd);
   return lineEnd;
 }
@@ -65,25 +66,25 @@ function lineEndOf(tokens: ControlTokens): string {
 /** The blanks before a token that begins its line; nothing for other tokens. */
 function indentOf(tokens: ControlTokens, token: number): string {
   if (!tokens.beginsLine(token)) return '';
-  const { text } = tokens;
+  const { characters: text } = tokens;
   const end = tokens.start(token);
   let start = end;
   while (start > 0 && text.charCodeAt(start - 1) <= 0x20 && !isLineEnd(text.charCodeAt(start - 1))) start--;
   return text.slice(start, end);
 }
 
-function endOfBlanks(text: string, from: number): number {
+function endOfBlanks(text: Characters, from: number): number {
   let at = from;
   while (at < text.length && !isLineEnd(text.charCodeAt(at))) at++;
   return at;
 }
 
-function afterLineEnd(text: string, lineEnd: number): number {
-  return lineEnd + (text.startsWith('\r\n', lineEnd) ? 2 : 1);
+function afterLineEnd(text: Characters, lineEnd: number): number {
+  return lineEnd + (text.slice(lineEnd, lineEnd + 2) === '\r\n' ? 2 : 1);
 }
 
-function beforeLineEnd(text: string, lineStart: number): number {
-  if (text.startsWith('\r\n', lineStart - 2)) return lineStart - 2;
+function beforeLineEnd(text: Characters, lineStart: number): number {
+  if (text.slice(Math.max(lineStart - 2, 0), lineStart) === '\r\n') return lineStart - 2;
   return Math.max(lineStart - 1, 0);
 }
 

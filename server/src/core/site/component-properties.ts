@@ -33,13 +33,15 @@ export type NameFilter = (start: number, end: number) => boolean;
 
 /** Lets names pass that may be one of those given, without cutting each name from a large file. */
 export function nameFilter({ tokens }: ControlTree, names: readonly string[]): NameFilter {
-  const { text } = tokens;
+  const { characters } = tokens;
   const hashes = new Set(names.map((name) => hashName(name, 0, name.length)));
   const lengths = new Set(names.map((name) => name.length));
   return (start, end) => {
     const mayHaveLength =
-      lengths.has(end - start) || isBlank(text.charCodeAt(start)) || isBlank(text.charCodeAt(end - 1));
-    return mayHaveLength && hashes.has(hashName(text, start, end));
+      lengths.has(end - start) ||
+      isBlank(characters.charCodeAt(start)) ||
+      isBlank(characters.charCodeAt(end - 1));
+    return mayHaveLength && hashes.has(hashName(characters, start, end));
   };
 }
 
@@ -151,12 +153,12 @@ function mayBe({ tokens }: ControlTree, token: number, isEntry: boolean, isWante
   let start = tokens.valueStart(token);
   let end = tokens.valueEnd(token);
   if (isEntry) {
-    const { text } = tokens;
+    const { characters } = tokens;
     const fieldEnd = end;
     end = start;
-    while (end < fieldEnd && text.charCodeAt(end) !== EQUALS) end++;
-    if (text.charCodeAt(start) === OPEN_PARENTHESIS) {
-      while (start < end && text.charCodeAt(start) !== CLOSE_PARENTHESIS) start++;
+    while (end < fieldEnd && characters.charCodeAt(end) !== EQUALS) end++;
+    if (characters.charCodeAt(start) === OPEN_PARENTHESIS) {
+      while (start < end && characters.charCodeAt(start) !== CLOSE_PARENTHESIS) start++;
       start++;
     }
   }

@@ -1,3 +1,4 @@
+import type { Characters } from '../text/characters.ts';
 import { lastNotAbove, type SegmentedText } from '../text/segments.ts';
 import type { PlacedSegment, PlacedSegments } from './placed-segments.ts';
 import type { ControlSegment } from './segments.ts';
@@ -178,8 +179,8 @@ export class JoinedTokens extends ControlTokens {
     return this.#text.whole;
   }
 
-  get length(): number {
-    return this.#text.length;
+  get characters(): Characters {
+    return this.#text;
   }
 
   kind(token: number): TokenKind {
@@ -212,14 +213,6 @@ export class JoinedTokens extends ControlTokens {
     const index = this.#text.pieces.findIndex(({ read }) => read.tree.tokens.has(kind));
     const first = this.#text.pieces[index]?.read.tree.tokens.firstOf(kind);
     return first === undefined ? this.count : first + (this.#segments.firstTokens[index] as number);
-  }
-
-  slice(start: number, end: number): string {
-    return this.#text.slice(start, end);
-  }
-
-  charCodeAt(offset: number): number {
-    return this.#text.charCodeAt(offset);
   }
 
   /** By how much the numbers of tokens in a segment's own tree are smaller. */

@@ -176,7 +176,7 @@ function isOpen(tree: FlatTree, block: number): boolean {
 
 function headOf(tree: FlatTree, block: number): string {
   const { tokens } = tree;
-  return `${tokens.slice(tokens.start(tree.firstToken(block)), tokens.end(tree.endToken(block) - 1))}\n`;
+  return `${tokens.text.slice(tokens.start(tree.firstToken(block)), tokens.end(tree.endToken(block) - 1))}\n`;
 }
 
 /** True where a text with its length in front that seems to reach beyond its segment really ends there, in the middle of another. */

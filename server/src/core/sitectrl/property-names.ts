@@ -61,11 +61,11 @@ export class PropertyNames {
   #hash(item: number): number {
     const { tokens } = this.#tree;
     const name = this.#tree.firstField(item);
-    const { text } = tokens;
+    const { characters } = tokens;
     const end = tokens.valueEnd(name);
     let hash = Math.imul(this.#tree.parent(item) + 1, 0x9e3779b1) ^ (this.#platformOf[item] as number);
     for (let at = tokens.valueStart(name); at < end; at++)
-      hash = Math.imul(hash ^ foldUnit(text.charCodeAt(at)), 0x01000193);
+      hash = Math.imul(hash ^ foldUnit(characters.charCodeAt(at)), 0x01000193);
     return hash ^ (hash >>> 15);
   }
 
@@ -74,13 +74,14 @@ export class PropertyNames {
     if (tree.parent(first) !== tree.parent(second) || this.#platformOf[first] !== this.#platformOf[second])
       return false;
     const { tokens } = tree;
-    const { text } = tokens;
+    const { characters } = tokens;
     const start = tokens.valueStart(tree.firstField(first));
     const length = tokens.valueEnd(tree.firstField(first)) - start;
     const other = tokens.valueStart(tree.firstField(second));
     if (tokens.valueEnd(tree.firstField(second)) - other !== length) return false;
     for (let index = 0; index < length; index++) {
-      if (foldUnit(text.charCodeAt(start + index)) !== foldUnit(text.charCodeAt(other + index))) return false;
+      if (foldUnit(characters.charCodeAt(start + index)) !== foldUnit(characters.charCodeAt(other + index)))
+        return false;
     }
     return true;
   }

@@ -68,7 +68,8 @@ export function listEntry({ tokens }: ControlTree, token: number): ControlProper
   const text = tokens.value(token);
   const equals = text.indexOf('=');
   if (equals < 0) return undefined;
-  const start = tokens.text.indexOf('=', tokens.valueStart(token)) + 1;
+  const from = tokens.valueStart(token);
+  const start = from + tokens.characters.slice(from, tokens.valueEnd(token)).indexOf('=') + 1;
   const head = text.slice(0, equals);
   const [prefix = '', type = ''] = /^\((\w+)\)/.exec(head) ?? [];
   const name = head.slice(prefix.length).trim();

@@ -36,6 +36,7 @@ const LIST_HEADS: ReadonlyMap<string, number> = new Map([
 
 /** What is a secret inside a block, beside what names itself one. */
 const Hides = { nothing: 0, longHex: 1, everything: 2 } as const;
+const NUMBER_TYPE = '(REG_DWORD)';
 const EQUALS = 0x3d;
 const ZERO = 0x30;
 const nothing: readonly SecretPlace[] = [];
@@ -159,14 +160,15 @@ export class Secrets {
 
   /** The value behind the `=` of an entry whose name speaks of a secret. */
   #ofEntry(token: number): SecretPlace | undefined {
-    const { text } = this.#tokens;
+    const { characters } = this.#tokens;
     const from = this.#tokens.valueStart(token);
     const end = this.#tokens.valueEnd(token);
     let equals = from;
-    while (equals < end && text.charCodeAt(equals) !== EQUALS) equals++;
+    while (equals < end && characters.charCodeAt(equals) !== EQUALS) equals++;
     if (equals === end || !this.#speaksOfSecret(token, equals)) return undefined;
     // A number of the type for numbers is a flag or a count; anything else behind such a name may be the secret.
-    if (text.startsWith('(REG_DWORD)', from) && isNumber(text.slice(equals + 1, end))) return undefined;
+    const isTyped = characters.slice(from, from + NUMBER_TYPE.length) === NUMBER_TYPE;
+    if (isTyped && isNumber(characters.slice(equals + 1, end))) return undefined;
     return this.#unlessRedacted(token, equals + 1, end);
   }
 
@@ -176,7 +178,7 @@ export class Secrets {
 
   #unlessRedacted(token: number, start: number, end: number): SecretPlace | undefined {
     for (let at = start; at < end; at++) {
-      const unit = this.#tokens.text.charCodeAt(at);
+      const unit = this.#tokens.characters.charCodeAt(at);
       if (unit !== ZERO && unit > 0x20) return { token, start, end };
     }
     return undefined;
@@ -189,7 +191,7 @@ export class Secrets {
     if (end - start < SHORTEST_SECRET) return undefined;
     let digits = 0;
     for (let at = start; at < end; at++) {
-      const unit = this.#tokens.text.charCodeAt(at);
+      const unit = this.#tokens.characters.charCodeAt(at);
       if (isHexDigit(unit)) digits++;
       else if (unit > 0x20) return undefined;
     }
@@ -197,7 +199,7 @@ export class Secrets {
   }
 
   #speaksOfSecret(token: number, end: number): boolean {
-    return speaksOfSecret(this.#tokens.text, this.#tokens.valueStart(token), end);
+    return speaksOfSecret(this.#tokens.characters, this.#tokens.valueStart(token), end);
   }
 }
 

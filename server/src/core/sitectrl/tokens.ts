@@ -1,3 +1,5 @@
+import type { Characters } from '../text/characters.ts';
+
 /** What a token of a site control file is. */
 export const TokenKind = {
   /** A line before the first keyword or field, e.g. `SITE CONTROL FILE [786][1.08]`. */
@@ -34,10 +36,9 @@ const KIND = 0x7f;
  */
 export abstract class ControlTokens {
   abstract readonly count: number;
-  /** Of the text. */
-  abstract readonly length: number;
-  /** The text in one string. Where it is kept in pieces, this costs its length; {@link slice} and {@link charCodeAt} do not. */
+  /** The text in one string. Where it is kept in pieces, this costs its length; {@link characters} do not. */
   abstract readonly text: string;
+  abstract readonly characters: Characters;
 
   abstract kind(token: number): TokenKind;
 
@@ -59,11 +60,6 @@ export abstract class ControlTokens {
     return this.countOf(kind) > 0;
   }
 
-  /** The characters from one offset to another. */
-  abstract slice(start: number, end: number): string;
-
-  abstract charCodeAt(offset: number): number;
-
   /** True for fields, whole and broken. */
   isField(token: number): boolean {
     if (token >= this.count) return false;
@@ -72,7 +68,7 @@ export abstract class ControlTokens {
   }
 
   raw(token: number): string {
-    return this.slice(this.start(token), this.end(token));
+    return this.characters.slice(this.start(token), this.end(token));
   }
 
   /** Where the text of a field begins: behind its `<`. */
@@ -92,7 +88,7 @@ export abstract class ControlTokens {
 
   /** The text of a field; the parts of a continued one are joined with one blank. */
   value(token: number): string {
-    const text = this.slice(this.valueStart(token), this.valueEnd(token));
+    const text = this.characters.slice(this.valueStart(token), this.valueEnd(token));
     if (this.kind(token) !== TokenKind.continuedField) return text;
     const { start, end, glue } = seamIn(text);
     return text.slice(0, start) + glue + text.slice(end);
@@ -101,7 +97,7 @@ export abstract class ControlTokens {
   /** Where the parts of a continued field meet: its line end with the blanks around it, and what to read in their place. */
   seam(token: number): { readonly start: number; readonly end: number; readonly glue: '' | ' ' } {
     const from = this.valueStart(token);
-    const { start, end, glue } = seamIn(this.slice(from, this.valueEnd(token)));
+    const { start, end, glue } = seamIn(this.characters.slice(from, this.valueEnd(token)));
     return { start: from + start, end: from + end, glue };
   }
 
@@ -171,16 +167,8 @@ export class FlatTokens extends ControlTokens {
     return token;
   }
 
-  slice(start: number, end: number): string {
-    return this.text.slice(start, end);
-  }
-
-  charCodeAt(offset: number): number {
-    return this.text.charCodeAt(offset);
-  }
-
-  get length(): number {
-    return this.text.length;
+  get characters(): string {
+    return this.text;
   }
 }
 

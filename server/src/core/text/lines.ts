@@ -1,3 +1,5 @@
+import type { Characters } from './characters.ts';
+
 /** A place in a text as editors count it: zero-based line and UTF-16 units from its start. */
 export interface Position {
   readonly line: number;
@@ -90,7 +92,7 @@ export class LineIndex implements Lines {
 }
 
 /** The line end that most lines of a text use; CR LF, as Windows writes it, for a text of one line. */
-export function dominantLineEnd(text: string): '\r\n' | '\n' | '\r' {
+export function dominantLineEnd(text: Characters): '\r\n' | '\n' | '\r' {
   const counts = { '\r\n': 0, '\n': 0, '\r': 0 };
   for (const [lineEnd] of text.slice(0, 1 << 16).matchAll(/\r\n|\n|\r/g))
     counts[lineEnd as keyof typeof counts]++;

@@ -1,18 +1,10 @@
+import type { Characters } from './characters.ts';
 import type { LineIndex, Lines, Position } from './lines.ts';
 
 /** Some lines of a text that follow each other: whole ones, but for the last line of the text. Never changed; an edit makes new ones. */
 export interface Segment {
   readonly text: string;
   readonly lines: LineIndex;
-}
-
-/** What can be asked of a text whether or not it is kept in pieces. A string is one. */
-export interface Characters {
-  readonly length: number;
-  charCodeAt(offset: number): number;
-  slice(start: number, end: number): string;
-  /** Where a character stands first; -1 where it does not. */
-  indexOf(character: string): number;
 }
 
 /** How the texts of a language are cut. */

@@ -9,6 +9,7 @@ import type { ControlFile } from '../../core/document.ts';
 import { componentAround } from '../../core/site/component-properties.ts';
 import { propertyOf } from '../../core/sitectrl/property.ts';
 import { type ControlTree, NONE } from '../../core/sitectrl/tree.ts';
+import type { Characters } from '../../core/text/characters.ts';
 import type { Span } from '../../core/text/lines.ts';
 import type { Card } from '../card.ts';
 import type { Completion } from '../completion.ts';
@@ -40,7 +41,7 @@ export function controlCompletions(
   offset: number,
   context: ServiceContext,
 ): readonly Completion[] {
-  const { text, tree } = file;
+  const { characters: text, tree } = file;
   const line = writtenLine(file, offset);
   if (line) {
     const span = fieldSpan(text, offset);
@@ -71,7 +72,7 @@ function nameCompletions(tree: ControlTree, lineStart: number, span: Span): read
 }
 
 /** The text of the field that a caret is in; undefined between fields. */
-function fieldSpan(text: string, offset: number): Span | undefined {
+function fieldSpan(text: Characters, offset: number): Span | undefined {
   const from = Math.max(0, offset - LONGEST_LINE);
   const before = /<[^<>\r\n]*$/.exec(text.slice(from, offset))?.[0];
   if (before === undefined) return undefined;
@@ -180,8 +181,9 @@ export function knownPropertyCard({ name, meaning, unit, values, notes, articles
   return { title: name, summary: meaning, rows, notes, articles };
 }
 
-function wordEnd(text: string, offset: number): number {
+function wordEnd(text: Characters, offset: number): number {
   let end = offset;
-  while (end < text.length && end - offset < LONGEST_LINE && /[A-Za-z_]/.test(text.charAt(end))) end++;
+  while (end < text.length && end - offset < LONGEST_LINE && /[A-Za-z_]/.test(text.slice(end, end + 1)))
+    end++;
   return end;
 }

@@ -66,8 +66,10 @@ function nameTokens(
   return propertiesIn(file.tree, item, own).flatMap((property): readonly SemanticToken[] => {
     const { name, nameToken } = property;
     // The name of a list's entry stands in front of its value; one that is broken over two lines is left alone.
-    const start = tokens.text.indexOf(name, tokens.valueStart(nameToken));
-    const isWhole = start >= 0 && start + name.length <= tokens.valueEnd(nameToken);
+    const from = tokens.valueStart(nameToken);
+    const index = tokens.characters.slice(from, tokens.valueEnd(nameToken)).indexOf(name);
+    const isWhole = index >= 0;
+    const start = from + index;
     if (!isWhole || name === '' || tokens.kind(nameToken) === TokenKind.continuedField) return [];
     const isKnown =
       knownProperty(name) !== undefined || statedProperty(file, item, property, context) !== undefined;
@@ -79,7 +81,7 @@ function nameTokens(
 
 function* valueTokens(file: ControlFile, own: Span, context: ServiceContext): Generator<SemanticToken> {
   for (const { start, end, kind } of decodedValues(file, own, context)) {
-    if (start >= own.start && end <= own.end && !/[\r\n]/.test(file.text.slice(start, end)))
+    if (start >= own.start && end <= own.end && !/[\r\n]/.test(file.characters.slice(start, end)))
       yield { start, end, type: 'number', modifiers: [kind] };
   }
 }

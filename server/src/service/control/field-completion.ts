@@ -29,7 +29,7 @@ export function fieldCompletions(
   const isServer = entry?.fields[line.field] === 'server' || (entry?.name === 'SERVER' && line.field === 0);
   const servers = isServer ? (context.facts.servers?.value ?? []) : [];
   const offers = servers.map((value) => ({ value, meaning: 'metering server of the site' }));
-  return valueOffers(file.text, span, offers);
+  return valueOffers(file.characters, span, offers);
 }
 
 function propertyFieldCompletions(
@@ -39,7 +39,7 @@ function propertyFieldCompletions(
   span: Span,
   context: ServiceContext,
 ): readonly Completion[] {
-  const { text, tree } = file;
+  const { characters: text, tree } = file;
   if (field === 1) return valueOffers(text, span, types);
   const [name = '', type = ''] = fields;
   // Where the type says that the value stands in another field, there is nothing to fill in.

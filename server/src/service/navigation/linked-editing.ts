@@ -9,7 +9,7 @@ import { itemOf, tokenAt } from '../control/control-place.ts';
  */
 export function linkedNames(file: MeteringFile, offset: number): readonly Span[] | undefined {
   if (file.kind !== 'control') return undefined;
-  const { tree, text } = file;
+  const { tree, characters: text } = file;
   const { tokens } = tree;
   const token = tokenAt(tokens, offset);
   const item = token === undefined ? undefined : itemOf(tree, token);
