@@ -32,7 +32,7 @@ function scanRows(
   const size = bench.pick(10_000_000, 2_000_000);
   const read = readInTurn(
     bench,
-    [`loop:${languageId}`, `ours:${languageId}`, `ini:${remodbc.languageId}`, 'jsonc-parser'],
+    [`loop:${languageId}`, `ours:${languageId}`, `ini:${languageId}`, 'jsonc-parser'],
     size,
   );
   const time = (reader: Reader): number => read.get(reader) ?? Number.NaN;
@@ -47,8 +47,8 @@ function scanRows(
   });
   return [
     row('charCodeAt loop', time(`loop:${languageId}`), ofLoop),
-    row('`ini` on INI of that size', time(`ini:${remodbc.languageId}`), ofIni),
-    row('`jsonc-parser` on JSON of that size, reading only', time('jsonc-parser'), 1),
+    row('`ini`, reading only', time(`ini:${languageId}`), ofIni),
+    row('`jsonc-parser` reading only, JSON', time('jsonc-parser'), 1),
   ];
 }
 

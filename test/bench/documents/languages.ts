@@ -32,10 +32,10 @@ export const remodbc: BenchLanguage = {
   record: (index, isFaulty) => [
     isFaulty ? `[Loging]` : `[Section ${number(index)}]`,
     `Path${number(index)}=C:\\SMS\\bin\\i386\\Server.dll`,
-    `FileName=Remodbc${number(index)}.log`,
+    `Target${number(index)}=Remodbc${number(index)}.log`,
     `Size${number(index)}=200000`,
     `; remark ${number(index)}: nothing reads this section`,
-    'Logon=1',
+    `Mark${number(index)}=1`,
     '',
   ],
   tail: [],
@@ -43,7 +43,7 @@ export const remodbc: BenchLanguage = {
   namePlace: [1, 6],
 };
 
-/** LICMTR.CFG with a server a record. */
+/** LICMTR.CFG with a server a record; the fault is a bracket that is missing. */
 export const licmtr: BenchLanguage = {
   name: 'LICMTR.CFG',
   languageId: 'licmtr-cfg',
@@ -55,8 +55,8 @@ export const licmtr: BenchLanguage = {
     '     KeyFlags=0',
   ],
   record: (index, isFaulty) => [
-    `[METER${number(index)}]`,
-    `       (REG_DWORD) Platform=${isFaulty ? '4294967296' : '3'}`,
+    `[METER${number(index)}${isFaulty ? '' : ']'}`,
+    '       (REG_DWORD) Platform=3',
     `       (REG_SZ) UncDbPath=\\\\METER${number(index)}\\LicMtr`,
     `       (REG_SZ) Note${number(index)}=spare for the servers`,
   ],
@@ -65,17 +65,17 @@ export const licmtr: BenchLanguage = {
   namePlace: [3, 18],
 };
 
-/** A site metering profile with sections that nothing reads. */
+/** A site metering profile with a long history in its remarks: it has few settings. The fault is a section that means nothing. */
 export const siteMetering: BenchLanguage = {
   name: 'SiteMetering.ini',
   languageId: 'site-metering',
   fileName: 'Bench.SiteMetering.ini',
-  head: ['[Site]', 'Code=LAB', 'Zone=America/Los_Angeles', '[Local]', 'LicenseBalancing=every 15 minutes'],
+  head: ['[Site]', 'Code=LAB', 'Zone=America/Los_Angeles', '[Local]', 'LicenseBalancing=every 6 hours'],
   record: (index, isFaulty) => [
-    isFaulty ? '[Locl]' : `[Spare ${number(index)}]`,
-    `Retries${number(index)}=1`,
-    `Schedule${number(index)}=every 4 hours`,
-    `; remark ${number(index)}`,
+    isFaulty ? `[Spare ${number(index)}]` : `; Change ${number(index)}`,
+    `; ${number(index)}: balancing was every 4 hours until this day, when METER02 was added`,
+    `; ${number(index)}: retries are as they were`,
+    ';',
   ],
   tail: [],
   valuePlace: [2, 21],

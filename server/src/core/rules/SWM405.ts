@@ -86,10 +86,9 @@ function meantNumber(tokens: ControlTokens, token: number, text: string): readon
 }
 
 function typeFault(tokens: ControlTokens, fields: PropertyFields): Report<Message> | undefined {
-  const type = tokens.value(fields.first).toUpperCase();
-  const isEmpty = tokens.valueEnd(fields.second) === tokens.valueStart(fields.second);
-  const isZero = Number(tokens.value(fields.number)) === 0;
-  if (type === 'REG_DWORD' && !isEmpty) {
+  if (isText(tokens, fields.first, 'reg_dword')) {
+    if (tokens.valueEnd(fields.second) === tokens.valueStart(fields.second)) return undefined;
+    const isZero = Number(tokens.value(fields.number)) === 0;
     const fixes =
       isZero && isNumber(tokens, fields.second) ? moveValue(tokens, fields.second, fields.number, '') : [];
     return {
@@ -100,7 +99,8 @@ function typeFault(tokens: ControlTokens, fields: PropertyFields): Report<Messag
       fixes,
     };
   }
-  if (type === 'REG_SZ' && !isZero) {
+  if (isText(tokens, fields.first, 'reg_sz') && Number(tokens.value(fields.number)) !== 0) {
+    const isEmpty = tokens.valueEnd(fields.second) === tokens.valueStart(fields.second);
     const fixes = isEmpty ? moveValue(tokens, fields.number, fields.second, '0') : [];
     return {
       message: 'numberOfText',
@@ -111,6 +111,18 @@ function typeFault(tokens: ControlTokens, fields: PropertyFields): Report<Messag
     };
   }
   return undefined;
+}
+
+/** True for a field that holds a text of letters and `_`, given in small letters, in any case. It is not cut from the file: there are too many. */
+function isText(tokens: ControlTokens, token: number, wanted: string): boolean {
+  const start = tokens.valueStart(token);
+  if (tokens.valueEnd(token) - start !== wanted.length) return false;
+  for (let index = 0; index < wanted.length; index++) {
+    const unit = tokens.text.charCodeAt(start + index);
+    const small = unit >= 0x41 && unit <= 0x5a ? unit + 0x20 : unit;
+    if (small !== wanted.charCodeAt(index)) return false;
+  }
+  return true;
 }
 
 /** Moves a value into the field of its type and leaves something else in its place. */

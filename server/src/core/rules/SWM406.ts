@@ -30,14 +30,16 @@ export const SWM406 = partRule({
 
   reach: 'siblings',
 
-  check({ tree, lines, isWhole }, report) {
+  check(context, report) {
+    const { tree, isWhole } = context;
     const names = new PropertyNames(tree, isWhole);
     for (let item = 0; item < tree.count; item++) {
       const first = names.earlier(item);
       if (first === NONE || lacksBracket(tree, item) || lacksBracket(tree, first)) continue;
       const isIdentical = textOf(tree, first) === textOf(tree, item);
       const place = itemSpan(tree, first);
-      const line = lines.positionAt(place.start).line + 1;
+      // The lines of a file are counted when they are asked for, and few files have such a property.
+      const line = context.lines.positionAt(place.start).line + 1;
       const name = shownName(tree.tokens.value(tree.firstField(item)));
       report({
         message: isIdentical ? 'identical' : 'duplicate',

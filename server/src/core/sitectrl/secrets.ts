@@ -45,8 +45,8 @@ const nothing: readonly SecretPlace[] = [];
 export class Secrets {
   readonly #tree: ControlTree;
   readonly #tokens: ControlTokens;
-  /** What each block hides that was looked at, one of {@link Hides}. */
-  readonly #hides = new Map<number, number>();
+  /** What each block hides that was looked at, one more than that of {@link Hides}; 0 where it was not. */
+  readonly #hides: Uint8Array;
   /** Mostly items of one block are asked for one after the other. */
   #lastBlock = NONE;
   #lastHidden: number = Hides.nothing;
@@ -54,6 +54,7 @@ export class Secrets {
   constructor(tree: ControlTree) {
     this.#tree = tree;
     this.#tokens = tree.tokens;
+    this.#hides = new Uint8Array(tree.count);
   }
 
   /** The secrets in the own fields of an item. What was redacted, that is written over with zeros, is none. */
@@ -107,14 +108,14 @@ export class Secrets {
   #hiddenInside(innermost: number): number {
     const path: number[] = [];
     let block = innermost;
-    while (block !== NONE && !this.#hides.has(block)) {
+    while (block !== NONE && this.#hides[block] === 0) {
       path.push(block);
       block = this.#tree.parent(block);
     }
-    let hidden = this.#hides.get(block) ?? Hides.nothing;
-    for (const inner of path.toReversed()) {
+    let hidden = block === NONE ? Hides.nothing : (this.#hides[block] as number) - 1;
+    for (let inner = path.pop(); inner !== undefined; inner = path.pop()) {
       hidden = Math.max(hidden, this.#hiddenBy(inner));
-      this.#hides.set(inner, hidden);
+      this.#hides[inner] = hidden + 1;
     }
     return hidden;
   }
