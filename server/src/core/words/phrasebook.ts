@@ -6,7 +6,8 @@ export type Translate = (english: string) => string;
 
 /**
  * English phrases with their translations. A phrase may have gaps, `{key}` or `{1}`; the translation names the same gaps in the order that its
- * grammar wants, or `{!key}` where what stands there is to stay English because a person writes it into files. The gap `{n}` is for numbers alone.
+ * grammar wants, or `{!key}` where examples stand there of what a person writes into files,
+ * which stay English. The gaps `{n}` and `{n2}` are for numbers alone.
  */
 export type Phrases = Readonly<Record<string, string>>;
 
@@ -17,14 +18,26 @@ export const inEnglish: Translate = (english) => english;
 interface Pattern {
   readonly texts: readonly string[];
   readonly gaps: readonly Gap[];
+  readonly isBrief: boolean;
   readonly translation: string;
 }
 
+/** One gap, or several that follow each other: nobody can tell where the first ends, so their values are one text. */
+const GAPS = /\{!?\w+\}(?: ?\{!?\w+\})*/g;
+
 interface Gap {
+  /** As it is written, `{key}`. */
   readonly name: string;
   /** It stands between quotation marks and repeats a file, which is never translated. */
   readonly isQuoted: boolean;
+  readonly isNumber: boolean;
 }
+
+/** A phrase with fewer letters than this may be found in a text by chance. */
+const FEW_LETTERS = 12;
+
+/** So many parts of a text, with what stands between them, are tried together. */
+const LONGEST_RUN = 9;
 
 /** How many answers are kept: more than an editor shows at once. */
 const MOST_KEPT = 5000;
@@ -33,7 +46,8 @@ const MOST_KEPT = 5000;
  * Translates a composed text as a reader with a phrasebook would: the phrase that fits the most of it is looked up, what stands in its gaps is
  * translated in turn, and a text that no phrase fits is taken apart at its punctuation.
  */
-export function phrasebook(phrases: Phrases): Translate {
+export function phrasebook(written: Phrases): Translate {
+  const phrases = { ...withoutLeadingMarks(written), ...written };
   const patterns = patternsOf(phrases);
   const kept = new Map<string, string>();
 
@@ -60,11 +74,21 @@ export function phrasebook(phrases: Phrases): Translate {
     return found && found.charAt(0).toUpperCase() + found.slice(1);
   };
 
+  const exactly = (text: string): string | undefined =>
+    Object.hasOwn(phrases, text) ? phrases[text] : undefined;
+
+  /** What a person writes into files stays; only words that are phrases by themselves are translated. */
+  const writable = (text: string): string =>
+    splitOutsideQuotes(text, /, | or /)
+      .map((part) => exactly(part) ?? part)
+      .join('');
+
   const wholePhrase = (text: string): string | undefined => {
-    if (Object.hasOwn(phrases, text)) return phrases[text];
+    const exact = exactly(text);
+    if (exact !== undefined) return exact;
     for (const pattern of patterns.forText(text)) {
       const values = match(pattern, text);
-      if (values) return fill(pattern, values, translate);
+      if (values) return fill(pattern, values, translate, writable);
     }
     return undefined;
   };
@@ -73,24 +97,59 @@ export function phrasebook(phrases: Phrases): Translate {
     for (const separator of separators) {
       const parts = splitOutsideQuotes(text, separator);
       if (parts.length > 1)
-        return parts.map((part, index) => (index % 2 ? (phrases[part] ?? part) : translate(part))).join('');
+        return runsOf(parts)
+          .map(([run, isMark]) => (isMark ? mark(run) : translate(run)))
+          .join('');
     }
     return undefined;
   };
 
+  const mark = (text: string): string => exactly(text) ?? text;
+
+  /** The parts, and what stands between them; as many of them together as make a phrase. */
+  const runsOf = (parts: readonly string[]): readonly (readonly [run: string, isMark: boolean])[] => {
+    const runs: (readonly [string, boolean])[] = [];
+    for (let start = 0; start < parts.length; ) {
+      let end = Math.min(parts.length, start + LONGEST_RUN);
+      while (end > start + 1 && (end - start === parts.length || !isPhrase(parts.slice(start, end).join(''))))
+        end -= 2;
+      runs.push([parts.slice(start, end).join(''), false]);
+      const between = parts[end];
+      if (between !== undefined) runs.push([between, true]);
+      start = end + 1;
+    }
+    return runs;
+  };
+
+  const isPhrase = (text: string): boolean => (wholePhrase(text) ?? capitalised(text)) !== undefined;
+
   return translate;
 }
 
-/** Where a text that no phrase fits is taken apart: sentences first, then what colons, brackets and commas part, then a number and the next one. */
+/** Phrases that go on behind a comma or a full stop, once more without it: there the text may have been taken apart. */
+function withoutLeadingMarks(phrases: Phrases): Phrases {
+  const leading = /^[,.;] /;
+  return Object.fromEntries(
+    Object.entries(phrases)
+      .filter(([phrase, translation]) => leading.test(phrase) && leading.test(translation))
+      .map(([phrase, translation]) => [phrase.slice(2), translation.slice(2)]),
+  );
+}
+
+/**
+ * Where a text that no phrase fits is taken apart: sentences first, then what full stops, brackets, colons and commas part, then a number and the next
+ * one.
+ */
 const separators: readonly RegExp[] = [
-  /(?<=[.!?]) (?=["A-Z])/,
+  / \((?=[^()]*\)$)|(?<=\([^()]*)\)$/,
+  /(?<=[.!?]) (?=["[A-Z])/,
   /[.!?]$/,
   /: /,
-  / \(|\)/,
   /; /,
   / = /,
-  /, (?:and )?| or /,
-  /(?<=[a-z]) (?=\d+ [a-z])/,
+  /, (?:and )?/,
+  / and | or /,
+  /(?<=[a-zß]) (?=\d+ [a-z])| (?=every )/,
 ];
 
 /** The parts and, between them, what parts them. What is between quotation marks is not looked at. */
@@ -142,9 +201,14 @@ function beginningOf({ texts: [first = ''] }: Pattern): string {
 }
 
 function patternOf(phrase: string, translation: string): Pattern {
-  const found = [...phrase.matchAll(/\{(\w+)\}/g)];
-  const gaps = found.map(({ index, 1: name = '' }) => ({ name, isQuoted: isInQuotes(phrase, index) }));
-  return { texts: phrase.split(/\{\w+\}/), gaps, translation };
+  const found = [...phrase.matchAll(GAPS)];
+  const gaps = found.map(({ index, 0: name }) => ({
+    name,
+    isQuoted: isInQuotes(phrase, index),
+    isNumber: /^\{n\d?\}$/.test(name),
+  }));
+  const texts = phrase.split(GAPS);
+  return { texts, gaps, isBrief: texts.join('').length < FEW_LETTERS, translation };
 }
 
 function sizeOf({ texts }: Pattern): number {
@@ -152,7 +216,7 @@ function sizeOf({ texts }: Pattern): number {
 }
 
 /** What stands in the gaps of a pattern if it fits a text: each as short as it can be, the last as long as it must. */
-function match({ texts, gaps }: Pattern, text: string): readonly string[] | undefined {
+function match({ texts, gaps, isBrief }: Pattern, text: string): readonly string[] | undefined {
   const [first = ''] = texts;
   const last = texts.at(-1) ?? '';
   const end = text.length - last.length;
@@ -166,20 +230,36 @@ function match({ texts, gaps }: Pattern, text: string): readonly string[] | unde
     start = found + between.length;
   }
   values.push(text.slice(start, end));
-  const fits = gaps.every(({ name }, index) => name !== 'n' || /^\d+$/.test(values[index] ?? ''));
-  return fits ? values : undefined;
+  return values.every((value, index) => fits(value, gaps[index], isBrief)) ? values : undefined;
 }
 
-function fill({ gaps, translation }: Pattern, values: readonly string[], translate: Translate): string {
+/** A gap does not reach over the end of a sentence; that of a phrase of few letters, such as `every {1}`, not over a comma either. */
+function fits(value: string, gap: Gap | undefined, isBrief: boolean): boolean {
+  if (!gap || gap.isQuoted) return true;
+  if (gap.isNumber) return /^\d+$/.test(value);
+  return !hasOutsideQuotes(value.trim(), isBrief ? /[.!?] (?=["[A-Z])|[,;:] / : /[.!?] (?=["[A-Z])/);
+}
+
+function hasOutsideQuotes(text: string, separator: RegExp): boolean {
+  return splitOutsideQuotes(text, separator).length > 1;
+}
+
+function fill(
+  { gaps, translation }: Pattern,
+  values: readonly string[],
+  translate: Translate,
+  writable: Translate,
+): string {
   const byName = new Map(
     gaps.map(({ name, isQuoted }, index) => {
       const value = values[index] ?? '';
       return [name, { value, isQuoted }] as const;
     }),
   );
-  return translation.replaceAll(/\{(!?)(\w+)\}/g, (whole, mark: string, name: string) => {
-    const gap = byName.get(name);
+  return translation.replaceAll(GAPS, (whole) => {
+    const gap = byName.get(whole.replace('!', ''));
     if (!gap) return whole;
-    return gap.isQuoted || mark === '!' ? gap.value : translate(gap.value);
+    if (gap.isQuoted) return gap.value;
+    return whole.startsWith('{!') ? writable(gap.value) : translate(gap.value);
   });
 }
