@@ -53,7 +53,9 @@ export async function spokenOf({ name, file, context }: SpokenOf): Promise<reado
   said.push(inlayHints(file, whole, hints, context).map(({ label }) => label));
   for (const offset of placesIn(file.text)) {
     said.push(hoverAt(file, offset, context)?.card);
-    said.push(completionsAt(file, offset, () => findings, context).map(({ detail, card }) => [detail, card]));
+    said.push(
+      completionsAt(file, offset, () => findings, context).map(({ detail, card }) => [detail, card?.()]),
+    );
     const span = { start: offset, end: offset };
     const request = { span, findings, only: undefined, isAutomatic: false };
     said.push(actionsAt(file, request, context).map(({ title }) => title));
@@ -92,5 +94,5 @@ function detailsOf(item: { readonly detail: string; readonly children: readonly 
 function placesIn(text: string): readonly number[] {
   return [...text.matchAll(/^(?=.)|[=<](?=[^\n])|.$/gm)]
     .map(({ index, 0: mark }) => index + mark.length)
-    .slice(0, 60);
+    .slice(0, 12);
 }

@@ -34,7 +34,7 @@ interface Gap {
 }
 
 /** A phrase with fewer letters than this may be found in a text by chance. */
-const FEW_LETTERS = 12;
+const FEW_LETTERS = 10;
 
 /** So many parts of a text, with what stands between them, are tried together. */
 const LONGEST_RUN = 9;
@@ -79,7 +79,7 @@ export function phrasebook(written: Phrases): Translate {
 
   /** What a person writes into files stays; only words that are phrases by themselves are translated. */
   const writable = (text: string): string =>
-    splitOutsideQuotes(text, /, | or /)
+    splitOutsideQuotes(text, /, | or |[.!?]$/)
       .map((part) => exactly(part) ?? part)
       .join('');
 
@@ -143,7 +143,7 @@ function withoutLeadingMarks(phrases: Phrases): Phrases {
 const separators: readonly RegExp[] = [
   / \((?=[^()]*\)$)|(?<=\([^()]*)\)$/,
   /(?<=[.!?]) (?=["[A-Z])/,
-  /[.!?]$/,
+  /[.!?,]$/,
   /: /,
   /; /,
   / = /,
