@@ -4,7 +4,7 @@
 export const untranslatedFiles: readonly (readonly [file: RegExp, reason: string])[] = [
   [/core\/site\/create-profile\.ts$/, 'a file that is written stays as it is, whoever opens it'],
   [/core\/catalogue\/articles\//, 'articles are English; their names have to be found'],
-  [/core\/configuration\/write-/, 'a file that is written stays as it is, whoever opens it'],
+  [/core\/configuration\/initial-settings\.ts$/, 'a file that is written stays as it is, whoever opens it'],
   [/core\/explain\/render\/(html-style|escape)\.ts$/, 'markup'],
   [/core\/text\/|core\/words\//, 'no words of the product'],
   [/lsp\/(answers|registrations)\.ts$/, 'the log'],

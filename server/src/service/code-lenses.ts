@@ -28,7 +28,7 @@ function countLens({ ini, profile }: IniFile): CodeLens {
     else if (ini.kind(line) === LineKind.key) keys++;
   }
   const rest =
-    without === 0 ? '' : `, ${spokenCount(without, 'line')} ${without === 1 ? 'has' : 'have'} no effect`;
+    without === 0 ? '' : without === 1 ? ', 1 line has no effect' : `, ${without} lines have no effect`;
   return { start: 0, end: 0, title: `Windows reads ${spokenCount(keys, 'key')}${rest}`, isCount: true };
 }
 
