@@ -8,6 +8,8 @@ export const commandIds = {
   chooseSchedule: 'smsMetering.chooseSchedule',
   createProfile: 'smsMetering.createProfile',
   fixAll: 'smsMetering.fixAll',
+  fixAllInFolder: 'smsMetering.fixAllInFolder',
+  fixAllInWorkspace: 'smsMetering.fixAllInWorkspace',
   showEffective: clientCommands.showEffective,
   showDisagreement: 'smsMetering.showDisagreement',
   explainFile: 'smsMetering.explainFile',

@@ -5,6 +5,7 @@ import { ExplanationView } from './explanation-view.ts';
 import { contributedLanguages } from './languages.ts';
 import { type CreateClient, Server } from './server.ts';
 import { ServerStatus } from './server-status.ts';
+import { SettingsStatus } from './settings-status.ts';
 import { SourceViews } from './source-views.ts';
 import { SiteStatus } from './status.ts';
 import { GuidanceView } from './views/guidance/view.ts';
@@ -34,6 +35,7 @@ export async function activateWith(
     server,
     new ServerStatus(server, languages),
     new SiteStatus(server, languages, log),
+    new SettingsStatus(server, languages, log),
     views,
     guidance,
     explanations,

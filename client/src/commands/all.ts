@@ -6,6 +6,7 @@ import { createProfile } from './create-profile.ts';
 import { declareSchedule } from './declare-schedule.ts';
 import { explainFile, explainSite } from './explain.ts';
 import { fixAll } from './fix-all.ts';
+import { fixAllInFolder, fixAllInWorkspace } from './fix-all-files.ts';
 import { insertLogging } from './insert-logging.ts';
 import { openArticle } from './open-article.ts';
 import { restartServer } from './restart-server.ts';
@@ -23,6 +24,8 @@ const all: readonly Command[] = [
   chooseSchedule,
   createProfile,
   fixAll,
+  fixAllInFolder,
+  fixAllInWorkspace,
   showEffective,
   showDisagreement,
   explainFile,

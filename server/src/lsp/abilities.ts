@@ -17,6 +17,12 @@ export interface Abilities {
   readonly codeActionLiterals: boolean;
   readonly preferredActions: boolean;
   readonly documentChanges: boolean;
+  /** Takes edits that create files. */
+  readonly createsFiles: boolean;
+  /** Can be bidden to show edits to a person before they are made. */
+  readonly changeAnnotations: boolean;
+  /** Asks for the edits of an action when it is chosen. */
+  readonly resolvesActions: boolean;
   readonly nestedSymbols: boolean;
   /** Numbers of the symbol tags that the client shows. */
   readonly symbolTags: readonly number[];
@@ -69,6 +75,11 @@ export function abilitiesOf(
     codeActionLiterals: textDocument?.codeAction?.codeActionLiteralSupport !== undefined,
     preferredActions: textDocument?.codeAction?.isPreferredSupport === true,
     documentChanges: workspace?.workspaceEdit?.documentChanges === true,
+    createsFiles: workspace?.workspaceEdit?.resourceOperations?.includes('create') === true,
+    changeAnnotations: workspace?.workspaceEdit?.changeAnnotationSupport !== undefined,
+    resolvesActions:
+      textDocument?.codeAction?.dataSupport === true &&
+      textDocument.codeAction.resolveSupport?.properties?.includes('edit') === true,
     nestedSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
     symbolTags: textDocument?.documentSymbol?.tagSupport?.valueSet ?? [],
     foldingLimit: textDocument?.foldingRange?.rangeLimit,

@@ -35,7 +35,10 @@ export function capabilitiesFor(abilities: Abilities): ServerCapabilities {
     workspaceSymbolProvider: { resolveProvider: true },
     documentLinkProvider: { resolveProvider: false },
     ...(abilities.codeActionLiterals && {
-      codeActionProvider: { codeActionKinds: [...new Set(Object.values(actionKinds))] },
+      codeActionProvider: {
+        codeActionKinds: [...new Set(Object.values(actionKinds))],
+        resolveProvider: abilities.resolvesActions,
+      },
     }),
     ...(abilities.pullsDiagnostics && {
       diagnosticProvider: {

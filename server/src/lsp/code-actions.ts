@@ -7,8 +7,8 @@ import { diagnosticSource, toDiagnostic, toWorkspaceEdit } from './conversion.ts
 import { clientCommands } from './protocol.ts';
 import type { View } from './views.ts';
 
-/** CodeActionTriggerKind.Automatic. */
-const AUTOMATIC = 2;
+/** CodeActionTriggerKind.Automatic: nobody asked for actions, but an editor wants to know whether there are any. */
+export const AUTOMATIC = 2;
 
 /** The actions for a place, as a client takes them. */
 export function codeActionsFor(params: CodeActionParams, view: View, abilities: Abilities): CodeAction[] {

@@ -12,7 +12,6 @@ import { folds } from '../service/folding.ts';
 import { hoverWithFindings } from '../service/hover.ts';
 import type { Abilities } from './abilities.ts';
 import type { Answers } from './answers.ts';
-import { codeActionsFor } from './code-actions.ts';
 import { CompletionItems } from './completion-items.ts';
 import { toMarkup } from './conversion.ts';
 import { toFlatSymbols, toNestedSymbols } from './symbols.ts';
@@ -53,13 +52,6 @@ export function registerFeatures(
     }),
   );
   connection.onCompletionResolve((item, token) => answers.to(item, () => items.resolved(item))(item, token));
-
-  connection.onCodeAction(
-    answers.to([], async (params) => {
-      const view = await views.of(params.textDocument.uri);
-      return view ? codeActionsFor(params, view, abilities) : [];
-    }),
-  );
 
   connection.onDocumentSymbol(
     answers.to<{ textDocument: { uri: string } }, DocumentSymbol[] | SymbolInformation[]>(

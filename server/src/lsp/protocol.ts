@@ -28,6 +28,8 @@ export const methods = {
   createProfile: 'smsMetering/createProfile',
   /** {@link ExplainParams} -> {@link Explanation} or null: what a file, or all files of its site, say, as a document for people. */
   explain: 'smsMetering/explain',
+  /** {@link FolderFixesParams} -> {@link FolderFixes}: the safe fixes of all files in a folder, open or not. Nothing is written. */
+  folderFixes: 'smsMetering/folderFixes',
   /** {@link ArticlesParams} -> {@link ArticleItem} list: the Knowledge Base articles about metering. */
   articles: 'smsMetering/articles',
   /** {@link GuidanceParams} -> {@link Guidance} or null: what is known of a place in a file. */
@@ -122,6 +124,31 @@ export type ScheduleOffersAnswer =
       readonly reason: string;
     };
 
+/** Names a folder; without one, all folders that are open in the editor are meant. */
+export interface FolderFixesParams {
+  readonly folder?: string;
+}
+
+/** The fixes of one file, for the version that they were computed on; null where it is not open. */
+export interface PlainFileFixes {
+  readonly uri: string;
+  readonly version: number | null;
+  readonly edits: readonly (PlainEdit & {
+    /** "SWM101". */
+    readonly rule: string;
+    /** "duplicate-key". */
+    readonly name: string;
+  })[];
+}
+
+export interface FolderFixes {
+  readonly files: readonly PlainFileFixes[];
+  /** Addresses of files with fixes that an editor may open in another encoding than they have; they are left alone. */
+  readonly skipped: readonly string[];
+  /** How many files lie beyond the limit and were not looked at. */
+  readonly more: number;
+}
+
 /** Asks for a report on an open document, or on all files of its site. */
 export interface ExplainParams extends DocumentParams {
   readonly scope: 'file' | 'site';
@@ -189,6 +216,8 @@ export interface SiteFactsAnswer {
   readonly facts: readonly SiteFactItem[];
   /** Sentences about what could not be learnt: files that could not be read, limits that were reached. */
   readonly notes: readonly string[];
+  /** Sentences about settings of the editor that are ignored because they make no sense. */
+  readonly settingFaults: readonly string[];
 }
 
 /** Edits for the version of the document that they were computed on, or why there are none. */

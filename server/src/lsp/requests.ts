@@ -92,8 +92,9 @@ export function registerRequests(
     answers.to<DocumentParams, SiteFactsAnswer | null>(null, async (params) => {
       const view = await views.of(uriOf(params));
       if (!view) return null;
-      const { document, context, notes } = view;
-      return say({ facts: knownFacts(document.parsed, context.facts).map(toItem), notes: notes() });
+      const { document, context, notes, settingFaults } = view;
+      const facts = knownFacts(document.parsed, context.facts).map(toItem);
+      return say({ facts, notes: notes(), settingFaults: settingFaults() });
     }),
   );
   connection.onRequest(

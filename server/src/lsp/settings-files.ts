@@ -9,7 +9,18 @@ import { fileName } from '../core/site/site.ts';
 import { decodeBytes } from '../core/text/encoding.ts';
 import { addressIn, addressOf } from './address.ts';
 import type { Documents } from './documents.ts';
+import type { OpenDocument } from './open-document.ts';
 import type { Runtime } from './runtime.ts';
+
+/** A settings file, whether or not it is open in the editor. */
+export interface FoundSettings {
+  readonly address: string;
+  /** As the client writes it, where it is open. */
+  readonly uri: string;
+  /** Null where it is not open. */
+  readonly version: number | null;
+  readonly text: string;
+}
 
 /** More folders than this lie above no file of a site. */
 const MOST_FOLDERS = 64;
@@ -35,6 +46,19 @@ export class SettingsFiles {
     return countingFiles(found.filter((file) => file !== undefined));
   }
 
+  /** The nearest settings file as it is: its text in the editor, else on the disk. */
+  async nearest(uri: string): Promise<FoundSettings | undefined> {
+    for (const folder of foldersAbove(addressOf(uri))) {
+      const address = addressIn(folder, settingsFileName);
+      const open = this.#openAt(address);
+      if (open) return { address, uri: open.uri, version: open.version, text: open.parsed.text };
+      if (!(await this.#at(address))) continue;
+      const content = await this.#readFile(address).catch(() => undefined);
+      if (content) return { address, uri: address, version: null, text: decodeBytes(content.bytes).text };
+    }
+    return undefined;
+  }
+
   /** Takes note of changes on the disk; true where settings may be different now. */
   changed(uris: readonly string[]): boolean {
     const gone = uris.map(addressOf);
@@ -48,8 +72,12 @@ export class SettingsFiles {
     return isNews || gone.some(isSettingsFile);
   }
 
+  #openAt(address: string): OpenDocument | undefined {
+    return this.#documents.all().find((document) => document.address === address);
+  }
+
   #at(address: string): Promise<SettingsFile | undefined> {
-    const open = this.#documents.all().find((document) => document.address === address);
+    const open = this.#openAt(address);
     if (open) return Promise.resolve(readSettingsFile(open.parsed.text, address));
     const known = this.#onDisk.get(address) ?? this.#read(address);
     this.#onDisk.set(address, known);

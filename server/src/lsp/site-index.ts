@@ -88,6 +88,13 @@ export class SiteIndex {
     );
   }
 
+  /** The nearest of the folders that are open in the editor around a file. */
+  rootAround(uri: string): string | undefined {
+    return this.#roots
+      .filter((root) => uri.startsWith(`${root}/`))
+      .toSorted((first, second) => second.length - first.length)[0];
+  }
+
   #leave(root: string): void {
     this.#incomplete.delete(root);
     for (const uri of this.#found) {

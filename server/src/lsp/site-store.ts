@@ -133,6 +133,11 @@ export class SiteStore {
     return this.#index.sites(this.openAddresses());
   }
 
+  /** Address of the nearest folder around a file that is open in the editor. */
+  rootAround(address: string): string | undefined {
+    return this.#index.rootAround(address);
+  }
+
   /** Address of the folder that holds a document's site; undefined for a text that is in no folder. */
   folderOf({ address }: OpenDocument): string | undefined {
     return this.sites().folderOf(address);

@@ -1,5 +1,6 @@
 import type { Connection, InitializeParams } from 'vscode-languageserver';
 import type { Abilities } from './abilities.ts';
+import { registerActions } from './actions.ts';
 import { Answers } from './answers.ts';
 import { registerCodeLenses } from './code-lenses.ts';
 import { Configuration } from './configuration.ts';
@@ -9,6 +10,7 @@ import { Documents } from './documents.ts';
 import { registerExplanations } from './explain.ts';
 import { registerFeatures } from './features.ts';
 import { Files } from './files.ts';
+import { FolderFixer } from './folder-fixes.ts';
 import { registerFormatting } from './formatting.ts';
 import { registerInlayHints } from './inlay-hints.ts';
 import { registerNavigation } from './navigation.ts';
@@ -61,6 +63,8 @@ export function startWork(
   diagnostics.initialize(abilities);
   refresh.initialize(abilities);
   registerFeatures(connection, answers, views, abilities);
+  const fixer = new FolderFixer(configuration, sites, runtime);
+  registerActions(connection, answers, views, settingsFiles, sites, fixer, abilities);
   registerSemanticTokens(connection, answers, views);
   registerInlayHints(connection, answers, views, abilities);
   registerWorkspaceSymbols(connection, answers, siteFiles, abilities);

@@ -2,6 +2,8 @@
 export const actionKinds = {
   quickFix: 'quickfix',
   fixAll: 'source.fixAll.smsMetering',
+  /** No kind of fixAll: what is done on save keeps to the file that is saved. */
+  fixFolder: 'source.smsMetering.fixFolder',
   convertEpoch: 'refactor.rewrite.smsMetering.convertEpoch',
   noteDate: 'refactor.rewrite.smsMetering.noteDate',
   nextDefaultSlot: 'refactor.rewrite.smsMetering.nextDefaultSlot',

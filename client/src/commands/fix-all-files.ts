@@ -1,0 +1,65 @@
+import { Range, Uri, WorkspaceEdit, type WorkspaceFolder, window, workspace } from 'vscode';
+import { type FolderFixes, methods } from '../../../server/src/lsp/protocol.ts';
+import { commandIds } from '../command-ids.ts';
+import { fixesInWords } from '../fixes-in-words.ts';
+import type { Command, CommandContext } from './command.ts';
+
+/** Makes the safe fixes of all files in a folder: one that was chosen in the explorer, else the opened folder around the file in front. */
+export const fixAllInFolder: Command = {
+  id: commandIds.fixAllInFolder,
+  async run(context, chosen) {
+    const folder = chosen instanceof Uri ? chosen : folderInFront()?.uri;
+    if (folder) await fix(context, folder);
+    else window.showInformationMessage('SMS Metering: open a folder first.');
+  },
+};
+
+/** Makes the safe fixes of all files in all opened folders. */
+export const fixAllInWorkspace: Command = {
+  id: commandIds.fixAllInWorkspace,
+  run: (context) => fix(context, undefined),
+};
+
+function folderInFront(): WorkspaceFolder | undefined {
+  const uri = window.activeTextEditor?.document.uri;
+  return (uri && workspace.getWorkspaceFolder(uri)) ?? workspace.workspaceFolders?.[0];
+}
+
+/** Says what would be done, and does it as it is or through the preview of the editor. Nothing is saved. */
+async function fix({ server }: CommandContext, folder: Uri | undefined): Promise<void> {
+  const params = folder ? { folder: folder.toString() } : {};
+  const fixes = await server.request<FolderFixes>(methods.folderFixes, params);
+  const { message, detail } = fixesInWords(fixes, (address) => workspace.asRelativePath(Uri.parse(address)));
+  if (fixes.files.length === 0) {
+    window.showInformationMessage(`SMS Metering: ${[message, detail].filter(Boolean).join(' ')}`);
+    return;
+  }
+  const preview = 'Preview';
+  const choice = await window.showInformationMessage(message, { modal: true, detail }, 'Fix', preview);
+  if (choice === undefined) return;
+  if (!isCurrent(fixes)) throw new Error('a file changed meanwhile; please try again');
+  const isDone = await workspace.applyEdit(editOf(fixes, choice === preview));
+  if (!isDone && choice !== preview) throw new Error('the files cannot be changed');
+}
+
+/** False where a person has typed into one of the files meanwhile. */
+function isCurrent({ files }: FolderFixes): boolean {
+  return files.every(({ uri, version }) => {
+    const open = workspace.textDocuments.find(
+      (document) => document.uri.toString() === Uri.parse(uri).toString(),
+    );
+    return version === null ? !open?.isDirty : open?.version === version;
+  });
+}
+
+function editOf({ files }: FolderFixes, needsConfirmation: boolean): WorkspaceEdit {
+  const edit = new WorkspaceEdit();
+  for (const { uri, edits } of files) {
+    for (const { range, newText, rule, name } of edits) {
+      const { start, end } = range;
+      const place = new Range(start.line, start.character, end.line, end.character);
+      edit.replace(Uri.parse(uri), place, newText, { needsConfirmation, label: `${rule}: ${name}` });
+    }
+  }
+  return edit;
+}
