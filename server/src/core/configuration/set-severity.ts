@@ -13,7 +13,7 @@ export function setSeverity(text: string, rule: RuleId, severity: Severity | 'of
     return own.value === undefined
       ? { start: own.keySpan.end, end: own.keySpan.end, newText: ` = ${severity}` }
       : { ...own.valueSpan, newText: severity };
-  const lineEnd = dominantLineEnd(text);
+  const lineEnd = text === '' ? '\n' : dominantLineEnd(text);
   const section = sections.findLast((header) => header.name.toLowerCase() === 'rules');
   if (section) return { start: section.end, end: section.end, newText: `${lineEnd}${rule} = ${severity}` };
   const gap = text === '' ? '' : /[\r\n]$/.test(text) ? lineEnd : lineEnd + lineEnd;
