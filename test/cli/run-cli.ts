@@ -23,6 +23,8 @@ export interface CliOptions {
   readonly input?: string | Uint8Array;
   /** Options of Node itself; for a process only. */
   readonly nodeWords?: readonly string[];
+  /** Another copy of the program; for a process only. */
+  readonly program?: string;
   readonly spawning?: Pick<SpawnOptionsWithoutStdio, 'uid' | 'gid' | 'env'>;
 }
 
@@ -69,10 +71,14 @@ async function runHere(
 
 /** Runs the built program as a process and waits for its end. */
 export function runProcess(words: readonly string[], options: CliOptions = {}): Promise<CliResult> {
-  const child = spawn(process.execPath, [...(options.nodeWords ?? []), cliPath, ...words], {
-    cwd: options.folder ?? projectRoot,
-    ...options.spawning,
-  });
+  const child = spawn(
+    process.execPath,
+    [...(options.nodeWords ?? []), options.program ?? cliPath, ...words],
+    {
+      cwd: options.folder ?? projectRoot,
+      ...options.spawning,
+    },
+  );
   const stdout: Buffer[] = [];
   const stderr: Buffer[] = [];
   child.stdout.on('data', (piece: Buffer) => stdout.push(piece));

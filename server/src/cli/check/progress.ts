@@ -10,20 +10,24 @@ const ERASE_LINE = '\r\u001b[K';
 export class Progress {
   readonly #errors: Output;
   readonly #total: number;
-  #due = performance.now() + FIRST;
+  readonly #clock: () => number;
+  #due: number;
   #done = 0;
   #isShown = false;
 
-  constructor(errors: Output, total: number) {
+  /** @param clock milliseconds since any moment */
+  constructor(errors: Output, total: number, clock: () => number = () => performance.now()) {
     this.#errors = errors;
     this.#total = total;
+    this.#clock = clock;
+    this.#due = clock() + FIRST;
   }
 
   /** One more file is done. */
   step(): void {
     this.#done++;
-    if (!this.#errors.isTerminal || performance.now() < this.#due) return;
-    this.#due = performance.now() + NEXT;
+    if (!this.#errors.isTerminal || this.#clock() < this.#due) return;
+    this.#due = this.#clock() + NEXT;
     this.#isShown = true;
     this.#errors.write(`${ERASE_LINE}${this.sentence}`);
   }
