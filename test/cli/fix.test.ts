@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process';
 import { chmodSync, lstatSync, readdirSync, readFileSync, statSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
-import { cliPath, folderWith, type JsonFile, onlyRule, runCli, utf16 } from './run-cli.ts';
+import { cliPath, folderWith, onlyRule, runCli, utf16 } from './run-cli.ts';
 
 function latin1(text: string): Buffer {
   return Buffer.from(text, 'latin1');
