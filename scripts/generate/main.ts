@@ -1,9 +1,11 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import type { Phrases } from '../../server/src/core/words/phrasebook.ts';
 import { articleWalksPage } from './article-walks-page.ts';
 import { articlesPage } from './articles-page.ts';
 import { balancingReference } from './balancing-reference.ts';
 import { manifest } from './manifest.ts';
+import { manifestWords, withTexts } from './manifest-words.ts';
 import { remodbcReference } from './remodbc-reference.ts';
 import { ruleIndex, rulePages } from './rule-pages.ts';
 import { settingsReference } from './settings-reference.ts';
@@ -28,7 +30,7 @@ export function generate(root: string, check: boolean): number {
     ['docs/settings.md', settingsReference()],
     ['docs/articles.md', articlesPage()],
     ['docs/articles-in-files.md', articleWalksPage()],
-    ['package.json', manifest(readFileSync(join(root, 'package.json'), 'utf8'))],
+    ...manifestFiles(root),
   ]);
   const stale = [...files].filter(
     ([path, text]) => !existsSync(join(root, path)) || read(root, path) !== text,
@@ -53,6 +55,26 @@ export function generate(root: string, check: boolean): number {
     console.log(`wrote ${path}`);
   }
   return 0;
+}
+
+/** package.json and the texts that VS Code shows of it. */
+function manifestFiles(root: string): readonly (readonly [path: string, text: string])[] {
+  const moved = phrasesIn(root, 'package.nls.json');
+  const phrases = Object.assign(
+    {},
+    ...readdirSync(join(root, 'l10n/phrases/de')).map((name) => phrasesIn(root, `l10n/phrases/de/${name}`)),
+  ) as Phrases;
+  const whole = manifest(withTexts(read(root, 'package.json'), moved));
+  const words = manifestWords(whole, moved, phrases);
+  return [
+    ['package.json', words.manifest],
+    ['package.nls.json', words.english],
+    ['package.nls.de.json', words.german],
+  ];
+}
+
+function phrasesIn(root: string, path: string): Phrases {
+  return existsSync(join(root, path)) ? (JSON.parse(read(root, path)) as Phrases) : {};
 }
 
 function read(root: string, path: string): string {
