@@ -47,6 +47,12 @@ const pictures = [
   },
   { name: 'balancing', file: 'SiteMetering.ini', point: '15' },
   {
+    name: 'references',
+    file: 'SiteMetering.ini',
+    point: 'Servers=METER01',
+    command: 'Peek References',
+  },
+  {
     name: 'guidance',
     file: 'METER02/swmtr/Remodbc.ini',
     point: 'PackInterval=900',

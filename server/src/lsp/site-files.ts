@@ -79,7 +79,7 @@ export class SiteFiles {
     const kept: Kept = { since: now, file: readFromDisk(address, this.#runtime.readFile), size: 0 };
     this.#kept.delete(address);
     this.#kept.set(address, kept);
-    kept.size = (await kept.file)?.file.text.length ?? 0;
+    kept.size = (await kept.file)?.file.characters.length ?? 0;
     this.#makeRoom();
     return kept.file;
   }

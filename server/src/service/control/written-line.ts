@@ -14,7 +14,7 @@ export interface WrittenLine {
 }
 
 /** The line of a caret, if a keyword begins it. Read from its text, because a field that is being typed has no end. */
-export function writtenLine({ text }: ControlFile, offset: number): WrittenLine | undefined {
+export function writtenLine({ characters: text }: ControlFile, offset: number): WrittenLine | undefined {
   const before = /[^\r\n]*$/.exec(text.slice(Math.max(0, offset - LONGEST_LINE), offset))?.[0] ?? '';
   const behind = /^[^\r\n]*/.exec(text.slice(offset, offset + LONGEST_LINE))?.[0] ?? '';
   const [, head = '', keyword] = /^([ \t]*([A-Za-z_]+)[ \t]*)(?:<|$)/.exec(before) ?? [];

@@ -152,9 +152,9 @@ function propertyOccurrence(tree: ControlTree, item: number, property: ControlPr
   const field = tokens.valueSpan(property.nameToken);
   const isEntry = !tree.isProperty(item);
   // Of an entry the field holds the name with its type, and the value.
-  const at = isEntry ? tokens.text.indexOf(property.name, field.start) : field.start;
-  const isFound = isEntry && at >= 0 && at + property.name.length <= field.end;
-  const name = isFound ? { start: at, end: at + property.name.length } : field;
+  const at = isEntry ? tokens.characters.slice(field.start, field.end).indexOf(property.name) : -1;
+  const start = field.start + at;
+  const name = at < 0 ? field : { start, end: start + property.name.length };
   return {
     ...name,
     whole: isEntry

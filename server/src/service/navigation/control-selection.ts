@@ -1,5 +1,6 @@
 import type { ControlFile } from '../../core/document.ts';
 import { type ControlTree, itemSpan, NONE } from '../../core/sitectrl/tree.ts';
+import type { Characters } from '../../core/text/characters.ts';
 import type { Span } from '../../core/text/lines.ts';
 import { blockBehind, itemOf, tokenAt } from '../control/control-place.ts';
 import { propertyAt } from '../control/properties.ts';
@@ -23,8 +24,8 @@ export function controlSelection({ tree }: ControlFile, offset: number): readonl
   const value = isInValue ? tokens.valueSpan(token) : whole;
   const property = item === undefined ? undefined : propertyAt(tree, item, token);
   return [
-    ...scheduleToken(tokens.text, offset, value),
-    wordSpan(tokens.text, offset, value),
+    ...scheduleToken(tokens.characters, offset, value),
+    wordSpan(tokens.characters, offset, value),
     // The value of an entry of a property list, which shares its field with its name.
     ...(property ? [{ start: property.start, end: property.end }] : []),
     value,
@@ -55,7 +56,7 @@ function blocksFrom(tree: ControlTree, innermost: number): readonly Span[] {
 }
 
 /** One of several schedule tokens that stand behind each other. */
-function scheduleToken(text: string, offset: number, { start, end }: Span): readonly Span[] {
+function scheduleToken(text: Characters, offset: number, { start, end }: Span): readonly Span[] {
   const length = end - start;
   if (length <= TOKEN_DIGITS || length % TOKEN_DIGITS !== 0 || length > 100 * TOKEN_DIGITS) return [];
   if (!/^[0-9A-F]+$/i.test(text.slice(start, end))) return [];

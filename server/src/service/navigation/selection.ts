@@ -16,7 +16,7 @@ export function selectionSpans(file: MeteringFile, offset: number): readonly Spa
       : file.kind === 'log'
         ? logSelection(file, offset)
         : iniSelection(file, offset);
-  return growing(caret, [...steps, { start: 0, end: file.text.length }]);
+  return growing(caret, [...steps, { start: 0, end: file.characters.length }]);
 }
 
 /** The spans that hold a caret and are larger than those before them; the caret itself where there is none. */

@@ -42,7 +42,7 @@ export function serverNamesOfItem(tree: ControlTree, item: number): readonly Ser
   if (token === undefined || secretsOf(tree).isSecret(item, token)) return [];
   const { start, end } = tree.tokens.valueSpan(token);
   if (end - start > LONGEST_VALUE) return [];
-  const text = tree.tokens.text.slice(start, end);
+  const text = tree.tokens.characters.slice(start, end);
   return name === 'RESOURCE' ? shareServers(text, start) : trimmedName(text, start);
 }
 

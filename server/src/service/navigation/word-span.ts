@@ -1,10 +1,11 @@
+import type { Characters } from '../../core/text/characters.ts';
 import type { Span } from '../../core/text/lines.ts';
 
 /** A word longer than this is none. */
 const LONGEST_WORD = 1000;
 
 /** The letters, digits, `_` and surrogates around a place, inside a span; empty between words. */
-export function wordSpan(text: string, offset: number, { start, end }: Span): Span {
+export function wordSpan(text: Characters, offset: number, { start, end }: Span): Span {
   let from = offset;
   let to = offset;
   while (from > start && offset - from < LONGEST_WORD && isWord(text.charCodeAt(from - 1))) from--;
