@@ -188,3 +188,11 @@ test('a hover is about a place that holds the caret, whatever the text', () => {
     }),
   );
 });
+
+test('a value whose key speaks of a secret is not shown', () => {
+  for (const marked of ['[Odbc]\nPassword=hun|ter2', '[Odbc]\nPass|word=hunter2']) {
+    const { says } = hover(marked);
+    assert.match(says, /\*{8} \(not shown/);
+    assert.doesNotMatch(says, /hunter2/);
+  }
+});

@@ -116,3 +116,13 @@ test('a site control file links articles that the product knows', () => {
     ['Knowledge Base article Q242498'],
   );
 });
+
+test('a value whose key speaks of a secret is not shown, unless the catalogue knows the key', () => {
+  const text = '[Odbc]\nPassword=hunter2\nUID=sms\n[Logging]\nFileName=C:\\x.log\n';
+  const values = outline(text).flatMap(({ children }) => children.map(({ name, detail }) => [name, detail]));
+  assert.deepEqual(values, [
+    ['Password', '********'],
+    ['UID', 'sms'],
+    ['FileName', 'C:\\x.log'],
+  ]);
+});

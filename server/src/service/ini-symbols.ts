@@ -15,6 +15,7 @@ import { printable } from './card.ts';
 import type { ServiceContext } from './context.ts';
 import type { OutlineItem } from './document-symbols.ts';
 import { MOST_SYMBOLS, restSymbol } from './rest-symbol.ts';
+import { hiddenValue, isSecretLine } from './secret-value.ts';
 import { valueInWords } from './settings/value-card.ts';
 import { digitsOf } from './value-text.ts';
 
@@ -98,6 +99,7 @@ function nameOf({ language, profile }: IniFile, line: number): string {
 
 function detailOf(document: IniFile, line: number, context: ServiceContext): string {
   const { language, profile } = document;
+  if (isSecretLine(document, line)) return hiddenValue;
   const value = profile.value(line);
   switch (language) {
     case 'remodbc-ini':

@@ -1,7 +1,8 @@
 import type { Statement } from '../core/catalogue/evidence.ts';
 import type { CatalogueKey } from '../core/catalogue/remodbc.ts';
-import type { IniProfile } from '../core/ini/profile.ts';
+import type { IniFile } from '../core/document.ts';
 import { type Card, type CardRow, quote } from './card.ts';
+import { rowsUnlessSecret } from './secret-value.ts';
 import { windowsRow } from './value-text.ts';
 
 /** What is known of a documented key, wherever it stands. */
@@ -26,11 +27,12 @@ export function statementRow(label: string, { text, evidence }: Statement): Card
 }
 
 /** A key that no article names: only what Windows makes of it can be said. */
-export function unknownKeyCard(profile: IniProfile, line: number): Card {
+export function unknownKeyCard(document: IniFile, line: number): Card {
+  const { profile } = document;
   return {
     title: quote(profile.keyName(line)),
     summary:
       'No article names this key in this section. That does not make it wrong: the service has keys that are not documented.',
-    rows: windowsRow(profile, line),
+    rows: rowsUnlessSecret(document, line, () => windowsRow(profile, line)),
   };
 }

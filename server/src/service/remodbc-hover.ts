@@ -22,7 +22,7 @@ export function remodbcHover(document: IniFile, offset: number, context: Service
 
 function keyOrValueCard(document: IniFile, { part, line }: IniPlace, context: ServiceContext): Card {
   const key = knownKey(document, line);
-  if (!key) return unknownKeyCard(document.profile, line);
+  if (!key) return unknownKeyCard(document, line);
   return part === 'name' ? keyCard(key) : valueCard(document, line, key, context);
 }
 

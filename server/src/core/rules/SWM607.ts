@@ -63,8 +63,9 @@ function checkClientFile({ profile, ini }: IniFile, report: (what: Report<Messag
   }
 }
 
-/** Only the block of the client agent, and only where it configures the agent. */
-function checkControl({ tree }: PartRuleContext, report: (what: Report<Message>) => void): void {
+/** Only the block of the client agent, and only where it configures the agent. An excerpt or a delta (*.ct1) holds what changes and no more. */
+function checkControl({ tree, isWhole }: PartRuleContext, report: (what: Report<Message>) => void): void {
+  if (!isWhole) return;
   let block = 0;
   while (block < tree.count) {
     const isAgent =

@@ -90,6 +90,7 @@ import { SWM617 } from './SWM617.ts';
 import { SWM618 } from './SWM618.ts';
 import { SWM619 } from './SWM619.ts';
 import { SWM620 } from './SWM620.ts';
+import { SWM621 } from './SWM621.ts';
 import { SWM701 } from './SWM701.ts';
 import { SWM702 } from './SWM702.ts';
 import { SWM703 } from './SWM703.ts';
@@ -199,6 +200,7 @@ export const rules: readonly Rule[] = [
   SWM618,
   SWM619,
   SWM620,
+  SWM621,
   SWM701,
   SWM702,
   SWM703,

@@ -8,6 +8,7 @@ import { type Card, type CardRow, quote } from '../card.ts';
 import type { ServiceContext } from '../context.ts';
 import type { Hover } from '../hover.ts';
 import { iniPlace, withReach } from '../ini-place.ts';
+import { rowsUnlessSecret } from '../secret-value.ts';
 import { filetimeRows } from '../settings/moment-rows.ts';
 import { settingCard } from '../settings/setting-card.ts';
 import { settingValueCard } from '../settings/value-card.ts';
@@ -85,13 +86,13 @@ function serverRows(document: IniFile, value: string): readonly CardRow[] {
     : rows;
 }
 
-function unknownLineCard({ profile }: IniFile, line: number, { name, type }: LicmtrKey): Card {
+function unknownLineCard(document: IniFile, line: number, { name, type }: LicmtrKey): Card {
   return withType(
     {
       title: quote(name),
       summary:
         'No article names this line in this section. That does not make it wrong: the published sample is the only one.',
-      rows: windowsRow(profile, line),
+      rows: rowsUnlessSecret(document, line, () => windowsRow(document.profile, line)),
       articles: ['Q199747'],
     },
     { name, type },
