@@ -1,7 +1,8 @@
 import type { LanguageId } from './catalogue/language.ts';
 import { IniProfile } from './ini/profile.ts';
-import { type IniDocument, scanIni } from './ini/scanner.ts';
-import { type LogDocument, scanLog } from './logs/scanner.ts';
+import { type IniDocument, type ScanOptions, scanIni } from './ini/scanner.ts';
+import { type IniSegment, joinIni } from './ini/segments.ts';
+import { LogDocument, scanLog } from './logs/scanner.ts';
 import { JoinedTree } from './sitectrl/joined-tree.ts';
 import { type PlacedSegments, placeSegments } from './sitectrl/placed-segments.ts';
 import { scanControl } from './sitectrl/scanner.ts';
@@ -10,7 +11,7 @@ import { buildTree, type ControlTree } from './sitectrl/tree.ts';
 import type { Characters } from './text/characters.ts';
 import type { Encoding } from './text/encoding.ts';
 import { LineIndex, type Lines } from './text/lines.ts';
-import type { SegmentedText } from './text/segments.ts';
+import type { Segment, SegmentedText } from './text/segments.ts';
 
 interface CommonParts {
   readonly language: LanguageId;
@@ -56,10 +57,26 @@ export function parseFile(text: string, language: LanguageId, encoding?: Encodin
 
 /** Reads an INI file. */
 export function parseDocument(text: string, language: LanguageId, encoding?: Encoding): IniFile {
+  return iniFile(scanIni(text, scanOptions(language, encoding)), language, encoding);
+}
+
+/** Reads an INI file whose text is kept in pieces. The same as for its text in one string. */
+export function readIni(
+  text: SegmentedText<IniSegment>,
+  language: LanguageId,
+  encoding: Encoding | undefined,
+): IniFile {
+  return iniFile(joinIni(text, scanOptions(language, encoding)), language, encoding);
+}
+
+function scanOptions(language: LanguageId, encoding: Encoding | undefined): ScanOptions {
   // Profile and settings file are read by this product, which knows the mark of UTF-8; the other files are read by Windows.
   const isOwnFormat = language === 'site-metering' || language === 'sms-metering-settings';
-  const isMarkText = encoding === 'utf-8-bom' && !isOwnFormat;
-  const ini = scanIni(text, { markBeforeFirstLine: isMarkText });
+  return { markBeforeFirstLine: encoding === 'utf-8-bom' && !isOwnFormat };
+}
+
+function iniFile(ini: IniDocument, language: LanguageId, encoding: Encoding | undefined): IniFile {
+  const { text } = ini;
   return { kind: 'ini', language, text, characters: text, encoding, ini, profile: new IniProfile(ini) };
 }
 
@@ -99,6 +116,23 @@ export function readControl(
     tree: new JoinedTree(text, segments),
     lines: text,
     segments,
+  };
+}
+
+/** Reads a log whose text is kept in pieces. The same as for its text in one string. */
+export function readLog(
+  text: SegmentedText<Segment>,
+  language: LanguageId,
+  encoding: Encoding | undefined,
+): LogFile {
+  const { whole } = text;
+  return {
+    kind: 'log',
+    language,
+    text: whole,
+    characters: whole,
+    encoding,
+    log: new LogDocument(whole, text),
   };
 }
 

@@ -1,8 +1,9 @@
 import type { LanguageId } from './catalogue/language.ts';
-import { type MeteringFile, parseFile, readControl } from './document.ts';
+import { type MeteringFile, readControl, readIni, readLog } from './document.ts';
+import { IniSegment } from './ini/segments.ts';
 import { controlCutter } from './sitectrl/segments.ts';
 import type { Encoding } from './text/encoding.ts';
-import { lineCutter } from './text/line-cutter.ts';
+import { lineCutter, plainPiece } from './text/line-cutter.ts';
 import type { Lines } from './text/lines.ts';
 import { type Cutter, type Segment, SegmentedText } from './text/segments.ts';
 
@@ -11,22 +12,27 @@ export interface EditedFile {
   readonly text: Lines & Pick<SegmentedText<Segment>, 'length' | 'whole' | 'slice'>;
   /** The version after a replacement. This one stays as it is. */
   readonly replace: (start: number, end: number, newText: string) => EditedFile;
-  /** The file as the product reads it: the same as {@link parseFile} makes of the text. */
+  /** The file as the product reads it: the same as its text in one string is read. */
   readonly read: (encoding: Encoding | undefined) => MeteringFile;
 }
 
 /** The first version of a text, and any that owes nothing to the one before. */
 export function editedFile(text: string, language: LanguageId): EditedFile {
-  return language === 'sms-site-control'
-    ? versionOf(firstOf(text, control), control, (pieces, encoding) =>
+  switch (language) {
+    case 'sms-site-control':
+      return versionOf(firstOf(text, control), control, (pieces, encoding) =>
         readControl(pieces, language, encoding),
-      )
-    : versionOf(firstOf(text, lineCutter), lineCutter, ({ whole }, encoding) =>
-        parseFile(whole, language, encoding),
       );
+    case 'sms-metering-log':
+      return versionOf(firstOf(text, log), log, (pieces, encoding) => readLog(pieces, language, encoding));
+    default:
+      return versionOf(firstOf(text, ini), ini, (pieces, encoding) => readIni(pieces, language, encoding));
+  }
 }
 
 const control = controlCutter();
+const log = lineCutter(plainPiece);
+const ini = lineCutter((text) => new IniSegment(text));
 
 function firstOf<Piece extends Segment>(text: string, cutter: Cutter<Piece>): SegmentedText<Piece> {
   return new SegmentedText(cutter.cut(text));

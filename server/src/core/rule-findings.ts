@@ -2,11 +2,12 @@ import { checkFinding } from './check-finding.ts';
 import type { Finding } from './finding.ts';
 import { FINDINGS_PER_RULE, notListed } from './limits.ts';
 import { movedFinding } from './moved-finding.ts';
-import type { Report, Rule } from './rules/rule.ts';
+import type { Reported, Reporter, Rule } from './rules/rule.ts';
 import { excerpt } from './text/excerpt.ts';
 
 /** What a rule reported, ready to be shown. */
-export function toFinding({ meta }: Rule, report: Report): Finding {
+export function toFinding({ meta }: Rule, reported: Reported): Finding {
+  const report = typeof reported === 'function' ? reported() : reported;
   const template = meta.messages[report.message] ?? report.message;
   return {
     rule: meta.id,
@@ -42,7 +43,7 @@ export class FoundByRule {
   }
 
   /** Lets the rule work, until it fails: then it is not asked again. */
-  attempt(work: (report: (what: Report) => void) => void): void {
+  attempt(work: (report: Reporter) => void): void {
     if (this.#failure) return;
     try {
       work((what) => this.#report(what));
@@ -70,10 +71,11 @@ export class FoundByRule {
     return more > 0 ? [...findings, notListed(this.rule.meta, more, findings)] : findings;
   }
 
-  #report(what: Report): void {
-    if (what.start < this.#from) return;
+  #report(what: Reported): void {
+    const report = typeof what === 'function' && this.#from > 0 ? what() : what;
+    if (typeof report !== 'function' && report.start < this.#from) return;
     if (this.#count++ < FINDINGS_PER_RULE)
-      this.findings.push(movedFinding(toFinding(this.rule, what), -this.#from));
+      this.findings.push(movedFinding(toFinding(this.rule, report), -this.#from));
   }
 }
 

@@ -39,7 +39,8 @@ export class IniProfile {
       shadowedBy: undefined,
     };
     this.#winners = new Int32Array(document.lineCount).fill(NONE);
-    for (const section of this.sections) this.#findWinners(section);
+    const firstOfHash = new Map<number, number>();
+    for (const section of this.sections) this.#findWinners(section, firstOfHash);
   }
 
   /** The section that Windows finds under a name. */
@@ -121,8 +122,9 @@ export class IniProfile {
     return profileInteger(this.value(line));
   }
 
-  #findWinners(section: ProfileSection): void {
-    const firstOfHash = new Map<number, number>();
+  /** @param firstOfHash is used for one section after the other, because a large file may have very many small ones */
+  #findWinners(section: ProfileSection, firstOfHash: Map<number, number>): void {
+    firstOfHash.clear();
     for (let line = section.line + 1; line < section.endLine; line++) {
       if (!isNamed(this.document.kind(line))) continue;
       const hash = this.document.nameHash(line);

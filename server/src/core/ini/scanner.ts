@@ -59,6 +59,26 @@ export class IniDocument {
     this.#offsets = offsets;
   }
 
+  /** A document of the lines of others, which together are the text. Each but the last ends with a line end. */
+  static join(text: string, parts: readonly IniDocument[]): IniDocument {
+    const last = parts.length - 1;
+    // Behind its last line end a text has one more line, which here is the first of the next part.
+    const lineCounts = parts.map(({ lineCount }, index) => (index < last ? lineCount - 1 : lineCount));
+    const lineCount = lineCounts.reduce((sum, count) => sum + count, 0);
+    const kinds = new Uint8Array(lineCount);
+    const offsets = new Int32Array(lineCount * STRIDE);
+    let line = 0;
+    let start = 0;
+    for (const [index, part] of parts.entries()) {
+      const count = lineCounts[index] ?? 0;
+      kinds.set(part.#kinds.subarray(0, count), line);
+      copyMoved(part.#offsets, count, start, offsets, line);
+      line += count;
+      start += part.text.length;
+    }
+    return new IniDocument(text, lineCount, kinds, offsets);
+  }
+
   kind(line: number): LineKind {
     return this.#kinds[line] as LineKind;
   }
@@ -130,6 +150,19 @@ export class IniDocument {
       else high = middle - 1;
     }
     return low;
+  }
+}
+
+/** Copies what is known of some lines behind what is known of others. */
+function copyMoved(from: Int32Array, lines: number, by: number, to: Int32Array, firstLine: number): void {
+  let at = firstLine * STRIDE;
+  for (let index = 0; index < lines * STRIDE; index += STRIDE, at += STRIDE) {
+    to[at + START] = (from[index + START] as number) + by;
+    to[at + CONTENT_START] = (from[index + CONTENT_START] as number) + by;
+    to[at + CONTENT_END] = (from[index + CONTENT_END] as number) + by;
+    to[at + NAME_END] = (from[index + NAME_END] as number) + by;
+    to[at + VALUE_START] = (from[index + VALUE_START] as number) + by;
+    to[at + NAME_HASH] = from[index + NAME_HASH] as number;
   }
 }
 

@@ -1,4 +1,4 @@
-import { LineIndex } from '../text/lines.ts';
+import { LineIndex, type Lines } from '../text/lines.ts';
 import { LogLine } from './line.ts';
 
 /**
@@ -7,13 +7,15 @@ import { LogLine } from './line.ts';
  */
 export class LogDocument {
   readonly text: string;
-  #lines: LineIndex | undefined;
+  #lines: Lines | undefined;
 
-  constructor(text: string) {
+  /** @param lines of the text, where they are known */
+  constructor(text: string, lines?: Lines) {
     this.text = text;
+    this.#lines = lines;
   }
 
-  get lines(): LineIndex {
+  get lines(): Lines {
     this.#lines ??= new LineIndex(this.text);
     return this.#lines;
   }

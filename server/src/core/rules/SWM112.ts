@@ -8,7 +8,7 @@ import { contentSpan, deleteLine } from './fixes.ts';
 import { isBrokenHeader, isMisnamed } from './intended-lines.ts';
 import { Lookups } from './lookups.ts';
 import { nearMiss, sectionTolerance } from './near-miss.ts';
-import { type Fix, type IniRuleContext, iniRule } from './rule.ts';
+import { type Fix, type IniRuleContext, iniRule, type Report } from './rule.ts';
 
 /** A known key stands in another section than its own. */
 export const SWM112 = iniRule({
@@ -50,25 +50,36 @@ export const SWM112 = iniRule({
         if (!key || sameName(key.section, section.name)) continue;
         // A misspelt section is its own fault (SWM111).
         if (isMisspelt(section, key.section, names)) continue;
-        const isDocumented = key.sectionEvidence === 'documented';
-        const own = lookups.section(key.section);
-        const other = own && lookups.keyIn(own, key.name);
-        report({
-          message: isDocumented ? 'documented' : 'undocumented',
-          severity: isDocumented ? 'warning' : 'hint',
-          values: { key: key.name, section: key.section, found: excerpt(section.name) },
-          articles: key.articles,
-          ...contentSpan(document, line),
-          related:
-            other === undefined
-              ? []
-              : [{ ...contentSpan(document, other), message: `[${key.section}] has its own ${key.name}.` }],
-          fixes: [fixFor(context, key, line, other, lookups)],
-        });
+        report(() => misplaced(context, section, line, key, lookups));
       }
     }
   },
 });
+
+function misplaced(
+  context: IniRuleContext,
+  section: ProfileSection,
+  line: number,
+  key: CatalogueKey,
+  lookups: Lookups,
+): Report<'documented' | 'undocumented'> {
+  const { document } = context;
+  const isDocumented = key.sectionEvidence === 'documented';
+  const own = lookups.section(key.section);
+  const other = own && lookups.keyIn(own, key.name);
+  return {
+    message: isDocumented ? 'documented' : 'undocumented',
+    severity: isDocumented ? 'warning' : 'hint',
+    values: { key: key.name, section: key.section, found: excerpt(section.name) },
+    articles: key.articles,
+    ...contentSpan(document, line),
+    related:
+      other === undefined
+        ? []
+        : [{ ...contentSpan(document, other), message: `[${key.section}] has its own ${key.name}.` }],
+    fixes: [fixFor(context, key, line, other, lookups)],
+  };
+}
 
 function isMisspelt({ name }: ProfileSection, known: string, { sections }: KnownNames): boolean {
   const meant = nearMiss(name, sections, sectionTolerance);

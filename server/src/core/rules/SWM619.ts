@@ -45,7 +45,7 @@ export const SWM619 = iniRule({
       if (section.shadowedBy) continue;
       const known = meteringSection(section.name);
       if (!known) {
-        report(unknownSection(profile, section));
+        report(() => unknownSection(profile, section));
         continue;
       }
       for (const line of keyLines(profile, section)) {

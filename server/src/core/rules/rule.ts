@@ -131,7 +131,10 @@ export interface LogWatcher<Phrase extends string = string> {
   readonly end: (lastLine: LogLine | undefined) => void;
 }
 
-type Reporter<MessageId extends string> = (report: Report<MessageId>) => void;
+/** Takes what a rule says. What costs something to work out may be a function: it is not called for places that are not listed any more. */
+export type Reporter<MessageId extends string = string> = (report: Reported<MessageId>) => void;
+
+export type Reported<MessageId extends string = string> = Report<MessageId> | (() => Report<MessageId>);
 
 export interface IniRule<MessageId extends string = string> {
   readonly kind: 'ini';

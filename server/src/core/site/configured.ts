@@ -1,5 +1,10 @@
-import { type MeteringSetting, meteringSetting, settingOfProperty } from '../catalogue/metering/index.ts';
-import type { IniProfile } from '../ini/profile.ts';
+import {
+  type MeteringSetting,
+  meteringSection,
+  meteringSetting,
+  settingOfProperty,
+} from '../catalogue/metering/index.ts';
+import type { IniProfile, ProfileSection } from '../ini/profile.ts';
 import { LineKind } from '../ini/scanner.ts';
 import type { Span } from '../text/lines.ts';
 import type { ParseResult } from '../values/parse-result.ts';
@@ -38,9 +43,16 @@ export function settingOfName(name: SettingName): MeteringSetting | undefined {
 
 /** The settings of a site metering profile that are in force. */
 export function configuredInProfile(profile: IniProfile): readonly ConfiguredSetting[] {
-  return effectiveLines(profile).flatMap((line) => {
+  return profile.sections.flatMap((section) => {
+    const isKnown = section.shadowedBy === undefined && meteringSection(section.name) !== undefined;
+    return isKnown ? configuredInSection(profile, section) : [];
+  });
+}
+
+function configuredInSection(profile: IniProfile, section: ProfileSection): readonly ConfiguredSetting[] {
+  return effectiveLines(profile, section).flatMap((line) => {
     const key = profile.keyName(line);
-    const setting = meteringSetting(profile.sectionAt(line).name, key);
+    const setting = meteringSetting(section.name, key);
     if (!setting) return [];
     const text = profile.value(line);
     const value = readMeteringValue(setting, text);
@@ -52,8 +64,7 @@ export function configuredInProfile(profile: IniProfile): readonly ConfiguredSet
 export function configuredInLicmtr(profile: IniProfile): readonly ConfiguredSetting[] {
   const section = profile.section(SETTINGS_SECTION);
   if (!section) return [];
-  return effectiveLines(profile).flatMap((line) => {
-    if (profile.sectionAt(line) !== section) return [];
+  return effectiveLines(profile, section).flatMap((line) => {
     const { name } = licmtrKey(profile.keyName(line));
     const setting = settingOfProperty(name);
     if (!setting) return [];
@@ -63,11 +74,12 @@ export function configuredInLicmtr(profile: IniProfile): readonly ConfiguredSett
   });
 }
 
-function effectiveLines(profile: IniProfile): readonly number[] {
+/** The keys of a section that Windows searches, without those that it does not reach. */
+function effectiveLines(profile: IniProfile, section: ProfileSection): readonly number[] {
   const { document } = profile;
   const lines: number[] = [];
-  for (let line = 0; line < document.lineCount; line++) {
-    if (document.kind(line) === LineKind.key && profile.isEffective(line)) lines.push(line);
+  for (let line = section.line + 1; line < section.endLine; line++) {
+    if (document.kind(line) === LineKind.key && profile.shadowedBy(line) === undefined) lines.push(line);
   }
   return lines;
 }

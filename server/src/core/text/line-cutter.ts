@@ -8,22 +8,28 @@ const LF = 0x0a;
 const CR = 0x0d;
 
 /** Cuts a text anywhere between two lines. */
-export const lineCutter: Cutter<Segment> = {
-  cut: (text) => {
-    const pieces: Segment[] = [];
-    let start = 0;
-    while (text.length - start > 2 * USUAL_LENGTH) {
-      const end = nextLine(text, start + USUAL_LENGTH);
-      if (end === text.length) break;
-      pieces.push(pieceOf(text.slice(start, end)));
-      start = end;
-    }
-    return [...pieces, pieceOf(text.slice(start))];
-  },
-  mayFollow: ({ text }) => text !== '',
-};
+export function lineCutter<Piece extends Segment>(
+  pieceOf: (text: string) => Piece,
+  usualLength = USUAL_LENGTH,
+): Cutter<Piece> {
+  return {
+    cut: (text) => {
+      const pieces: Piece[] = [];
+      let start = 0;
+      while (text.length - start > 2 * usualLength) {
+        const end = nextLine(text, start + usualLength);
+        if (end === text.length) break;
+        pieces.push(pieceOf(text.slice(start, end)));
+        start = end;
+      }
+      return [...pieces, pieceOf(text.slice(start))];
+    },
+    mayFollow: ({ text }) => text !== '',
+  };
+}
 
-function pieceOf(text: string): Segment {
+/** A piece of which nothing but its lines is known. */
+export function plainPiece(text: string): Segment {
   return { text, lines: new LineIndex(text) };
 }
 
