@@ -59,6 +59,13 @@ const pictures = [
     command: 'SMS Metering: Show Guidance',
     settings: { 'workbench.activityBar.location': 'default' },
   },
+  {
+    name: 'other-reader',
+    file: 'METER02/swmtr/Remodbc.ini',
+    point: 'FileName=Remodbc.log ; the log',
+    command: 'SMS Metering: Show Where Another Reader Would Disagree',
+    settings: { 'smsMetering.codeLens': true, 'workbench.sideBar.visible': false },
+  },
 ];
 
 /**

@@ -34,7 +34,8 @@ export function keepInStep(views: SourceViews): Disposable {
   );
 }
 
-function follow(leader: TextEditor, views: SourceViews): void {
+/** Selects in the other editors what a file, or a view of it, has selected. */
+export function follow(leader: TextEditor, views: SourceViews): void {
   const own = views.sourceLinesOf(leader.document.uri);
   for (const editor of window.visibleTextEditors) {
     if (editor === leader) continue;

@@ -11,7 +11,7 @@ import {
 } from 'vscode';
 import { methods, type SourceView } from '../../server/src/lsp/protocol.ts';
 import type { SourceLines } from './lines-in-step.ts';
-import { keepInStep } from './selection-in-step.ts';
+import { follow, keepInStep } from './selection-in-step.ts';
 import type { Server } from './server.ts';
 import {
   type SourceViewKind,
@@ -57,6 +57,7 @@ export class SourceViews implements TextDocumentContentProvider, Disposable {
     const uri = Uri.from(sourceViewAddress(kind, source.path, source.toString()));
     const view = await workspace.openTextDocument(uri);
     await window.showTextDocument(view, { viewColumn: ViewColumn.Beside, preserveFocus: true });
+    if (window.activeTextEditor) follow(window.activeTextEditor, this);
   }
 
   /** For each line of a view the line of the file that it speaks of; undefined for documents that are no views. */

@@ -110,9 +110,13 @@ describe('the look of a file: its views', () => {
   ] as const) {
     it(`keep their selection in step with it, both ways (${kind})`, async () => {
       const source = await open('faults/remODBC.INI');
+      source.selection = new vscode.Selection(3, 0, 3, 0);
       await commands.executeCommand(command);
       const view = await eventually('the view', () => viewOf(kind));
       await eventually('its text', () => (/PackInterval/.test(view.document.getText()) ? true : undefined));
+      const isSelected = (): true | undefined =>
+        /PackInterval/.test(view.document.lineAt(viewOf(kind)?.selection.start.line ?? 0).text) || undefined;
+      await eventually('the line that was selected before', isSelected);
 
       const lead = async (editor: vscode.TextEditor, line: number): Promise<void> => {
         await window.showTextDocument(editor.document, { viewColumn: editor.viewColumn ?? 1 });
