@@ -38,8 +38,10 @@ export function* iniTokens(file: IniFile, span: Span, context: ServiceContext): 
       const end = ini.nameEnd(line);
       yield nameToken(end - shownNameLength(file, line), end, 'property', isKnownKey(file, line));
       const place = { start: ini.valueStart(line), end: ini.contentEnd(line) };
-      for (const value of decodedValues(file, place, context))
-        yield { start: value.start, end: value.end, type: 'number', modifiers: [value.kind] };
+      for (const { start, end, kind: counted, words } of decodedValues(file, place, context)) {
+        // What is in words already has colours of its own, word by word.
+        if (words !== undefined) yield { start, end, type: 'number', modifiers: [counted] };
+      }
     }
   }
 }
