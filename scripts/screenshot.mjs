@@ -50,7 +50,7 @@ const pictures = [
     name: 'references',
     file: 'SiteMetering.ini',
     point: 'Servers=METER01',
-    command: 'Peek References',
+    command: 'Find All References',
   },
   {
     name: 'guidance',
