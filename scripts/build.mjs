@@ -6,7 +6,7 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { context } from 'esbuild';
-import { commonJsParts } from './commonjs-parts.mjs';
+import { commonJsParts, rareNodeModulesLater } from './commonjs-parts.mjs';
 import { globSync } from './files.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
@@ -39,7 +39,11 @@ const options = {
  * @type {import('esbuild').BuildOptions[]} */
 const programs = [
   { ...options, entryPoints: { client: 'client/src/node/main.ts' }, banner: { js: '"use strict";' } },
-  { ...options, entryPoints: { server: 'server/src/node/main.ts' }, plugins: [commonJsParts('server')] },
+  {
+    ...options,
+    entryPoints: { server: 'server/src/node/main.ts' },
+    plugins: [rareNodeModulesLater, commonJsParts('server')],
+  },
   { ...options, entryPoints: { cli: 'server/src/cli/main.ts' }, plugins: [commonJsParts('cli')] },
 ];
 

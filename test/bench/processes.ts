@@ -10,7 +10,9 @@ export function runTime(
 ): number {
   const start = performance.now();
   const { error, signal } = spawnSync(program, words, {
-    stdio: 'ignore',
+    // As a pipeline runs it: the output goes into a pipe and is read.
+    stdio: ['ignore', 'pipe', 'pipe'],
+    maxBuffer: 1 << 28,
     env: { ...process.env, ...environment },
   });
   if (error || signal)

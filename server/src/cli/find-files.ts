@@ -18,14 +18,14 @@ export interface FoundFiles {
 }
 
 /** Finds the files of our languages among files, folders and patterns; folders are searched to the bottom. */
-export function findFiles(asked: readonly string[]): FoundFiles {
+export async function findFiles(asked: readonly string[]): Promise<FoundFiles> {
   const search = new Search();
   for (const path of asked) {
     const stats = attempt(() => statSync(path));
     if (typeof stats !== 'string' && stats.isDirectory()) search.folder(path);
     else if (typeof stats !== 'string') search.file(path);
     else {
-      const glob = readGlob(path);
+      const glob = await readGlob(path);
       if (glob) search.pattern(path, glob);
       else search.fail(path, `${path}: ${stats}.`);
     }

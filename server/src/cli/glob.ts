@@ -1,5 +1,4 @@
 import { normalize, sep } from 'node:path';
-import picomatch from 'picomatch';
 
 /** A pattern of paths, for shells that do not resolve patterns themselves. */
 export interface Glob {
@@ -9,8 +8,9 @@ export interface Glob {
   readonly matches: (path: string) => boolean;
 }
 
-/** Undefined for a text without any of the signs of patterns. */
-export function readGlob(text: string): Glob | undefined {
+/** Undefined for a text without any of the signs of patterns. What reads them is loaded when one is given. */
+export async function readGlob(text: string): Promise<Glob | undefined> {
+  const { default: picomatch } = await import('picomatch');
   const pattern = sep === '\\' ? text.replaceAll('\\', '/') : text;
   const { isGlob, base } = picomatch.scan(pattern);
   if (!isGlob) return undefined;

@@ -43,11 +43,11 @@ const ofFiles = {
 };
 
 /** Prints which settings count for a file, or for the files right in a folder, and what states them. */
-export function printConfig(context: CommandContext, options: CheckOptions): ExitCode {
+export async function printConfig(context: CommandContext, options: CheckOptions): Promise<ExitCode> {
   let code: ExitCode = 0;
   const printed: { readonly path: string; readonly rows: readonly ConfigRow[] }[] = [];
   for (const path of options.paths) {
-    const { paths, roots, problems } = findFiles([path]);
+    const { paths, roots, problems } = await findFiles([path]);
     const site = new SiteFiles(layoutOf(paths, roots), options.source);
     if (roots.length > 0) printed.push({ path, rows: rowsFor(path, site, options.source) });
     else code = 2;

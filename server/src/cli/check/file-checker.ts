@@ -1,5 +1,5 @@
 import type { Stats } from 'node:fs';
-import { type LanguageId, languageOfFile } from '../../core/catalogue/language.ts';
+import { languageOfFile } from '../../core/catalogue/language.ts';
 import { type MeteringFile, parseFile } from '../../core/document.ts';
 import type { Finding } from '../../core/finding.ts';
 import type { FixChoice } from '../../core/fix.ts';
@@ -115,7 +115,7 @@ export class FileChecker {
     const file = parseFile(decoded.text, source.language, decoded.encoding);
     const check = this.#checker(source, file);
     const found: Mended = { decoded, findings: check(file), made: 0 };
-    if (fixes === 'none') return this.#sayOf(source, found);
+    if (fixes === 'none') return this.#sayOf(source, found, undefined, file);
     const checkAgain = ({ text, encoding }: DecodedText) => check(parseFile(text, source.language, encoding));
     const mended = mend(found, checkAgain, this.#choose);
     const bytes = this.#bytesOf(source, mended);
@@ -142,8 +142,15 @@ export class FileChecker {
     return this.#tools.options.fixes === 'suggested' ? alsoSuggested : onlySafe;
   }
 
-  #sayOf({ path, language }: Source, { decoded, findings, made }: Mended, printed?: Uint8Array): Said {
-    const places = placesIn(decoded.text, () => presentable(language, decoded));
+  /** @param file what was read of the text that findings are told of, where that is at hand */
+  #sayOf(
+    { path, language }: Source,
+    { decoded, findings, made }: Mended,
+    printed?: Uint8Array,
+    file?: MeteringFile,
+  ): Said {
+    const shown = () => fileWithoutSecrets(file ?? parseFile(decoded.text, language, decoded.encoding));
+    const places = placesIn(decoded.text, shown);
     return this.#say({ path, encoding: decoded.encoding, places, findings, mended: made }, printed);
   }
 
@@ -183,9 +190,4 @@ export class FileChecker {
     printDiffOf(language, output, path, { bytes, decoded }, { bytes: after, decoded: mended.decoded });
     return output.bytes;
   }
-}
-
-/** What a report may show of a text. */
-function presentable(language: LanguageId, { text, encoding }: DecodedText): string {
-  return fileWithoutSecrets(parseFile(text, language, encoding));
 }

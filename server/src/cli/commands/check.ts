@@ -4,7 +4,7 @@ import { languageOfFile } from '../../core/catalogue/language.ts';
 import { CheckRun } from '../check/check-run.ts';
 import { Interruption } from '../check/interruption.ts';
 import { Progress } from '../check/progress.ts';
-import { unitsOf } from '../check/units.ts';
+import { type Unit, unitsOf } from '../check/units.ts';
 import { type Looks, openWorkshop, type Workshop } from '../check/workshop.ts';
 import { type Command, type CommandContext, complain, type ExitCode } from '../command.ts';
 import { findFiles } from '../find-files.ts';
@@ -57,16 +57,18 @@ async function checkPaths(
   looks: Looks,
   run: CheckRun,
 ): Promise<ExitCode> {
-  const { paths, roots, problems } = findFiles(workshop.options.paths);
+  const { paths, roots, problems } = await findFiles(workshop.options.paths);
   for (const { path, sentence } of problems) run.fail(path, sentence);
   const layout = layoutOf(paths, roots);
   const progress = new Progress(context.errors, paths.length);
   run.showProgress(progress);
   const jobs = jobsFor(paths, workshop);
+  const units = jobs === 1 ? [] : unitsOf(layout);
+  // The files of one site are checked by one thread, which is then this one.
   const interruptedBy =
-    jobs === 1
+    units.length <= 1
       ? await checkInTurn(layout, context, workshop, run)
-      : await checkInThreads(jobs, layout, context, workshop, looks, run);
+      : await checkInThreads(jobs, units, layout, context, workshop, looks, run);
   if (interruptedBy !== undefined) {
     progress.clear();
     complain(context, `Interrupted: ${progress.sentence}. Every file is whole.`);
@@ -104,6 +106,7 @@ async function checkInTurn(
 /** @returns the exit code of the signal by which it was ended */
 async function checkInThreads(
   jobs: number,
+  units: readonly Unit[],
   { paths, profiles, root }: SiteLayout,
   { words, now, out, programFile }: CommandContext,
   workshop: Workshop,
@@ -111,7 +114,6 @@ async function checkInThreads(
   run: CheckRun,
 ): Promise<number | undefined> {
   const { Pool } = await import('../check/pool.ts');
-  const units = unitsOf({ paths, profiles, root });
   const order = { words, now, looks, programFile, layout: { profiles, root } };
   const pool = new Pool(units, paths, order, (outcome) => {
     run.tell(outcome);

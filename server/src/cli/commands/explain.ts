@@ -53,20 +53,20 @@ async function run(context: CommandContext): Promise<ExitCode | WrongUse> {
   const now = site.now ?? context.now;
   const articleLink = words.value('article-link');
   const builder = new ReportBuilder({ now, ...(articleLink !== undefined && { articleLink }) });
-  const code = readAll(context, words.operands, { ...site.source, ...ofRules }, now, builder);
+  const code = await readAll(context, words.operands, { ...site.source, ...ofRules }, now, builder);
   context.out.write(renderers[format](builder.report()));
   return code;
 }
 
 /** Reads the files that were asked for into a report; 2 if that failed for any. */
-function readAll(
+async function readAll(
   context: CommandContext,
   asked: readonly string[],
   source: SiteSource,
   now: number,
   builder: ReportBuilder,
-): ExitCode {
-  const { paths, roots, problems } = findFiles(asked);
+): Promise<ExitCode> {
+  const { paths, roots, problems } = await findFiles(asked);
   const site = new SiteFiles(layoutOf(paths, roots), source);
   let code: ExitCode = problems.length > 0 ? 2 : 0;
   for (const { sentence } of problems) complain(context, sentence);

@@ -27,7 +27,7 @@ async function run(context: CommandContext): Promise<ExitCode | WrongUse> {
   if (others.length > 0)
     return new WrongUse('The command "init" takes one folder.', 'Write sms-metering init FOLDER.');
   const isSettings = words.has('settings');
-  const made = isSettings ? { text: initialSettings(), problems: [] } : profileOf(folder);
+  const made = isSettings ? { text: initialSettings(), problems: [] } : await profileOf(folder);
   for (const problem of made.problems) complain(context, problem);
   const failed: ExitCode = made.problems.length > 0 ? 2 : 0;
   if (words.has('print')) {
@@ -42,8 +42,10 @@ async function run(context: CommandContext): Promise<ExitCode | WrongUse> {
 }
 
 /** The profile from all that the files below a folder state. */
-function profileOf(folder: string): { readonly text: string; readonly problems: readonly string[] } {
-  const found = findFiles([folder]);
+async function profileOf(
+  folder: string,
+): Promise<{ readonly text: string; readonly problems: readonly string[] }> {
+  const found = await findFiles([folder]);
   const problems = found.problems.map(({ sentence }) => sentence);
   const files: SiteFile[] = [];
   for (const path of found.paths) {
