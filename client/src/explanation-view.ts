@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import {
   commands,
   type Disposable,
@@ -56,10 +57,10 @@ export class ExplanationView implements TextDocumentContentProvider, Disposable 
       const { uri } = await workspace.openTextDocument(Uri.parse(source, true));
       const params: ExplainParams = { uri: uri.toString(), scope, format: 'markdown' };
       const answer = await this.#server.request<Explanation | null>(methods.explain, params);
-      return answer?.text ?? 'Nothing is known about files of this kind.\n';
+      return answer?.text ?? `${t('Nothing is known about files of this kind.')}\n`;
     } catch (error) {
       this.#log.warn(`${source} could not be explained.`, error);
-      return 'The file cannot be explained at the moment. "SMS Metering: Show Log" may tell why.\n';
+      return `${t('The file cannot be explained at the moment. "SMS Metering: Show Log" may tell why.')}\n`;
     }
   }
 }

@@ -1,4 +1,5 @@
-import { type ExtensionContext, window } from 'vscode';
+import { config } from '@vscode/l10n';
+import { type ExtensionContext, l10n, window } from 'vscode';
 import type { Guidance } from '../../server/src/lsp/protocol.ts';
 import { registerCommands } from './commands/all.ts';
 import { ExplanationView } from './explanation-view.ts';
@@ -23,6 +24,8 @@ export async function activateWith(
   createClient: CreateClient,
   context: ExtensionContext,
 ): Promise<ExtensionApi> {
+  // The words of the editor's language; without a bundle texts are English.
+  config({ contents: l10n.bundle ?? {} });
   const languages = contributedLanguages(context.extension.packageJSON);
   const log = window.createOutputChannel('SMS Metering', { log: true });
   const server = new Server(createClient, languages, log);

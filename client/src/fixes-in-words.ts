@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { FolderFixes } from '../../server/src/lsp/protocol.ts';
 
 /** How many files are listed by name. */
@@ -17,8 +18,8 @@ export function fixesInWords(
   const edits = [...rules.values()].reduce((sum, count) => sum + count, 0);
   const message =
     files.length === 0
-      ? 'There is nothing to fix safely.'
-      : `Make ${count(edits, 'safe edit')} in ${count(files.length, 'file')}?`;
+      ? t('There is nothing to fix safely.')
+      : t('Make {0} in {1}?', safeEdits(edits), filesCounted(files.length));
   const listed = files.slice(0, MOST_LISTED).map(({ uri, edits: own }) => `${nameOf(uri)}: ${own.length}`);
   const rest = files.length - listed.length;
   return {
@@ -29,15 +30,24 @@ export function fixesInWords(
         .map(([rule, own]) => `${rule}: ${own}`),
       ...(files.length > 0 ? [''] : []),
       ...listed,
-      ...(rest > 0 ? [`and ${count(rest, 'more file')}`] : []),
+      ...(rest > 0 ? [rest === 1 ? t('and 1 more file') : t('and {0} more files', rest)] : []),
       ...(skipped.length > 0
-        ? [`Left alone, because the editor may read another encoding: ${skipped.map(nameOf).join(', ')}.`]
+        ? [
+            t(
+              'Left alone, because the editor may read another encoding: {0}.',
+              skipped.map(nameOf).join(', '),
+            ),
+          ]
         : []),
-      ...(more > 0 ? [`${count(more, 'file')} beyond the limit were not looked at.`] : []),
+      ...(more > 0 ? [t('{0} beyond the limit were not looked at.', filesCounted(more))] : []),
     ].join('\n'),
   };
 }
 
-function count(number: number, thing: string): string {
-  return `${number} ${thing}${number === 1 ? '' : 's'}`;
+function safeEdits(count: number): string {
+  return count === 1 ? t('1 safe edit') : t('{0} safe edits', count);
+}
+
+function filesCounted(count: number): string {
+  return count === 1 ? t('1 file') : t('{0} files', count);
 }

@@ -1,8 +1,7 @@
+import { t } from '@vscode/l10n';
 import { type Disposable, type LanguageStatusItem, LanguageStatusSeverity, languages } from 'vscode';
 import { commandIds } from './command-ids.ts';
-import type { Server } from './server.ts';
-
-const restart = { title: 'Restart', command: commandIds.restartServer };
+import type { Server, ServerState } from './server.ts';
 
 /** Shows beside the language of a file whether the language server runs, and restarts it with a click. */
 export class ServerStatus implements Disposable {
@@ -13,8 +12,8 @@ export class ServerStatus implements Disposable {
   constructor(server: Server, languageIds: readonly string[]) {
     this.#server = server;
     this.#item = languages.createLanguageStatusItem('smsMetering.server', languageIds);
-    this.#item.name = 'SMS Metering: Language Server';
-    this.#item.command = restart;
+    this.#item.name = t('SMS Metering: Language Server');
+    this.#item.command = { title: t('Restart'), command: commandIds.restartServer };
     this.#listening = server.onDidChangeState(() => this.#show());
     this.#show();
   }
@@ -26,9 +25,13 @@ export class ServerStatus implements Disposable {
 
   #show(): void {
     const { state } = this.#server;
-    this.#item.text = `Language server: ${state}`;
+    this.#item.text = t('Language server: {0}', stateWords(state));
     this.#item.busy = state === 'starting';
     this.#item.severity =
       state === 'stopped' ? LanguageStatusSeverity.Error : LanguageStatusSeverity.Information;
   }
+}
+
+function stateWords(state: ServerState): string {
+  return { stopped: t('stopped'), starting: t('starting'), running: t('running') }[state];
 }

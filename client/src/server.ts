@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import {
   type CancellationToken,
   type Disposable,
@@ -103,7 +104,7 @@ export class Server implements Disposable {
    * @throws if it does not run or cannot answer
    */
   async request<Answer>(method: string, params: object, token?: CancellationToken): Promise<Answer> {
-    if (!this.#client) throw new Error('the language server is not running');
+    if (!this.#client) throw new Error(t('the language server is not running'));
     return this.#client.sendRequest<Answer>(method, params, token);
   }
 
@@ -137,8 +138,9 @@ export class Server implements Disposable {
     const isFailedStart = this.#state === 'starting';
     this.#startsAgain = !isFailedStart && this.#restarts.shouldRestart(performance.now());
     if (isFailedStart || this.#startsAgain) return { action: CloseAction.DoNotRestart, handled: true };
-    const message =
-      'The language server of SMS Metering keeps ending and is not started again. "SMS Metering: Restart Server" starts it, "SMS Metering: Show Log" may tell why.';
+    const message = t(
+      'The language server of SMS Metering keeps ending and is not started again. "SMS Metering: Restart Server" starts it, "SMS Metering: Show Log" may tell why.',
+    );
     return { action: CloseAction.DoNotRestart, message };
   }
 

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import {
   Disposable,
   type LanguageStatusItem,
@@ -60,14 +61,14 @@ export class SettingsStatus implements Disposable {
   #show(faults: readonly string[]): void {
     this.#item ??= languages.createLanguageStatusItem('smsMetering.settings', [...this.#languages]);
     const { text, detail, setting } = settingsText(faults);
-    this.#item.name = 'SMS Metering: Settings';
+    this.#item.name = t('SMS Metering: Settings');
     this.#item.severity = LanguageStatusSeverity.Warning;
     this.#item.text = text;
     this.#item.detail = detail;
     this.#item.command =
       setting === undefined
-        ? { title: 'Show Log', command: commandIds.showLog }
-        : { title: 'Open Settings', command: 'workbench.action.openSettings', arguments: [setting] };
+        ? { title: t('Show Log'), command: commandIds.showLog }
+        : { title: t('Open Settings'), command: 'workbench.action.openSettings', arguments: [setting] };
   }
 
   #hide(): void {

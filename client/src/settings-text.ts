@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 /** What the status says of settings that are ignored. */
 export interface SettingsText {
   readonly text: string;
@@ -12,8 +13,8 @@ export function settingsText(faults: readonly string[]): SettingsText {
   const setting = /smsMetering\.\w+/.exec(first)?.[0];
   const rest = faults.length - 1;
   return {
-    text: faults.length === 1 ? 'One setting is ignored' : `${faults.length} settings are ignored`,
-    detail: rest > 0 ? `${first} And ${rest} more in the log.` : first,
+    text: faults.length === 1 ? t('One setting is ignored') : t('{0} settings are ignored', faults.length),
+    detail: rest > 0 ? t('{0} And {1} more in the log.', first, rest) : first,
     ...(setting !== undefined && { setting }),
   };
 }

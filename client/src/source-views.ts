@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import {
   Disposable,
   type Event,
@@ -73,10 +74,10 @@ export class SourceViews implements TextDocumentContentProvider, Disposable {
       const method = methods[sourceViewKind(view.scheme) ?? 'effective'];
       const answer = await this.#server.request<SourceView | null>(method, params);
       this.#sourceLines.set(view.toString(), answer?.sourceLines ?? []);
-      return answer?.text ?? '; Nothing is known about files of this kind.\n';
+      return answer?.text ?? `; ${t('Nothing is known about files of this kind.')}\n`;
     } catch (error) {
       this.#log.warn(`A view of ${view.query} could not be shown.`, error);
-      return '; The file cannot be read at the moment. "SMS Metering: Show Log" may tell why.\n';
+      return `; ${t('The file cannot be read at the moment. "SMS Metering: Show Log" may tell why.')}\n`;
     }
   }
 

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { type SiteFactItem, settingsSection } from '../../server/src/lsp/protocol.ts';
 
 /** The facts of a site that are worth a place in the language status, in the order shown. */
@@ -19,8 +20,8 @@ export interface StatusText {
 export function statusText({ label, value, origin, use }: SiteFactItem): StatusText {
   const tooltip = `${label} ${use}`;
   return value === undefined
-    ? { text: `${label}: not known`, detail: '', action: 'Set', tooltip }
-    : { text: `${label}: ${value}`, detail: origin ?? '', action: 'Change', tooltip };
+    ? { text: t('{0}: not known', label), detail: '', action: t('Set'), tooltip }
+    : { text: `${label}: ${value}`, detail: origin ?? '', action: t('Change'), tooltip };
 }
 
 /** The setting that states a fact, for a search in the settings editor. */

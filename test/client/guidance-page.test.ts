@@ -41,6 +41,8 @@ describe('the page of the Guidance view', () => {
     style: 'https://page.example/a.css',
     styleSource: 'https://page.example',
     nonce: 'abc',
+    language: 'de',
+    phrases: { Why: 'Warum', 'a "quoted" one': '<b>' },
   });
 
   test('may load its style, run its script and nothing else', () => {
@@ -51,6 +53,12 @@ describe('the page of the Guidance view', () => {
     );
     assert.equal(html.match(/<script/g)?.length, 1);
     assert.doesNotMatch(html, /\son\w+=|\sstyle=|unsafe/);
+  });
+
+  test('names its language, and holds its words as text', () => {
+    assert.match(html, /<html lang="de">/);
+    assert.ok(html.includes('data-phrases="{&quot;Why&quot;:&quot;Warum&quot;'));
+    assert.doesNotMatch(html, /<b>/);
   });
 
   test('holds addresses as text', () => {

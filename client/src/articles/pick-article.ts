@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { type QuickPick, type QuickPickItem, window } from 'vscode';
 import {
   type ArticleItem,
@@ -27,7 +28,7 @@ export function pickArticle(
   const params: ArticlesParams = uri === undefined ? {} : { uri };
   const pick = window.createQuickPick<Choice>();
   pick.title = title;
-  pick.placeholder = 'Symptom, error number, status id, key, or number of an article';
+  pick.placeholder = t('Symptom, error number, status id, key, or number of an article');
   const latest = new Latest(PAUSE);
   const ask = () => latest.do((signal) => fill(pick, server, params, signal), pick.value === '' ? 0 : PAUSE);
   pick.onDidChangeValue(ask);
@@ -61,7 +62,8 @@ async function fill(
     ? server.request<readonly ArticleItem[]>(methods.articles, params)
     : server.request<readonly ArticleItem[]>(methods.searchArticles, search)
   ).catch((error: unknown) => {
-    pick.title = `Articles cannot be listed: ${error instanceof Error ? error.message : String(error)}`;
+    const reason = error instanceof Error ? error.message : String(error);
+    pick.title = t('Articles cannot be listed: {0}', reason);
     return [];
   });
   if (signal.aborted) return;

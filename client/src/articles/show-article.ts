@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { commands, env, FileType, Uri, window, workspace } from 'vscode';
 import { settingsSection } from '../../../server/src/lsp/protocol.ts';
 import { archiveFolder, articleFile, articleSource, indexFile } from './article-source.ts';
@@ -23,25 +24,27 @@ export async function showArticle({ id, url }: ShownArticle, document?: Uri): Pr
     case 'folder':
       return openFromFolder(uriOf(source.place), id);
     case 'unclear':
-      tell('The setting smsMetering.articleLink is neither a web address nor the path of a folder or file.');
+      tell(
+        t('The setting smsMetering.articleLink is neither a web address nor the path of a folder or file.'),
+      );
   }
 }
 
 async function openInBrowser(url: string): Promise<void> {
   const address = Uri.parse(url);
   if (address.scheme === 'http' || address.scheme === 'https') await env.openExternal(address);
-  else tell(`The address ${url} is no web address and is not opened.`);
+  else tell(t('The address {0} is no web address and is not opened.', url));
 }
 
 async function openInEditor(file: Uri, id: string): Promise<void> {
   if (await namesOf(file, FileType.File)) await commands.executeCommand('vscode.open', file);
-  else tell(`There is no file ${shown(file)}, which is where ${id} should be.`);
+  else tell(t('There is no file {0}, which is where {1} should be.', shown(file), id));
 }
 
 /** Looks in the folder itself, and below it where the public archive would have the article. */
 async function openFromFolder(folder: Uri, id: string): Promise<void> {
   const names = await namesOf(folder, FileType.Directory);
-  if (!names) return tell(`There is no folder ${shown(folder)}, where articles should be.`);
+  if (!names) return tell(t('There is no folder {0}, where articles should be.', shown(folder)));
   const ofNumber = Uri.joinPath(folder, archiveFolder(id));
   for (const place of [folder, ofNumber]) {
     const name = articleFile((await namesOf(place, FileType.Directory)) ?? [], id);
@@ -51,7 +54,7 @@ async function openFromFolder(folder: Uri, id: string): Promise<void> {
     const name = indexFile((await namesOf(place, FileType.Directory)) ?? []);
     if (name) return openInEditor(Uri.joinPath(place, name), id);
   }
-  tell(`The folder ${shown(folder)} holds no file for ${id}.`);
+  tell(t('The folder {0} holds no file for {1}.', shown(folder), id));
 }
 
 /** The names in a folder, none for a file; undefined where there is nothing of the wanted kind. */

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { type QuickPickItem, window } from 'vscode';
 import {
   type EditAnswer,
@@ -43,15 +44,15 @@ function pickPhrase({
     label: phrase,
     description: token,
   }));
-  pick.title = `Schedule of ${label}`;
-  pick.placeholder = present === '' ? 'every 2 weeks on Tuesday at 11:42' : `Now: ${present}`;
+  pick.title = t('Schedule of {0}', label);
+  pick.placeholder = present === '' ? 'every 2 weeks on Tuesday at 11:42' : t('Now: {0}', present);
   pick.items = offered;
   pick.onDidChangeValue((value) => {
     const typed = value.trim();
     const isOffered = typed === '' || offered.some((item) => item.label === typed);
     pick.items = isOffered
       ? offered
-      : [...offered, { label: typed, description: 'as typed', alwaysShow: true }];
+      : [...offered, { label: typed, description: t('as typed'), alwaysShow: true }];
   });
   return new Promise((resolve) => {
     pick.onDidAccept(() => {

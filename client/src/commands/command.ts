@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { commands, type Disposable, type LogOutputChannel, window } from 'vscode';
 import type { CommandId } from '../command-ids.ts';
 import { commandIds } from '../command-ids.ts';
@@ -38,7 +39,7 @@ export function registerCommand(command: Command, context: CommandContext): Disp
 
 async function tellFailure(error: unknown): Promise<void> {
   const reason = error instanceof Error ? error.message : String(error);
-  const showLog = 'Show Log';
+  const showLog = t('Show Log');
   const choice = await window.showErrorMessage(`SMS Metering: ${reason}`, showLog);
   if (choice === showLog) await commands.executeCommand(commandIds.showLog);
 }

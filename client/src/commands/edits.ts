@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { type Position, Range, type Selection, type TextEditor, window } from 'vscode';
 import type { EditAnswer, PlainPosition, PlainRange } from '../../../server/src/lsp/protocol.ts';
 
@@ -7,7 +8,7 @@ const titleMilliseconds = 8000;
 /** The editor in front. Commands that need one are not offered without it, but a key binding may call them anyhow. */
 export function activeEditor(): TextEditor | undefined {
   const editor = window.activeTextEditor;
-  if (!editor) window.showInformationMessage('SMS Metering: open a file of software metering first.');
+  if (!editor) window.showInformationMessage(t('SMS Metering: open a file of software metering first.'));
   return editor;
 }
 
@@ -18,11 +19,11 @@ export async function applyAnswer(answer: EditAnswer, editor: TextEditor): Promi
     return;
   }
   if (editor.document.version !== answer.version)
-    throw new Error('the file changed meanwhile; please try again');
+    throw new Error(t('the file changed meanwhile; please try again'));
   const isDone = await editor.edit((builder) => {
     for (const { range, newText } of answer.edits) builder.replace(rangeOf(range), newText);
   });
-  if (!isDone) throw new Error('the file cannot be changed');
+  if (!isDone) throw new Error(t('the file cannot be changed'));
   const [first] = answer.edits;
   if (first) editor.revealRange(rangeOf(first.range));
   // The title may hold more than the edit shows, such as the date of a number.

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { Range, Uri, WorkspaceEdit, type WorkspaceFolder, window, workspace } from 'vscode';
 import { type FolderFixes, methods } from '../../../server/src/lsp/protocol.ts';
 import { commandIds } from '../command-ids.ts';
@@ -10,7 +11,7 @@ export const fixAllInFolder: Command = {
   async run(context, chosen) {
     const folder = chosen instanceof Uri ? chosen : folderInFront()?.uri;
     if (folder) await fix(context, folder);
-    else window.showInformationMessage('SMS Metering: open a folder first.');
+    else window.showInformationMessage(t('SMS Metering: open a folder first.'));
   },
 };
 
@@ -34,12 +35,12 @@ async function fix({ server }: CommandContext, folder: Uri | undefined): Promise
     window.showInformationMessage(`SMS Metering: ${[message, detail].filter(Boolean).join(' ')}`);
     return;
   }
-  const preview = 'Preview';
-  const choice = await window.showInformationMessage(message, { modal: true, detail }, 'Fix', preview);
+  const preview = t('Preview');
+  const choice = await window.showInformationMessage(message, { modal: true, detail }, t('Fix'), preview);
   if (choice === undefined) return;
-  if (!isCurrent(fixes)) throw new Error('a file changed meanwhile; please try again');
+  if (!isCurrent(fixes)) throw new Error(t('a file changed meanwhile; please try again'));
   const isDone = await workspace.applyEdit(editOf(fixes, choice === preview));
-  if (!isDone && choice !== preview) throw new Error('the files cannot be changed');
+  if (!isDone && choice !== preview) throw new Error(t('the files cannot be changed'));
 }
 
 /** False where a person has typed into one of the files meanwhile. */

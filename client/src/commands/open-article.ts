@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { window } from 'vscode';
 import { pickArticle } from '../articles/pick-article.ts';
 import { showArticle } from '../articles/show-article.ts';
@@ -9,7 +10,7 @@ export const openArticle: Command = {
   id: commandIds.openArticle,
   async run({ server }) {
     const uri = window.activeTextEditor?.document.uri;
-    const article = await pickArticle(server, 'Open a Knowledge Base article', uri?.toString());
+    const article = await pickArticle(server, t('Open a Knowledge Base article'), uri?.toString());
     if (article) await showArticle(article, uri);
   },
 };

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { Uri, workspace } from 'vscode';
 import type { EncodingName } from '../../../server/src/lsp/protocol.ts';
 import { commandIds } from '../command-ids.ts';
@@ -15,12 +16,12 @@ export const saveWithEncoding: Command = {
     const uri = Uri.parse(address, true);
     await saveChanges(uri);
     const bytes = reencode(await workspace.fs.readFile(uri), encoding as EncodingName);
-    if (!bytes) throw new Error(`the file cannot be written in ${encoding} without losing something`);
+    if (!bytes) throw new Error(t('the file cannot be written in {0} without losing something', encoding));
     await workspace.fs.writeFile(uri, bytes);
   },
 };
 
 async function saveChanges(uri: Uri): Promise<void> {
   const document = workspace.textDocuments.find((open) => open.uri.toString() === uri.toString());
-  if (document?.isDirty && !(await document.save())) throw new Error('the file could not be saved');
+  if (document?.isDirty && !(await document.save())) throw new Error(t('the file could not be saved'));
 }

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { window } from 'vscode';
 import { pickArticle } from '../articles/pick-article.ts';
 import { commandIds } from '../command-ids.ts';
@@ -8,7 +9,7 @@ export const searchArticles: Command = {
   id: commandIds.searchArticles,
   async run({ server, guidance }) {
     const uri = window.activeTextEditor?.document.uri.toString();
-    const article = await pickArticle(server, 'Search the Knowledge Base', uri);
+    const article = await pickArticle(server, t('Search the Knowledge Base'), uri);
     if (article) await guidance.search(article.id);
   },
 };

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 /** Addresses of what the page is made of, as its webview may load them. */
 export interface PageParts {
   readonly script: string;
@@ -6,10 +7,14 @@ export interface PageParts {
   readonly styleSource: string;
   /** Lets this script run and no other. */
   readonly nonce: string;
+  /** The language that the page is written in, `de`. */
+  readonly language: string;
+  /** Its words in that language. */
+  readonly phrases: Readonly<Record<string, unknown>>;
 }
 
 /** The page without its content, which the script builds. It may load its own style and run its own script, and nothing else. */
-export function pageHtml({ script, style, styleSource, nonce }: PageParts): string {
+export function pageHtml({ script, style, styleSource, nonce, language, phrases }: PageParts): string {
   const policy = [
     "default-src 'none'",
     `style-src ${styleSource}`,
@@ -18,15 +23,15 @@ export function pageHtml({ script, style, styleSource, nonce }: PageParts): stri
     "form-action 'none'",
   ].join('; ');
   return `<!DOCTYPE html>
-<html lang="en">
+<html lang="${attribute(language)}">
 <head>
   <meta charset="utf-8">
   <meta http-equiv="Content-Security-Policy" content="${attribute(policy)}">
   <meta name="viewport" content="width=device-width, initial-scale=1">
   <link rel="stylesheet" href="${attribute(style)}">
-  <title>Guidance</title>
+  <title>${attribute(t('Guidance'))}</title>
 </head>
-<body>
+<body data-phrases="${attribute(JSON.stringify(phrases))}">
   <script nonce="${attribute(nonce)}" src="${attribute(script)}"></script>
 </body>
 </html>

@@ -1,7 +1,10 @@
+import { t } from '@vscode/l10n';
 import {
   CancellationTokenSource,
   commands,
   Disposable,
+  env,
+  l10n,
   languages,
   type TextEditor,
   Uri,
@@ -107,6 +110,8 @@ export class GuidanceView implements WebviewViewProvider, Disposable {
       style: String(webview.asWebviewUri(Uri.joinPath(files, 'guidance.css'))),
       styleSource: webview.cspSource,
       nonce: newNonce(),
+      language: l10n.bundle ? env.language : 'en',
+      phrases: l10n.bundle ?? {},
     });
   }
 
@@ -191,8 +196,8 @@ export class GuidanceView implements WebviewViewProvider, Disposable {
 
   #whySilent(): string {
     return this.#server.state === 'stopped'
-      ? 'The language server does not run. "SMS Metering: Restart Server" starts it.'
-      : 'The language server has not answered yet.';
+      ? t('The language server does not run. "SMS Metering: Restart Server" starts it.')
+      : t('The language server has not answered yet.');
   }
 
   async #ask<Answer>(method: string, params: object, signal: AbortSignal): Promise<Answer> {
@@ -230,5 +235,5 @@ export class GuidanceView implements WebviewViewProvider, Disposable {
 function descriptionOf(editor: TextEditor | undefined): string {
   if (!editor) return '';
   const { path } = editor.document.uri;
-  return `${path.slice(path.lastIndexOf('/') + 1)}, line ${editor.selection.active.line + 1}`;
+  return t('{0}, line {1}', path.slice(path.lastIndexOf('/') + 1), editor.selection.active.line + 1);
 }

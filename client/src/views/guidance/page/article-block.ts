@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { ArticleGuidance } from '../../../../../server/src/lsp/protocol.ts';
 import { button, element, list } from './dom.ts';
 
@@ -24,12 +25,12 @@ export function articleBlock(article: ArticleGuidance, use: ArticleUse): HTMLEle
       'div',
       { class: 'article-body' },
       element('p', {}, summary),
-      remedy.length > 0 && element('p', { class: 'label' }, 'What to do'),
+      remedy.length > 0 && element('p', { class: 'label' }, t('What to do')),
       list('ol', 'steps', remedy),
       note !== undefined && element('p', { class: 'note' }, note),
       fix && fixNote(fix),
       element('p', { class: 'minor' }, `${appliesTo} · ${date}`),
-      button('link', `Open article ${id}`, () => use.open(id)),
+      button('link', t('Open article {0}', id), () => use.open(id)),
     ),
   );
   block.open = use.unfolded.has(id);

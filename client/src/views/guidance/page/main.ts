@@ -1,3 +1,5 @@
+import './phrases.ts';
+import { t } from '@vscode/l10n';
 import { recalled, type VsCode } from '../memory.ts';
 import type { FromPage, Place, ToPage } from '../messages.ts';
 import { articleBlock } from './article-block.ts';
@@ -13,12 +15,12 @@ const memory = recalled(vscode.getState());
 const query = element('input', {
   type: 'search',
   id: 'query',
-  placeholder: 'Symptom, number or key',
+  placeholder: t('Symptom, number or key'),
   'aria-controls': 'content',
   autocomplete: 'off',
   spellcheck: 'false',
 });
-const label = element('label', { for: 'query', class: 'hidden' }, 'Search the Knowledge Base articles');
+const label = element('label', { for: 'query', class: 'hidden' }, t('Search the Knowledge Base articles'));
 const search = element('search', {}, label, query);
 const content = element('main', { id: 'content' });
 /** Says aloud what has changed, in one sentence, whatever the content holds. */
@@ -88,17 +90,18 @@ function show(): void {
 }
 
 function resultContent({ articles, failure }: NonNullable<typeof results>): readonly Node[] {
-  const nothing = 'No article has these words. Try a number, the name of a key or a piece of a log line.';
+  const nothing = t('No article has these words. Try a number, the name of a key or a piece of a log line.');
   if (articles.length === 0) return [element('p', { class: 'minor' }, failure ?? nothing)];
   const items = articles.map((article) => element('li', {}, articleBlock(article, use)));
   return [
-    element('h2', { class: 'hidden' }, 'Articles found, best first'),
+    element('h2', { class: 'hidden' }, t('Articles found, best first')),
     element('ol', { class: 'results' }, ...items),
   ];
 }
 
 function countAloud(count: number): string {
-  return count === 1 ? 'One article found.' : `${count === 0 ? 'No' : count} articles found.`;
+  if (count === 0) return t('No articles found.');
+  return count === 1 ? t('One article found.') : t('{0} articles found.', count);
 }
 
 function remember(): void {

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { ArticleGuidance, FindingGuidance, Subject } from '../../../../../server/src/lsp/protocol.ts';
 import type { Place } from '../messages.ts';
 import { type ArticleUse, articleBlock, fixNote } from './article-block.ts';
@@ -21,7 +22,7 @@ export function placeContent(place: Place, use: PlaceUse): readonly Node[] {
   return [
     ...findings.map((finding) => findingBlock(finding, use)),
     ...(moreFindings > 0
-      ? [element('p', { class: 'minor' }, `${moreFindings} more at this place; see the Problems panel.`)]
+      ? [element('p', { class: 'minor' }, t('{0} more at this place; see the Problems panel.', moreFindings))]
       : []),
     ...subjects.map((subject) => subjectBlock(subject, shownIn(findings), use)),
     ...(related.length > 0 ? [relatedBlock(related, use)] : []),
@@ -33,8 +34,8 @@ export function placeAloud(place: Place): string {
   if (place.kind === 'waiting') return place.words;
   const { findings = [], subjects = [] } = place.guidance ?? {};
   const [finding] = findings;
-  if (finding) return `${severityWords[finding.severity]}, ${finding.name}: ${finding.message}`;
-  return subjects[0]?.title ?? 'Nothing is known of this place.';
+  if (finding) return `${severityWords()[finding.severity]}, ${finding.name}: ${finding.message}`;
+  return subjects[0]?.title ?? t('Nothing is known of this place.');
 }
 
 function idle({ search }: PlaceUse): HTMLElement {
@@ -44,9 +45,11 @@ function idle({ search }: PlaceUse): HTMLElement {
     element(
       'p',
       {},
-      'Put the cursor on a key, a value or a finding: what is known of it is shown here, with the articles that say so.',
+      t(
+        'Put the cursor on a key, a value or a finding: what is known of it is shown here, with the articles that say so.',
+      ),
     ),
-    element('p', { class: 'label' }, 'Search for, for example'),
+    element('p', { class: 'label' }, t('Search for, for example')),
     chips(hints, search),
   );
 }
@@ -63,20 +66,21 @@ function findingBlock(finding: FindingGuidance, use: PlaceUse): HTMLElement {
       'h2',
       {},
       severityIcon(severity),
-      element('span', { class: 'hidden' }, `${severityWords[severity]}: `),
+      element('span', { class: 'hidden' }, `${severityWords()[severity]}: `),
       element('span', {}, capitalized(name)),
       element('span', { class: 'rule' }, rule),
     ),
     element('p', { class: 'message' }, message),
     list('ul', 'related', related),
-    why !== undefined && paragraph('Why', why),
-    paragraph('Evidence', evidenceWords),
+    why !== undefined && paragraph(t('Why'), why),
+    paragraph(t('Evidence'), evidenceWords),
     fixes.length > 0 && fixesBlock(fixes, use),
-    noFix !== undefined && paragraph('No quick fix', noFix),
+    noFix !== undefined && paragraph(t('No quick fix'), noFix),
     settings.length > 0 &&
-      element('section', {}, element('h3', {}, 'Settings'), list('ul', 'related', settings)),
+      element('section', {}, element('h3', {}, t('Settings')), list('ul', 'related', settings)),
     adviser && remedyBlock(adviser),
-    mended?.fix && element('section', {}, element('h3', {}, `Fix level (${mended.id})`), fixNote(mended.fix)),
+    mended?.fix &&
+      element('section', {}, element('h3', {}, t('Fix level ({0})', mended.id)), fixNote(mended.fix)),
     articlesBlock(articles, use),
   );
 }
@@ -85,14 +89,14 @@ function fixesBlock(fixes: readonly string[], { fix }: PlaceUse): HTMLElement {
   return element(
     'section',
     {},
-    element('h3', {}, fixes.length === 1 ? 'Quick fix' : 'Quick fixes'),
+    element('h3', {}, fixes.length === 1 ? t('Quick fix') : t('Quick fixes')),
     list('ul', 'fixes', fixes),
-    button('action', fixes.length === 1 ? 'Apply...' : 'Choose...', fix),
+    button('action', fixes.length === 1 ? t('Apply...') : t('Choose...'), fix),
   );
 }
 
 function remedyBlock({ id, remedy }: ArticleGuidance): HTMLElement {
-  return element('section', {}, element('h3', {}, `What ${id} advises`), list('ol', 'steps', remedy));
+  return element('section', {}, element('h3', {}, t('What {0} advises', id)), list('ol', 'steps', remedy));
 }
 
 function paragraph(title: string, words: string): HTMLElement {
@@ -104,7 +108,7 @@ function articlesBlock(articles: readonly ArticleGuidance[], use: PlaceUse): HTM
   return element(
     'section',
     { class: 'articles' },
-    element('h3', {}, articles.length === 1 ? 'Article' : 'Articles'),
+    element('h3', {}, articles.length === 1 ? t('Article') : t('Articles')),
     ...articles.map((article) => articleBlock(article, use)),
   );
 }
@@ -135,7 +139,7 @@ function relatedBlock(related: readonly string[], { search }: PlaceUse): HTMLEle
   return element(
     'section',
     { class: 'related-names' },
-    element('h3', {}, 'Related settings and keys'),
+    element('h3', {}, t('Related settings and keys')),
     chips(related, search),
   );
 }

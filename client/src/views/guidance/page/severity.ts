@@ -1,13 +1,11 @@
+import { t } from '@vscode/l10n';
 import type { FindingGuidance } from '../../../../../server/src/lsp/protocol.ts';
 
 type Severity = FindingGuidance['severity'];
 
-export const severityWords: Readonly<Record<Severity, string>> = {
-  error: 'Error',
-  warning: 'Warning',
-  information: 'Information',
-  hint: 'Hint',
-};
+export function severityWords(): Readonly<Record<Severity, string>> {
+  return { error: t('Error'), warning: t('Warning'), information: t('Information'), hint: t('Hint') };
+}
 
 const shapes: Readonly<Record<Severity, string>> = {
   error: 'M8 1.5a6.5 6.5 0 1 1 0 13a6.5 6.5 0 0 1 0-13z M5.6 5.6l4.8 4.8 M10.4 5.6l-4.8 4.8',
