@@ -56,13 +56,15 @@ function headerDifference(profile: IniProfile, other: OtherReading, line: number
   const { name } = section.shadowedBy ?? section;
   const read = other.lines[line];
   const path = read?.kind === 'section' ? read.path : undefined;
-  if (name !== '' && path?.length === 1 && path[0] === name) return undefined;
+  if (name === '' ? read?.kind === 'nothing' : path?.length === 1 && path[0] === name) return undefined;
   return {
     line,
     subject: `[${section.name}]`,
     windows: section.shadowedBy
       ? `nothing, because line ${section.shadowedBy.line + 1} opens the section already`
-      : `the section ${quoted(name)}`,
+      : name === ''
+        ? 'nothing'
+        : `the section ${quoted(name)}`,
     other:
       read?.kind === 'section'
         ? path === undefined
