@@ -67,6 +67,8 @@ export class SiteFiles {
   addressesAround({ address }: OpenDocument): readonly string[] {
     const sites = this.#store.sites();
     const folder = sites.folderOf(address);
+    // A text that is in no folder yet belongs to no site.
+    if (folder === undefined) return [address];
     const open = this.#store.openAddresses().filter((other) => sites.folderOf(other) === folder);
     const known = [...sites.filesAround(address), ...open, address];
     return [...new Set(known)].filter((other) => other === address || isSearched(other)).toSorted();
