@@ -19,4 +19,4 @@ await build({
   packages: 'external',
 });
 const { generate } = await import(pathToFileURL(program).href);
-process.exit(generate(root, process.argv.includes('--check')));
+process.exit(await generate(root, process.argv.includes('--check')));

@@ -4,6 +4,7 @@ import type { Phrases } from '../../server/src/core/words/phrasebook.ts';
 import { articleWalksPage } from './article-walks-page.ts';
 import { articlesPage } from './articles-page.ts';
 import { balancingReference } from './balancing-reference.ts';
+import { commandLinePage } from './command-line-page.ts';
 import { manifest } from './manifest.ts';
 import { manifestWords, withTexts } from './manifest-words.ts';
 import { remodbcReference } from './remodbc-reference.ts';
@@ -19,7 +20,7 @@ const ownedFolders = ['docs/rules'];
  * Writes the generated files below a folder, or, to check, only compares.
  * @returns the exit code: 1 where a check found a stale file
  */
-export function generate(root: string, check: boolean): number {
+export async function generate(root: string, check: boolean): Promise<number> {
   const files: ReadonlyMap<string, string> = new Map([
     ...rulePages(),
     ['docs/rules/README.md', ruleIndex()],
@@ -28,6 +29,7 @@ export function generate(root: string, check: boolean): number {
     ['docs/site-metering-profile.md', siteMeteringReference()],
     ['docs/license-balancing.md', balancingReference()],
     ['docs/settings.md', settingsReference()],
+    ['docs/command-line.md', await commandLinePage(root)],
     ['docs/articles.md', articlesPage()],
     ['docs/articles-in-files.md', articleWalksPage()],
     ...manifestFiles(root),

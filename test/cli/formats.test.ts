@@ -1,14 +1,18 @@
 import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
+import { formatNames } from '../../server/src/cli/report/formats.ts';
 import type { SarifLog, SarifRegion, SarifRun } from '../../server/src/cli/report/sarif/model.ts';
-import type { LanguageId } from '../../server/src/core/catalogue/language.ts';
+import { visible } from '../../server/src/cli/report/visible.ts';
+import { type LanguageId, languageOfFile } from '../../server/src/core/catalogue/language.ts';
 import { rules } from '../../server/src/core/rules/registry.ts';
 import { applyEdits } from '../../server/src/core/text/edit.ts';
 import { LineIndex } from '../../server/src/core/text/lines.ts';
+import { projectRoot } from '../support/fixtures.ts';
 import { sarifFaults } from '../support/sarif.ts';
-import { folderWith, onlyRule, runCli, utf16 } from './run-cli.ts';
+import { cliPath, folderWith, type JsonFile, onlyRule, runCli, utf16 } from './run-cli.ts';
 
 const twice = '[DS]\r\nPackInterval=604800\r\nPackInterval="604800"\r\n';
 
@@ -191,9 +195,111 @@ describe('check for build services', () => {
   });
 });
 
+describe('the files for continuous integration', () => {
+  const readText = (name: string) => readFileSync(join(projectRoot, name), 'utf8');
+
+  test('the problem matcher finds every finding in the lines of a real check', async () => {
+    const folder = exampleOfEveryRule();
+    const words = ['check', '--unknown-names', '.'];
+    const { stdout } = await runCli([...words, '--format=line'], { folder });
+    const json = await runCli([...words, '--format=json'], { folder });
+    const expected = (JSON.parse(json.stdout) as readonly JsonFile[]).flatMap(({ file, findings }) =>
+      findings.map(({ rule, severity, message, range: { start } }) => ({
+        file,
+        line: `${start.line + 1}`,
+        column: `${start.character + 1}`,
+        severity: /^(?:error|warning)$/.test(severity) ? severity : 'notice',
+        message: visible(message),
+        code: rule,
+      })),
+    );
+    const matchers = (
+      JSON.parse(readText('integrations/problem-matcher.json')) as { problemMatcher: Matcher[] }
+    ).problemMatcher;
+    const found = stdout
+      .trimEnd()
+      .split('\n')
+      .flatMap((line) =>
+        matchers.flatMap(({ severity, pattern: [pattern] }) => {
+          const match = pattern && new RegExp(pattern.regexp).exec(line);
+          if (!match) return [];
+          const group = (name: Exclude<keyof MatcherPattern, 'regexp'>) => match[pattern[name] ?? -1];
+          const names = ['file', 'line', 'column', 'message', 'code'] as const;
+          const parts = Object.fromEntries(names.map((name) => [name, group(name)]));
+          return [{ ...parts, severity: group('severity') ?? severity }];
+        }),
+      );
+    assert.ok(found.length > 100);
+    assert.deepEqual(found.map(sorted), expected.map(sorted));
+  });
+
+  test('the hook takes the files that the program reads, and no others', () => {
+    const pattern = /files: &names '\(\?i\)(.*)'/.exec(readText('.pre-commit-hooks.yaml'))?.[1] ?? '';
+    const hook = new RegExp(pattern, 'i');
+    const names = Object.values(fileNames).flatMap((name) => [
+      name,
+      name.toUpperCase(),
+      `x${name}`,
+      `${name}x`,
+    ]);
+    names.push(
+      'Remodbc-old.ini',
+      'a.b.sitemetering.ini',
+      'x.ct1',
+      'x.ct3',
+      'Liccli95.lo_',
+      'setup.ini',
+      'a.log',
+    );
+    for (const name of names)
+      assert.equal(hook.test(`some folder/${name}`), languageOfFile(name) !== undefined, name);
+  });
+
+  test('the step of the action writes SARIF, annotates, and hands the exit code on', async () => {
+    const folder = folderWith({ 'lab 1/Remodbc.ini': twice, 'output.txt': '' });
+    const environment = {
+      ...process.env,
+      PROGRAM: cliPath,
+      PATHS: 'lab 1\n\n',
+      OPTIONS: '--rule=SWM101=error\n--zone=America/Chicago\n',
+      MAX_SEVERITY: 'warning',
+      SARIF_FILE: 'findings.sarif',
+      GITHUB_OUTPUT: 'output.txt',
+    };
+    const script = join(projectRoot, 'integrations/github-check.sh');
+    const stdout = execFileSync('bash', [script], { cwd: folder, env: environment, encoding: 'utf8' });
+    assert.match(stdout, /^::error file=lab 1\/Remodbc\.ini,line=3,/m);
+    assert.equal(readFileSync(join(folder, 'output.txt'), 'utf8'), 'exit-code=1\n');
+    assert.deepEqual(sarifFaults(JSON.parse(readFileSync(join(folder, 'findings.sarif'), 'utf8'))), []);
+    const inputs = [...readText('action.yml').matchAll(/\$\{\{ inputs\.([a-z-]+) \}\}/g)].map(
+      ([, name]) => name,
+    );
+    for (const name of inputs) assert.match(readText('action.yml'), new RegExp(`^  ${name}:$`, 'm'));
+  });
+});
+
+interface MatcherPattern {
+  readonly regexp: string;
+  readonly file?: number;
+  readonly line?: number;
+  readonly column?: number;
+  readonly severity?: number;
+  readonly message?: number;
+  readonly code?: number;
+}
+
+interface Matcher {
+  readonly severity?: string;
+  readonly pattern: readonly MatcherPattern[];
+}
+
+function sorted(parts: Readonly<Record<string, unknown>>): string {
+  return JSON.stringify(Object.entries(parts).sort());
+}
+
 test('every format gives the same bytes with any number of threads', async () => {
   const folder = exampleOfEveryRule();
-  for (const format of ['text', 'json', 'sarif', 'github', 'junit']) {
+  for (const format of formatNames) {
     const words = ['check', `--format=${format}`, 'missing', '.'];
     const one = await runCli([...words, '--jobs=1'], { folder });
     const three = await runCli([...words, '--jobs=3'], { folder });

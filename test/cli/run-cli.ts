@@ -122,6 +122,7 @@ export function utf16(text: string): Buffer {
 export interface JsonFinding {
   readonly rule: string;
   readonly severity: string;
+  readonly message: string;
   readonly range: {
     readonly start: { readonly line: number; readonly character: number };
     readonly end: { readonly line: number; readonly character: number };

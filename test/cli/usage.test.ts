@@ -36,7 +36,7 @@ const wrongCheckOptions: readonly WrongWords[] = [
   ['--zone=', '"" is no time zone.', 'Write an IANA name'],
   ['--zone=Mars/Base', '"Mars/Base" is no time zone.', 'Write an IANA name'],
   ['--fix=yes', 'The option --fix takes no value.', 'Write --fix alone.'],
-  ['--format=xml', '"xml" is no value for --format.', 'Write one of: text, json'],
+  ['--format=xml', '"xml" is no value for --format.', 'Write one of: text, line, json'],
   ['--mode=offlin', '"offlin" is no value for --mode.', 'Did you mean offline?'],
   ['--environment=x', '"x" is no value for --environment.', 'Write one of: production, test.'],
   ['--rule=SWM1010=off', 'There is no rule "SWM1010".', 'Did you mean SWM101?'],

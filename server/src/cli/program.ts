@@ -1,5 +1,6 @@
 import { nearMiss } from '../core/ini/near-miss.ts';
 import type { Command, CommandContext, ExitCode } from './command.ts';
+import type { HelpPage } from './help.ts';
 import { WrongUse } from './wrong-use.ts';
 
 /** The commands in the order of the help; only the one that is called is loaded. */
@@ -14,6 +15,13 @@ const commands: ReadonlyMap<string, () => Promise<Command>> = new Map([
   ['init', async () => (await import('./commands/init.ts')).init],
   ['merge', async () => (await import('./commands/merge.ts')).merge],
 ]);
+
+/** The help of the program and of each command, in their order. */
+export async function commandPages(): Promise<readonly HelpPage[]> {
+  const { programHelp } = await import('./program-help.ts');
+  const loaded = await Promise.all([...commands.values()].map((load) => load()));
+  return [programHelp, ...loaded.map(({ help }) => help)];
+}
 
 /** What the program may know of the process around it. */
 export type Surroundings = Omit<CommandContext, 'words'>;

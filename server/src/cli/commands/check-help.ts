@@ -78,6 +78,17 @@ export const checkHelp: HelpPage = {
       ],
     },
     {
+      title: 'Report formats',
+      paragraphs: [
+        'text: for people, by file, with the line, the articles and the fix. line: one line for each finding, as compilers print them: ' +
+          '"PATH:LINE:COLUMN: SEVERITY: MESSAGE [RULE]". github: annotations of GitHub Actions. junit: a test report, in which each finding is a case, and those that ' +
+          'lead to exit status 1 are failures.',
+        'sarif: SARIF 2.1.0, with the description of each rule that spoke, fixes, related places, fingerprints, and what could not be read. Files are named by ' +
+          'their way from the current folder (%SRCROOT%), files elsewhere by their whole address. Nothing in it depends on the clock or the machine. Fixes ' +
+          'that change the encoding, and those that would insert text into a file with secrets, are left out.',
+      ],
+    },
+    {
       title: 'JSON format',
       paragraphs: [
         'An array with one object for each file, clean ones too: "file" and "findings". A finding has "rule", "name", "severity", "message", ' +
@@ -92,8 +103,8 @@ export const checkHelp: HelpPage = {
     },
   ],
   exitStatus: [
-    ['0', 'Nothing found, or nothing worse than information and hints.'],
-    ['1', 'There are findings of warning or error.'],
+    ['0', 'Nothing found, or nothing worse than information and hints (or what --max-severity names).'],
+    ['1', 'There are findings of warning or error (or worse than --max-severity names).'],
     ['2', 'Wrong use, or something that could not be read or written. All other files are checked.'],
   ],
   examples: [
@@ -104,5 +115,10 @@ export const checkHelp: HelpPage = {
     ],
     ['sms-metering check --fix-suggested --diff site', 'See what the fixes would change.'],
     ['sms-metering check --rule=SWM101=error --format=json .', 'Check in a build, stricter about one rule.'],
+    [
+      'sms-metering check --format=sarif --jobs=4 sites > findings.sarif',
+      'Check many sites for code scanning.',
+    ],
+    ['sms-metering check --max-severity=none "sites/**/Remodbc.ini"', 'Let nothing pass, not even a hint.'],
   ],
 };

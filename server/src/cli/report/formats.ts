@@ -1,11 +1,12 @@
 import type { ReportFormat } from './report.ts';
 
-export const formatNames = ['text', 'json', 'sarif', 'github', 'junit'] as const;
+export const formatNames = ['text', 'line', 'json', 'sarif', 'github', 'junit'] as const;
 export type FormatName = (typeof formatNames)[number];
 
 /** Only the format that is asked for is loaded. */
 const formats: Readonly<Record<FormatName, () => Promise<ReportFormat>>> = {
   text: async () => (await import('./text.ts')).textFormat,
+  line: async () => (await import('./line.ts')).lineFormat,
   json: async () => (await import('./json.ts')).jsonFormat,
   sarif: async () => (await import('./sarif.ts')).sarifFormat,
   github: async () => (await import('./github.ts')).githubFormat,

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash as hashOf } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import type { Finding } from '../../../core/finding.ts';
 import type { Fix, RelatedPlace } from '../../../core/rules/rule.ts';
@@ -98,7 +98,7 @@ class Fingerprints {
   of({ rule, message, start, end }: Finding): string {
     const line = start === end ? undefined : this.#places.lineAt(start);
     const text = line === undefined ? message : line.text(line.start, line.end).trim();
-    const hash = createHash('sha256').update(`${rule}\0${text}`).digest('hex').slice(0, DIGITS);
+    const hash = hashOf('sha256', `${rule}\0${text}`).slice(0, DIGITS);
     const count = (this.#seen.get(hash) ?? 0) + 1;
     this.#seen.set(hash, count);
     return `${hash}:${count}`;
