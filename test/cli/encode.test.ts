@@ -9,6 +9,7 @@ interface JsonEncoded {
   readonly token?: string;
   readonly seconds?: number;
   readonly words?: string;
+  readonly warnings?: readonly string[];
   readonly reason?: string;
 }
 
@@ -47,7 +48,12 @@ describe('encode', { concurrency: 2 }, () => {
       wanted,
     );
     const again = await runCli(['encode', ...printed.map(({ words = '' }) => words)]);
-    assert.equal(again.stdout, printed.map(({ token, words }) => `${token}  ${words}\n`).join(''));
+    assert.equal(
+      again.stdout,
+      printed
+        .map(({ token, words, warnings = [] }) => `${token}  ${[words, ...warnings].join('; ')}\n`)
+        .join(''),
+    );
   });
 
   test('tokens go through decode and encode and come back', async () => {
@@ -64,6 +70,14 @@ describe('encode', { concurrency: 2 }, () => {
     );
   });
 
+  test('says what an interval of two units would be in one', async () => {
+    const oneUnit = async (phrase: string) =>
+      (await runCli(['encode', phrase])).stdout.split('in one unit it would be ')[1];
+    assert.equal(await oneUnit('every 90 minutes'), 'every hour or every 2 hours\n');
+    assert.equal(await oneUnit('every 25 hours'), 'every day or every 2 days\n');
+    assert.equal(await oneUnit('every 120 minutes'), undefined);
+  });
+
   test('one phrase is an object, and each kind has its fields', async () => {
     const [schedule, others] = await Promise.all([
       runCli(['encode', 'every 2 weeks on Tuesday from 2008-08-24 11:42', '--format', 'json']),
@@ -74,6 +88,7 @@ describe('encode', { concurrency: 2 }, () => {
       kind: 'schedule',
       token: 'A9788980001B4000',
       words: 'every 2 weeks on Tuesday, from 2008-08-24 11:42',
+      warnings: [],
     });
     assert.deepEqual(JSON.parse(others.stdout), [
       {
@@ -107,8 +122,8 @@ describe('encode', { concurrency: 2 }, () => {
     );
     assert.equal(
       text.stderr,
-      'sms-metering: "foo" is not understood: expected a schedule such as "every 4 hours", a date such as "2001-05-06 01:59:59" or a length such as "1 week".\n' +
-        'sms-metering: "every 40 days" is not understood: "40 days" is not understood; expected 1 minute to 31 days or a number of months.\n',
+      'sms-metering: "foo" is not encoded: expected a schedule such as "every 4 hours", a date such as "2001-05-06 01:59:59" or a length such as "1 week".\n' +
+        'sms-metering: "every 40 days" is not encoded: "40 days" is not understood; expected 1 minute to 31 days or a number of months.\n',
     );
     assert.equal(json.stderr, text.stderr);
     const printed = JSON.parse(json.stdout) as readonly JsonEncoded[];

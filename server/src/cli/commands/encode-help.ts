@@ -26,6 +26,8 @@ export const encodeHelp: HelpPage = {
           '"at 02:00", "from 2008-08-24 11:42", "UTC" and "lasting 2 hours".',
         'Without a start, an interval has the one that the SMS console writes, 1970-02-01 00:00, and a weekly or monthly schedule has ' +
           '1999-01-01 00:00. A token holds at most 31 days, 4 weeks or 12 months.',
+        'An interval of two units, such as 90 minutes, can be written, but some programs read one of them only; the output says so and names the ' +
+          'intervals of one unit around it.',
       ],
     },
     {
@@ -51,8 +53,8 @@ export const encodeHelp: HelpPage = {
     {
       title: 'JSON format',
       paragraphs: [
-        'An object for one PHRASE, an array of objects in their order for several. Each has "phrase" and "kind"; a schedule has "token" and ' +
-          '"words", an epoch (a date) "seconds", "utc", "zone" (or null), "words" and "warnings", a duration "seconds" and "words". An error ' +
+        'An object for one PHRASE, an array of objects in their order for several. Each has "phrase" and "kind"; a schedule has "token", ' +
+          '"words" and "warnings", an epoch (a date) "seconds", "utc", "zone" (or null), "words" and "warnings", a duration "seconds" and "words". An error ' +
           'has "reason", for a phrase that was not understood; it goes to the error output too.',
       ],
     },

@@ -44,7 +44,7 @@ async function run(context: CommandContext): Promise<ExitCode | WrongUse> {
   let code: ExitCode = 0;
   for (const { phrase, encoded } of results) {
     if (encoded.kind === 'error') {
-      complain(context, `${quoted(phrase)} is not understood: ${visible(encoded.reason)}.`);
+      complain(context, `${quoted(phrase)} is not encoded: ${visible(encoded.reason)}.`);
       code = 2;
     } else if (format === 'text') printEncoded(context.out, encoded);
   }
@@ -60,6 +60,6 @@ function isOnePhraseWithoutQuotes(results: readonly Result[], zone: ZoneName | u
 /** The value comes first, so that a script can take it. */
 function printEncoded(out: Output, encoded: Exclude<Encoded, { readonly kind: 'error' }>): void {
   const value = encoded.kind === 'schedule' ? encoded.token : encoded.seconds;
-  const remarks = encoded.kind === 'epoch' ? encoded.warnings : [];
+  const remarks = encoded.kind === 'duration' ? [] : encoded.warnings;
   out.write(`${value}  ${[encoded.words, ...remarks].join('; ')}\n`);
 }

@@ -4,9 +4,11 @@ import { formatDuration, parseDuration } from './duration.ts';
 import { civilAt, latestSeconds, resolveCivil } from './epoch.ts';
 import { formatCivil, formatClock, formatDate, formatIso, formatSpoken } from './format-time.ts';
 import { describeFailure } from './parse-result.ts';
+import { type Interval, type Schedule, spanOfMinutes } from './schedule/model.ts';
 import { parseSchedulePhrase } from './schedule/phrase.ts';
 import { encodeSchedule } from './schedule/token.ts';
-import { describeSchedule } from './schedule/words.ts';
+import { scheduleWarnings } from './schedule/warnings.ts';
+import { describeRecurrence, describeSchedule } from './schedule/words.ts';
 import { utc, type ZoneName } from './zone.ts';
 
 export interface EncodedSchedule {
@@ -14,6 +16,8 @@ export interface EncodedSchedule {
   readonly token: string;
   /** What the token says, its start too; read again, they give the same token. */
   readonly words: string;
+  /** Why not every reader understands it alike, and what they all would. */
+  readonly warnings: readonly string[];
 }
 
 export interface EncodedDate {
@@ -58,7 +62,8 @@ export function encodePhrase(text: string, zone: ZoneName | undefined): Encoded 
   if (schedule.ok) {
     const token = encodeSchedule(schedule.value);
     if (!token.ok) return notEncoded(describeFailure(token));
-    return { kind: 'schedule', token: token.value, words: describeSchedule(schedule.value) };
+    const words = describeSchedule(schedule.value);
+    return { kind: 'schedule', token: token.value, words, warnings: warningsOf(schedule.value) };
   }
   const date = parseDateText(text);
   if (date?.kind === 'instant') return encodedDate(date.seconds, zone, []);
@@ -66,6 +71,28 @@ export function encodePhrase(text: string, zone: ZoneName | undefined): Encoded 
   const duration = parseDuration(text);
   if (duration.ok) return encodeDuration(duration.value);
   return notEncoded(text.trim() === '' ? `it is empty; expected ${instead}` : reasonFor(text, schedule));
+}
+
+function warningsOf(schedule: Schedule): readonly string[] {
+  return scheduleWarnings(schedule)
+    .filter(({ level }) => level === 'warning')
+    .map(({ kind, message }) =>
+      kind === 'severalUnits' && schedule.recurrence === 'interval'
+        ? `${message}; in one unit it would be ${roundedIntervals(schedule)}`
+        : message,
+    );
+}
+
+/** The next shorter and the next longer interval of one unit. */
+function roundedIntervals(schedule: Interval): string {
+  const { days, hours, minutes } = schedule.every;
+  const total = days * 1440 + hours * 60 + minutes;
+  const unit = total < 24 * 60 ? 60 : 1440;
+  const around = [Math.floor(total / unit) * unit, Math.ceil(total / unit) * unit];
+  return around
+    .filter((length) => length <= 31 * 1440)
+    .map((length) => describeRecurrence({ ...schedule, every: spanOfMinutes(length) }))
+    .join(' or ');
 }
 
 function encodeCivil(
