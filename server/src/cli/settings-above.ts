@@ -74,11 +74,17 @@ export class SettingsAbove {
     if (known) return known;
     const above = dirname(folder);
     const own = this.#fileAt(join(folder, settingsFileName));
-    const further = own?.isRoot || above === folder ? [] : this.#of(above).files;
-    const files = countingFiles([...(own ? [own] : []), ...further]);
-    const here = { files, source: sourceOfChosen(chooseSettings(files.map(({ layer }) => layer))) };
+    // Folders without a file of their own share one object, and all that is made of it.
+    const here = !own && above !== folder ? this.#of(above) : this.#settingsAt(folder, own);
     this.#here.set(folder, here);
     return here;
+  }
+
+  #settingsAt(folder: string, own: FileAbove | undefined): SettingsHere {
+    const above = dirname(folder);
+    const further = own?.isRoot || above === folder ? [] : this.#of(above).files;
+    const files = countingFiles([...(own ? [own] : []), ...further]);
+    return { files, source: sourceOfChosen(chooseSettings(files.map(({ layer }) => layer))) };
   }
 
   #fileAt(path: string): FileAbove | undefined {
