@@ -2,35 +2,44 @@ import { t } from '@vscode/l10n';
 import type { FolderFixes } from '../../server/src/lsp/protocol.ts';
 
 /** How many files are listed by name. */
-const MOST_LISTED = 8;
+const MOST_LISTED = 5;
 
 /** What fixes of many files would do, for a person to decide. */
+export interface FixesInWords {
+  /** "Make 3 safe edits in 2 files?" */
+  readonly title: string;
+  /** "SWM103: 2, SWM114: 1" */
+  readonly byRule: string;
+  /** "a.ini: 2, b.ini: 1" */
+  readonly byFile: string;
+  /** Sentences about what is left alone. */
+  readonly left: readonly string[];
+}
+
+/** @param nameOf a file as a person knows it, by its address */
 export function fixesInWords(
   { files, skipped, more }: FolderFixes,
   nameOf: (address: string) => string,
-): { readonly message: string; readonly detail: string } {
+): FixesInWords {
   const rules = new Map<string, number>();
-  for (const { edits } of files)
-    for (const { rule, name } of edits) {
-      const title = `${rule} (${name})`;
-      rules.set(title, (rules.get(title) ?? 0) + 1);
-    }
-  const edits = [...rules.values()].reduce((sum, count) => sum + count, 0);
-  const message =
-    files.length === 0
-      ? t('There is nothing to fix safely.')
-      : t('Make {0} in {1}?', safeEdits(edits), filesCounted(files.length));
+  for (const { rule } of files.flatMap(({ edits }) => edits)) rules.set(rule, (rules.get(rule) ?? 0) + 1);
+  const edits = [...rules.values()].reduce((sum, own) => sum + own, 0);
   const listed = files.slice(0, MOST_LISTED).map(({ uri, edits: own }) => `${nameOf(uri)}: ${own.length}`);
   const rest = files.length - listed.length;
   return {
-    message,
-    detail: [
-      ...[...rules]
-        .toSorted(([first], [second]) => (first < second ? -1 : 1))
-        .map(([rule, own]) => `${rule}: ${own}`),
-      ...(files.length > 0 ? [''] : []),
+    title:
+      files.length === 0
+        ? t('There is nothing to fix safely.')
+        : t('Make {0} in {1}?', safeEdits(edits), filesCounted(files.length)),
+    byRule: [...rules]
+      .toSorted(([first], [second]) => (first < second ? -1 : 1))
+      .map(([rule, own]) => `${rule}: ${own}`)
+      .join(', '),
+    byFile: [
       ...listed,
       ...(rest > 0 ? [rest === 1 ? t('and 1 more file') : t('and {0} more files', rest)] : []),
+    ].join(', '),
+    left: [
       ...(skipped.length > 0
         ? [
             t(
@@ -40,7 +49,7 @@ export function fixesInWords(
           ]
         : []),
       ...(more > 0 ? [t('{0} beyond the limit were not looked at.', filesCounted(more))] : []),
-    ].join('\n'),
+    ],
   };
 }
 

@@ -60,15 +60,15 @@ export class SettingsStatus implements Disposable {
 
   #show(faults: readonly string[]): void {
     this.#item ??= languages.createLanguageStatusItem('smsMetering.settings', [...this.#languages]);
-    const { text, detail, setting } = settingsText(faults);
+    const { text, detail, tooltip, setting } = settingsText(faults);
     this.#item.name = t('SMS Metering: Settings');
     this.#item.severity = LanguageStatusSeverity.Warning;
     this.#item.text = text;
     this.#item.detail = detail;
     this.#item.command =
       setting === undefined
-        ? { title: t('Show Log'), command: commandIds.showLog }
-        : { title: t('Open Settings'), command: 'workbench.action.openSettings', arguments: [setting] };
+        ? { title: t('Show Log'), command: commandIds.showLog, tooltip }
+        : { title: t('Open'), command: 'workbench.action.openSettings', arguments: [setting], tooltip };
   }
 
   #hide(): void {

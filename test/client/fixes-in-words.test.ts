@@ -15,39 +15,41 @@ test('fixes of many files are told by rule and by file', () => {
   assert.deepEqual(
     fixesInWords({ files, skipped: ['c'], more: 2 }, (uri) => `${uri}.ini`),
     {
-      message: 'Make 3 safe edits in 2 files?',
-      detail: [
-        'SWM103 (a-name): 2',
-        'SWM114 (a-name): 1',
-        '',
-        'a.ini: 2',
-        'b.ini: 1',
+      title: 'Make 3 safe edits in 2 files?',
+      byRule: 'SWM103: 2, SWM114: 1',
+      byFile: 'a.ini: 2, b.ini: 1',
+      left: [
         'Left alone, because the editor may read another encoding: c.ini.',
         '2 files beyond the limit were not looked at.',
-      ].join('\n'),
+      ],
     },
   );
   const many = Array.from({ length: 10 }, (_, index) => fileWith(String(index), 'SWM103'));
-  assert.match(fixesInWords({ files: many, skipped: [], more: 0 }, String).detail, /and 2 more files$/);
+  assert.match(fixesInWords({ files: many, skipped: [], more: 0 }, String).byFile, /, and 5 more files$/);
 });
 
 test('no fixes are told as well', () => {
   assert.deepEqual(fixesInWords({ files: [], skipped: [], more: 0 }, String), {
-    message: 'There is nothing to fix safely.',
-    detail: '',
+    title: 'There is nothing to fix safely.',
+    byRule: '',
+    byFile: '',
+    left: [],
   });
 });
 
 test('ignored settings are one warning that leads to the first', () => {
   const fault = 'Setting smsMetering.timeZone is ignored: "Mars" is not understood.';
+  const other = 'Setting smsMetering.rules.SWM101 is ignored: it has to be one of off.';
   assert.deepEqual(settingsText([fault]), {
     text: 'One setting is ignored',
-    detail: fault,
+    detail: 'smsMetering.timeZone',
+    tooltip: fault,
     setting: 'smsMetering.timeZone',
   });
-  assert.deepEqual(settingsText([fault, 'Another.']), {
-    text: '2 settings are ignored',
-    detail: `${fault} And 1 more in the log.`,
-    setting: 'smsMetering.timeZone',
-  });
+  const { text, detail, tooltip } = settingsText([fault, other, other.replace('101', '102')]);
+  assert.deepEqual(
+    [text, detail],
+    ['3 settings are ignored', 'smsMetering.timeZone, smsMetering.rules.SWM101, 1 more'],
+  );
+  assert.equal(tooltip.split('\n').length, 3);
 });

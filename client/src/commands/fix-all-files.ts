@@ -30,17 +30,21 @@ function folderInFront(): WorkspaceFolder | undefined {
 async function fix({ server }: CommandContext, folder: Uri | undefined): Promise<void> {
   const params = folder ? { folder: folder.toString() } : {};
   const fixes = await server.request<FolderFixes>(methods.folderFixes, params);
-  const { message, detail } = fixesInWords(fixes, (address) => workspace.asRelativePath(Uri.parse(address)));
+  const words = fixesInWords(fixes, (address) => workspace.asRelativePath(Uri.parse(address)));
   if (fixes.files.length === 0) {
-    window.showInformationMessage(`SMS Metering: ${[message, detail].filter(Boolean).join(' ')}`);
+    window.showInformationMessage(['SMS Metering:', words.title, ...words.left].join(' '));
     return;
   }
-  const preview = t('Preview');
-  const choice = await window.showInformationMessage(message, { modal: true, detail }, t('Fix'), preview);
+  const make = { label: t('Fix'), description: words.byRule, detail: words.byFile };
+  const preview = { label: t('Preview'), description: t('See every change first, and leave out some') };
+  const choice = await window.showQuickPick([make, preview], {
+    title: words.title,
+    placeHolder: words.left.join(' ') || t('Nothing is saved'),
+  });
   if (choice === undefined) return;
   if (!isCurrent(fixes)) throw new Error(t('a file changed meanwhile; please try again'));
   const isDone = await workspace.applyEdit(editOf(fixes, choice === preview));
-  if (!isDone && choice !== preview) throw new Error(t('the files cannot be changed'));
+  if (!isDone && choice === make) throw new Error(t('the files cannot be changed'));
 }
 
 /** False where a person has typed into one of the files meanwhile. */
