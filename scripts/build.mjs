@@ -1,5 +1,6 @@
 // @ts-check
-// Bundles the three programs: the VS Code side, the language server, the command line; and the pages of views.
+// Bundles the three programs: the VS Code side, the language server, the command line; the first two once more for the browser; and the pages
+// of views.
 //   node scripts/build.mjs [--readable] [--watch] [--out=FOLDER]
 
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -47,6 +48,22 @@ const programs = [
   { ...options, entryPoints: { cli: 'server/src/cli/main.ts' }, plugins: [commonJsParts('cli')] },
 ];
 
+/** What runs in VS Code for the Web: the client in its extension host, the server as a worker.
+ * @type {import('esbuild').BuildOptions} */
+const web = {
+  ...options,
+  entryPoints: {
+    'browser/client': 'client/src/browser/main.ts',
+    'browser/server': 'server/src/browser/main.ts',
+  },
+  platform: 'browser',
+  target: 'chrome120',
+  // Not `main` of packages, which is for Node, before `browser`.
+  mainFields: ['browser', 'module', 'main'],
+  banner: { js: '"use strict";' },
+  define: { PRODUCT_VERSION: JSON.stringify(productVersion()) },
+};
+
 /** Scripts and styles of views, which run in a browser.
  * @type {import('esbuild').BuildOptions} */
 const pages = {
@@ -68,7 +85,7 @@ const pages = {
 };
 
 writePhrases();
-const builds = await Promise.all([...programs, pages].map((program) => context(program)));
+const builds = await Promise.all([...programs, web, pages].map((program) => context(program)));
 if (watch) {
   await Promise.all(builds.map((build) => build.watch()));
   console.log('watching');
@@ -88,4 +105,8 @@ function writePhrases() {
     mkdirSync(target, { recursive: true });
     writeFileSync(join(target, `phrases.${language}.json`), JSON.stringify(Object.assign({}, ...parts)));
   }
+}
+
+function productVersion() {
+  return JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).version;
 }

@@ -26,7 +26,7 @@ function run(command) {
 }
 
 const outsideVsCode = globSync(join(root, 'test'), '.test.ts')
-  .filter((file) => !/^(host|window)\//.test(file))
+  .filter((file) => !/^(host|window|web)\//.test(file))
   .filter((file) => filters.length === 0 || filters.some((filter) => file.includes(filter)));
 
 if (outsideVsCode.length === 0) {

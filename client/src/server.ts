@@ -21,6 +21,7 @@ import {
   type InitializationOptions,
   notifications,
 } from '../../server/src/lsp/protocol.ts';
+import { answerForFiles } from './file-answers.ts';
 import { RestartPolicy } from './restart-policy.ts';
 
 /** Makes a client that is not started yet. Node and the browser each have their own way to run a server. */
@@ -36,6 +37,7 @@ const initializationOptions: InitializationOptions = {
   declareSchedule: true,
   showEffective: true,
   siteFactsChanged: true,
+  readsFiles: true,
 };
 
 /** The language server, over all its restarts. Every start makes a new client, so that nothing of a broken one is left. */
@@ -76,6 +78,7 @@ export class Server implements Disposable {
     client.onNotification(notifications.siteFactsChanged, ({ uri }: DocumentParams) =>
       this.#siteFactsChanges.fire(uri),
     );
+    answerForFiles(client);
     await client.start().catch(() => undefined);
   }
 

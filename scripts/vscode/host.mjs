@@ -6,16 +6,11 @@
 // Prints what the tests print; the exit code is theirs.
 import { existsSync, fstatSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { format } from 'node:util';
 import { openPage } from './browser-page.mjs';
 import { Problem, runCommand } from './command.mjs';
 import { startServer } from './server.mjs';
+import { exitCodeOfTests } from './tests-in-page.mjs';
 import { workbenchAddress } from './workbench-address.mjs';
-
-/** What the workbench tells about itself in the same stream as the tests. */
-const ofWorkbench =
-  /^(Resolv(ing|ed) connection token|Creating a socket|(Ignoring fetching|Updating) additional|ChatSessionStore:|\[Service Worker\])/;
-const secondsForTests = Number(process.env['VSCODE_TEST_TIMEOUT'] ?? 300);
 
 /** @param {string} name */
 function option(name) {
@@ -37,32 +32,6 @@ function endWithParent() {
   pipe.on('end', () => process.kill(process.pid, 'SIGTERM')).resume();
   // Listening is no reason to stay.
   pipe.unref();
-}
-
-/**
- * Opens the workbench and waits until it tells the exit code of the tests.
- * @param {import('playwright-core').Page} page
- * @param {string} address
- * @returns {Promise<number>}
- */
-async function exitCodeOfTests(page, address) {
-  /** @type {Promise<number>} */
-  const exitCode = new Promise((resolve, reject) => {
-    void page.exposeFunction('codeAutomationExit', resolve);
-    page.once('crash', () => reject(new Problem('The browser page of VS Code crashed.')));
-    page.once('close', () => reject(new Problem('The browser page of VS Code closed.')));
-    const timedOut = new Problem(`The tests did not end within ${secondsForTests} s (VSCODE_TEST_TIMEOUT).`);
-    setTimeout(() => reject(timedOut), secondsForTests * 1000).unref();
-  });
-  exitCode.catch(() => {});
-  await page.exposeFunction(
-    'codeAutomationLog',
-    (/** @type {string} */ _type, /** @type {unknown[]} */ words) => {
-      if (!ofWorkbench.test(String(words[0]))) console.log(format(...words));
-    },
-  );
-  await page.goto(address);
-  return exitCode;
 }
 
 await runCommand(async () => {

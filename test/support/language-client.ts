@@ -21,6 +21,8 @@ export interface ClientOptions {
   readonly workspaceFolders?: readonly { readonly uri: string; readonly name: string }[];
   /** Answers workspace/configuration with these, or with a promise of them, by the address of the document. */
   readonly settings?: (uri: string) => unknown;
+  /** Answers to other questions of the server, by method; null to all that are not here. */
+  readonly answers?: Readonly<Record<string, (params: unknown) => unknown>>;
   readonly words?: readonly string[];
   /** Options of Node itself. */
   readonly nodeWords?: readonly string[];
@@ -44,6 +46,7 @@ export class LanguageClient {
   /** Resolves with the exit code, or the name of the signal that ended it. */
   readonly ended: Promise<number | string>;
   settings: (uri: string) => unknown;
+  readonly #answers: NonNullable<ClientOptions['answers']>;
   readonly #waiting = new Map<
     number,
     { resolve: (value: unknown) => void; reject: (error: Error) => void }
@@ -52,8 +55,14 @@ export class LanguageClient {
   #input = Buffer.alloc(0);
   #lastId = 0;
 
-  constructor({ words = ['--stdio'], nodeWords = [], settings = () => null }: ClientOptions = {}) {
+  constructor({
+    words = ['--stdio'],
+    nodeWords = [],
+    settings = () => null,
+    answers = {},
+  }: ClientOptions = {}) {
     this.settings = settings;
+    this.#answers = answers;
     this.process = spawn(process.execPath, [...nodeWords, serverProgram, ...words], {
       stdio: ['pipe', 'pipe', 'inherit'],
     });
@@ -176,12 +185,16 @@ export class LanguageClient {
     else waiting?.resolve(result);
   }
 
-  /** Answers a question of the server: about settings with what the test has, about all else with null. */
+  /** Answers a question of the server with what the test has, else with null. */
   async #reply({ id = 0, method, params }: Message): Promise<void> {
     const { items = [] } = (params ?? {}) as { readonly items?: readonly { readonly scopeUri?: string }[] };
     try {
       const settings = items.map(async ({ scopeUri }) => this.settings(scopeUri ?? ''));
-      const result = method === 'workspace/configuration' ? await Promise.all(settings) : null;
+      const answer = this.#answers[method ?? ''];
+      const result =
+        method === 'workspace/configuration'
+          ? await Promise.all(settings)
+          : ((await answer?.(params)) ?? null);
       this.send({ jsonrpc: '2.0', id, result });
     } catch (error) {
       this.send({ jsonrpc: '2.0', id, error: { code: -32603, message: String(error) } });

@@ -110,6 +110,6 @@ function isRanged(range: boolean | object | undefined): boolean {
 }
 
 /** Whatever a client sent, as an object. */
-function optionsOf(raw: unknown): InitializationOptions {
+export function optionsOf(raw: unknown): InitializationOptions {
   return typeof raw === 'object' && raw !== null && !Array.isArray(raw) ? (raw as InitializationOptions) : {};
 }

@@ -1,14 +1,17 @@
 import type { InitializeParams } from 'vscode-languageserver';
 import { languageOf } from '../core/words/language.ts';
 import { inEnglish, phrasebook, type Translate } from '../core/words/phrasebook.ts';
+import { optionsOf } from './abilities.ts';
 import type { Runtime } from './runtime.ts';
 
 /** What speaks the language that the client's person reads: English where the client names none, or one that the product does not know. */
 export async function translatorFor(
-  { locale }: Pick<InitializeParams, 'locale'>,
+  { locale, initializationOptions }: Pick<InitializeParams, 'locale' | 'initializationOptions'>,
   runtime: Pick<Runtime, 'readPhrases'>,
 ): Promise<Translate> {
   const language = typeof locale === 'string' ? languageOf(locale) : undefined;
-  const phrases = language && (await runtime.readPhrases(language).catch(() => undefined));
+  const { programFolder } = optionsOf(initializationOptions);
+  const folder = typeof programFolder === 'string' ? programFolder : undefined;
+  const phrases = language && (await runtime.readPhrases(language, folder).catch(() => undefined));
   return phrases ? phrasebook(phrases) : inEnglish;
 }

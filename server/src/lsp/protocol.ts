@@ -44,6 +44,14 @@ export const notifications = {
   siteFactsChanged: 'smsMetering/siteFactsChanged',
 } as const;
 
+/** Methods of the requests from server to client, for clients that say in {@link InitializationOptions} that they answer them. */
+export const clientMethods = {
+  /** {@link DocumentParams} -> {@link FileAnswer} or null: a file that the server cannot reach by itself. */
+  readFile: 'smsMetering/readFile',
+  /** {@link DocumentParams} -> {@link FolderAnswer} or null: what lies in such a folder. */
+  readFolder: 'smsMetering/readFolder',
+} as const;
+
 /** Commands that code actions name and that a client carries out, if it said in {@link InitializationOptions} that it can. */
 export const clientCommands = {
   /** Arguments: address of the document, {@link EncodingName}. Writes the file anew in that encoding. */
@@ -64,6 +72,10 @@ export interface InitializationOptions {
   readonly showEffective?: boolean;
   /** The client listens to `smsMetering/siteFactsChanged`. */
   readonly siteFactsChanged?: boolean;
+  /** Address of the folder that holds the programs, for a server that does not know it, as in a browser. */
+  readonly programFolder?: string;
+  /** The client answers `smsMetering/readFile` and `smsMetering/readFolder`. */
+  readonly readsFiles?: boolean;
   /** The settings below `smsMetering`, for clients that do not answer workspace/configuration. */
   readonly settings?: unknown;
 }
@@ -98,6 +110,17 @@ export interface PlainEdit {
 export interface DocumentParams {
   readonly uri: string;
 }
+
+/** A file as it lies where it is kept. */
+export interface FileAnswer {
+  /** Its bytes. */
+  readonly base64: string;
+  /** Last change in seconds since 1970-01-01 UTC; absent where nobody knows. */
+  readonly modified?: number;
+}
+
+/** What lies in a folder. Links, devices and the like are left out. */
+export type FolderAnswer = readonly { readonly name: string; readonly kind: 'file' | 'folder' }[];
 
 /** Names a place in it: a selection, or a caret as an empty range. */
 export interface PlaceParams extends DocumentParams {

@@ -1,23 +1,26 @@
 import type { Connection, InitializeParams, InitializeResult } from 'vscode-languageserver';
 import { type Abilities, abilitiesOf } from './abilities.ts';
 import { capabilitiesFor } from './capabilities.ts';
+import { fileReader } from './client-files.ts';
 import type { Gate } from './gate.ts';
 import { translatorFor } from './language.ts';
-import type { Runtime } from './runtime.ts';
+import type { Platform, Runtime } from './runtime.ts';
 
 /**
  * Serves a client over a connection until it ends. The first answer needs little; all else is loaded behind it, while the client gets ready.
  * @param gate holds back the messages that arrive until then; without one everything is loaded before the first answer
  */
-export function startServer(connection: Connection, runtime: Runtime, gate?: Gate): void {
+export function startServer(connection: Connection, platform: Platform, gate?: Gate): void {
   connection.onInitialize(async (params): Promise<InitializeResult> => {
-    const abilities = abilitiesOf(params, await translatorFor(params, runtime));
+    const abilities = abilitiesOf(params, await translatorFor(params, platform));
+    const { options } = abilities;
+    const runtime = { ...platform, ...fileReader(connection, platform, options.readsFiles === true) };
     const load = () => work(connection, params, abilities, runtime);
-    if (gate) gate.closeUntil(load, runtime.defer);
+    if (gate) gate.closeUntil(load, platform.defer);
     else await load();
     return {
       capabilities: capabilitiesFor(abilities),
-      serverInfo: { name: 'SMS Metering', version: runtime.version },
+      serverInfo: { name: 'SMS Metering', version: platform.version },
     };
   });
   connection.listen();

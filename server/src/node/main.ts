@@ -27,8 +27,7 @@ function serve(): void {
   const gate = new Gate();
   const runtime: Runtime = {
     version: productVersion(),
-    readFile: readLocalFile,
-    readFolder: readLocalFolder,
+    disk: { readFile: readLocalFile, readFolder: readLocalFolder },
     readPhrases,
     now: () => Math.floor(Date.now() / 1000),
     defer: (callback) => void setImmediate(callback),

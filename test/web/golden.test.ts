@@ -1,0 +1,77 @@
+import * as vscode from 'vscode';
+import { activated, configure, eventually, fileOf, ruleOf } from '../host/support.ts';
+import type { PlainFinding } from '../support/golden-findings.ts';
+import type { GoldenGroup } from './lay-out-golden.ts';
+
+const severities = ['error', 'warning', 'information', 'hint'];
+/** So many differences are told. */
+const MOST_TOLD = 5;
+
+describe('the golden texts', function () {
+  this.timeout(280_000);
+
+  it('are judged as on the desktop', async () => {
+    await activated();
+    const groups = JSON.parse(await textOf('golden/expected.json')) as readonly GoldenGroup[];
+    const wrong: string[] = [];
+    let seen = 0;
+    for (const { settings, files } of groups) {
+      for (const [name, value] of Object.entries(settings)) await configure(name, value);
+      const documents = await Promise.all(files.map(({ path }) => opened(fileOf(`golden/${path}`))));
+      for (const [index, { path, findings }] of files.entries()) {
+        const document = documents[index];
+        if (!document) continue;
+        // Nothing is asked of a document that is not in sight.
+        await vscode.window.showTextDocument(document);
+        const difference = await differenceOn(document.uri, findings);
+        if (difference !== undefined) wrong.push(`${path} ${difference}`);
+        if (wrong.length === MOST_TOLD) throw new Error(wrong.join('\n'));
+        seen++;
+      }
+      for (const name of Object.keys(settings)) await configure(name, undefined);
+    }
+    if (wrong.length > 0) throw new Error(wrong.join('\n'));
+    if (seen < 700) throw new Error(`Only ${seen} golden texts were seen.`);
+  });
+});
+
+async function textOf(path: string): Promise<string> {
+  return new TextDecoder().decode(await vscode.workspace.fs.readFile(fileOf(path)));
+}
+
+/** Undefined for what holds a NUL, which VS Code shows as no text. */
+async function opened(uri: vscode.Uri): Promise<vscode.TextDocument | undefined> {
+  try {
+    return await vscode.workspace.openTextDocument(uri);
+  } catch (error) {
+    if ((await vscode.workspace.fs.readFile(uri)).includes(0)) return undefined;
+    throw error;
+  }
+}
+
+/** Waits for the findings. Where they never come, tells what there is instead. */
+async function differenceOn(uri: vscode.Uri, findings: readonly PlainFinding[]): Promise<string | undefined> {
+  const expected = inOrder(findings);
+  let found = '';
+  const isThere = (): true | undefined => {
+    found = inOrder(vscode.languages.getDiagnostics(uri).map(inWords));
+    return found === expected ? true : undefined;
+  };
+  return eventually('the findings', isThere).then(
+    () => undefined,
+    () => `\n  expected ${expected}\n  found    ${found}`,
+  );
+}
+
+function inOrder(findings: readonly PlainFinding[]): string {
+  return JSON.stringify(findings.map(({ rule, words }) => `${rule} ${words}`).toSorted());
+}
+
+function inWords(diagnostic: vscode.Diagnostic): PlainFinding {
+  const { start, end } = diagnostic.range;
+  const place = `${start.line + 1}:${start.character + 1}-${end.line + 1}:${end.character + 1}`;
+  return {
+    rule: ruleOf(diagnostic),
+    words: `${place} ${severities[diagnostic.severity]} ${diagnostic.message}`,
+  };
+}
