@@ -77,3 +77,4 @@ run(['node', '--enable-source-maps', '--test', '--test-reporter=spec', concurren
 if (withoutVsCode) process.exit(0);
 run(['node', 'scripts/vscode/run-host-tests.mjs']);
 run(['node', 'scripts/vscode/run-window-tests.mjs']);
+run(['node', 'scripts/vscode/run-web-tests.mjs']);

@@ -1,5 +1,5 @@
 // @ts-check
-// Runs the tests of test/web in the extension host of VS Code for the Web, on the files that the package holds:
+// Runs the tests of test/host and test/web in the extension host of VS Code for the Web, on the files that the package holds:
 //   node scripts/vscode/run-web-tests.mjs [FILTER]     only tests whose full title contains FILTER
 import { cpSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -15,6 +15,7 @@ import { packagedWeb } from './packaged-web.mjs';
 import { root } from './places.mjs';
 import { temporaryFolder } from './temporary-folder.mjs';
 import { exitCodeOfTests } from './tests-in-page.mjs';
+import { webTestModules } from './web-test-modules.mjs';
 
 /** A name that browsers take for this machine, and so do they for all names that end in it: every webview has one of its own. */
 const host = 'localhost';
@@ -25,12 +26,13 @@ const host = 'localhost';
  * @param {string} [filter]
  */
 async function bundleTests(file, filter) {
-  const folder = join(root, 'test/web');
-  const imports = globSync(folder, '.test.ts').map((test) => `() => import('./${test}')`);
+  const imports = ['host', 'web'].flatMap((folder) =>
+    globSync(join(root, 'test', folder), '.test.ts').map((test) => `() => import('./${folder}/${test}')`),
+  );
   await build({
     stdin: {
-      contents: `import { runAll } from './index.ts';\nexport const run = () => runAll([${imports}], ${JSON.stringify(filter)});\n`,
-      resolveDir: folder,
+      contents: `import { runAll } from './web/index.ts';\nexport const run = () => runAll([${imports}], ${JSON.stringify(filter)});\n`,
+      resolveDir: join(root, 'test'),
       loader: 'ts',
     },
     outfile: file,
@@ -39,6 +41,7 @@ async function bundleTests(file, filter) {
     format: 'cjs',
     target: 'chrome120',
     external: ['vscode'],
+    plugins: [webTestModules],
     sourcemap: 'inline',
     logLevel: 'warning',
     // mocha for the browser knows itself by this name, and asks for these where they exist.

@@ -5,7 +5,7 @@ import { Problem } from './command.mjs';
 /** What the workbench tells about itself in the same stream as the tests. */
 const ofWorkbench =
   /^(Resolv(ing|ed) connection token|Creating a socket|(Ignoring fetching|Updating) additional|ChatSessionStore:|\[Service Worker\])/;
-const secondsForTests = Number(process.env['VSCODE_TEST_TIMEOUT'] ?? 300);
+const secondsForTests = Number(process.env['VSCODE_TEST_TIMEOUT'] ?? 600);
 
 /**
  * Opens a workbench that runs tests in its extension host, prints what they print, and waits until it tells their exit code.

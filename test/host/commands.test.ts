@@ -90,7 +90,7 @@ describe('a file in UTF-16 with its mark', () => {
     const actions = await actionsAt(document.uri, finding.range, vscode.CodeActionKind.QuickFix);
     await carryOut(actions.find(({ isPreferred }) => isPreferred));
     assert.ok(await document.save());
-    const expected = Buffer.from('\ufeff[DS]\r\nPackInterval=604800\r\n', 'utf16le').toString('latin1');
+    const expected = `\xff\xfe${[...'[DS]\r\nPackInterval=604800\r\n'].map((character) => `${character}\0`).join('')}`;
     assert.equal(await bytesOf(document.uri), expected);
   });
 });

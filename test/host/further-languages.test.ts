@@ -13,7 +13,7 @@ describe('the languages of the other files', () => {
   for (const [id, files] of Object.entries(names)) {
     for (const name of files) {
       it(`take ${name} as ${id}`, async () => {
-        const { languageId } = await workspace.openTextDocument(Uri.parse(`untitled:/site/${name}`));
+        const { languageId } = await workspace.openTextDocument(Uri.parse(`untitled:/nowhere/${name}`));
         assert.equal(languageId, id);
       });
     }
@@ -21,7 +21,7 @@ describe('the languages of the other files', () => {
 
   it('leave other names alone', async () => {
     for (const name of ['other.cfg', 'metering.ini', 'SiteMetering.ini.txt', 'x.ct3', 'other.log']) {
-      const { languageId } = await workspace.openTextDocument(Uri.parse(`untitled:/site/${name}`));
+      const { languageId } = await workspace.openTextDocument(Uri.parse(`untitled:/nowhere/${name}`));
       assert.ok(!(languageId in names), name);
     }
   });

@@ -21,6 +21,7 @@ const names: Readonly<Record<LanguageId, string>> = {
   'sms-site-control': 'sitectrl.ct0',
   'site-metering': 'SiteMetering.ini',
   'sms-metering-log': 'Liccli.log',
+  'sms-metering-settings': '.smsmetering.ini',
 };
 
 /**

@@ -1,14 +1,17 @@
+import { describe, it } from 'mocha';
 import * as vscode from 'vscode';
 import { activated, configure, eventually, fileOf, ruleOf } from '../host/support.ts';
 import type { PlainFinding } from '../support/golden-findings.ts';
 import type { GoldenGroup } from './lay-out-golden.ts';
 
+/** So many documents are opened ahead. */
+const BATCH = 20;
 const severities = ['error', 'warning', 'information', 'hint'];
 /** So many differences are told. */
 const MOST_TOLD = 5;
 
 describe('the golden texts', function () {
-  this.timeout(280_000);
+  this.timeout(500_000);
 
   it('are judged as on the desktop', async () => {
     await activated();
@@ -17,9 +20,9 @@ describe('the golden texts', function () {
     let seen = 0;
     for (const { settings, files } of groups) {
       for (const [name, value] of Object.entries(settings)) await configure(name, value);
-      const documents = await Promise.all(files.map(({ path }) => opened(fileOf(`golden/${path}`))));
       for (const [index, { path, findings }] of files.entries()) {
-        const document = documents[index];
+        const ahead = files.slice(index, index % BATCH === 0 ? index + BATCH : index + 1);
+        const [document] = await Promise.all(ahead.map((file) => opened(fileOf(`golden/${file.path}`))));
         if (!document) continue;
         // Nothing is asked of a document that is not in sight.
         await vscode.window.showTextDocument(document);

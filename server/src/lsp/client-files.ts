@@ -5,11 +5,11 @@ import type { FileContent, FileReader, FolderEntry, Platform } from './runtime.t
 /**
  * Reads files of the disk by itself, and of all other places through the client, which alone knows them: folders that lie on the
  * web, and every folder while the server runs in a browser.
- * @param isOffered whether the client said that it reads files
+ * @param isOffered the client said that it reads files
  */
-export function fileReader(connection: Connection, { disk }: Platform, isOffered: () => boolean): FileReader {
+export function fileReader(connection: Connection, { disk }: Platform, isOffered: boolean): FileReader {
   const ask = async <Answer>(method: string, uri: string): Promise<Answer | undefined> => {
-    if (!isOffered()) return undefined;
+    if (!isOffered) return undefined;
     const params: DocumentParams = { uri };
     // A client that cannot answer leaves the file unknown.
     return connection

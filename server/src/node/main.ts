@@ -1,6 +1,6 @@
 import { createConnection } from 'vscode-languageserver/node';
 import { Gate } from '../lsp/gate.ts';
-import type { Runtime } from '../lsp/runtime.ts';
+import type { Platform } from '../lsp/runtime.ts';
 import { startServer } from '../lsp/server.ts';
 import { type Command, commandOf, usage } from './arguments.ts';
 import { readLocalFile } from './read-local-file.ts';
@@ -25,12 +25,12 @@ function serve(): void {
   // The library ends the process when standard input ends; the channel of a parent is left to us.
   process.once('disconnect', () => process.exit(1));
   const gate = new Gate();
-  const runtime: Runtime = {
+  const platform: Platform = {
     version: productVersion(),
     disk: { readFile: readLocalFile, readFolder: readLocalFolder },
     readPhrases,
     now: () => Math.floor(Date.now() / 1000),
     defer: (callback) => void setImmediate(callback),
   };
-  startServer(createConnection({ messageStrategy: gate }), runtime, gate);
+  startServer(createConnection({ messageStrategy: gate }), platform, gate);
 }
