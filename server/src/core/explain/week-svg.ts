@@ -1,3 +1,4 @@
+import { inEnglish, type Translate } from '../words/phrasebook.ts';
 import type { Week, WeekDay, WeekTrack } from './model.ts';
 import { markup } from './render/escape.ts';
 import { shortClock, weekInWords } from './week-text.ts';
@@ -25,7 +26,7 @@ const HOURS_OF_GRID = 6;
  * survives a black and white printer. Everything it shows stands in {@link weekInWords} too, which also is its description for screen readers.
  * @param id tells the parts of several pictures on one page apart
  */
-export function weekSvg(week: Week, id = 'week'): string {
+export function weekSvg(week: Week, id = 'week', say: Translate = inEnglish): string {
   const { tracks, days } = week;
   const rows = tracks.shown;
   const height = TOP + Math.max(1, rows.length) * ROW + LEGEND;
@@ -33,18 +34,18 @@ export function weekSvg(week: Week, id = 'week'): string {
   const words = weekInWords(week);
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${height}" width="${WIDTH}" height="${height}" role="img" aria-labelledby="${id}-title ${id}-description" font-family="Segoe UI, Helvetica, Arial, sans-serif">`,
-    `<title id="${id}-title">The week of the site: ${markup(words.title)}</title>`,
-    `<desc id="${id}-description">${markup(words.rows.map(({ title, times }) => `${title}: ${times}.`).join(' '))}</desc>`,
+    `<title id="${id}-title">${markup(say(`The week of the site: ${words.title}`))}</title>`,
+    `<desc id="${id}-description">${markup(words.rows.map(({ title, times }) => `${title}: ${say(times)}.`).join(' '))}</desc>`,
     `<defs><pattern id="${id}-dense" width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect width="5" height="5" fill="#fff"/><line x1="0" y1="0" x2="0" y2="5" stroke="#1f2937" stroke-width="1.6"/></pattern></defs>`,
     `<rect width="${WIDTH}" height="${height}" fill="#fff"/>`,
     ...grid(days, plot, rows.length),
-    ...rows.map((track, index) => row(track, TOP + index * ROW, plot, id)),
+    ...rows.map((track, index) => row(track, TOP + index * ROW, plot, id, say)),
     ...(rows.length === 0
       ? [
-          `<text x="${NAMES + PLOT / 2}" y="${TOP + 24}" font-size="12" text-anchor="middle" fill="#374151">Nothing is known that happens in this week.</text>`,
+          `<text x="${NAMES + PLOT / 2}" y="${TOP + 24}" font-size="12" text-anchor="middle" fill="#374151">${markup(say('Nothing is known that happens in this week.'))}</text>`,
         ]
       : []),
-    legend(height - 11, id),
+    legend(height - 11, id, say),
     '</svg>',
   ].join('\n');
 }
@@ -93,30 +94,36 @@ function grid(days: readonly WeekDay[], plot: Plot, rows: number): readonly stri
   ];
 }
 
-function row(track: WeekTrack, top: number, plot: Plot, id: string): string {
-  const detail = `${track.kind === 'pack' ? 'pack ' : ''}${track.rhythm}${track.isDefault ? ' (default, not stated)' : ''}`;
+function row(track: WeekTrack, top: number, plot: Plot, id: string, say: Translate): string {
+  const rhythm = track.kind === 'pack' ? `${say('pack')} ${track.rhythm}` : track.rhythm;
+  const detail = `${rhythm}${track.isDefault ? ` ${say('(default, not stated)')}` : ''}`;
   return [
     `<g data-kind="${track.kind}" data-runs="${track.runs}">`,
     `<title>${markup(`${track.title}, ${track.rhythm}; ${track.origin}`)}</title>`,
     `<line x1="0" y1="${top}" x2="${NAMES + PLOT}" y2="${top}" stroke="#d1d5db" stroke-width="1"/>`,
     `<text x="4" y="${top + 17}" font-size="12" font-weight="600" fill="#111827">${markup(shortName(track.path ?? track.title, LONGEST_NAME))}</text>`,
     `<text x="4" y="${top + 31}" font-size="10" fill="#374151">${markup(shortName(detail, LONGEST_DETAIL))}</text>`,
-    track.events.length > 0 ? marks(track, top, plot) : wholeWeek(track, top, id),
+    track.events.length > 0 ? marks(track, top, plot) : wholeWeek(track, top, id, say),
     '</g>',
   ].join('\n');
 }
 
 /** What happens too often to be drawn run by run is a hatched band, what does not happen a remark. */
-function wholeWeek({ runs, remark = 'not in this week' }: WeekTrack, top: number, id: string): string {
+function wholeWeek(
+  { runs, remark = 'not in this week' }: WeekTrack,
+  top: number,
+  id: string,
+  say: Translate,
+): string {
   const middle = NAMES + PLOT / 2;
   if (runs === 0)
-    return `<text x="${middle}" y="${top + 25}" font-size="10" text-anchor="middle" fill="#374151" stroke="#fff" stroke-width="4" paint-order="stroke">${markup(remark)}</text>`;
-  const words = `${runs} times in the week`;
+    return `<text x="${middle}" y="${top + 25}" font-size="10" text-anchor="middle" fill="#374151" stroke="#fff" stroke-width="4" paint-order="stroke">${markup(say(remark))}</text>`;
+  const words = say(`${runs} times in the week`);
   const width = words.length * 6 + 16;
   return [
     `<rect class="band" x="${NAMES}" y="${top + 12}" width="${PLOT}" height="17" fill="url(#${id}-dense)" stroke="#1f2937" stroke-width="0.8"/>`,
     `<rect x="${rounded(middle - width / 2)}" y="${top + 12}" width="${width}" height="17" fill="#fff" stroke="#1f2937" stroke-width="0.8"/>`,
-    `<text x="${middle}" y="${top + 24}" font-size="11" text-anchor="middle" fill="#111827">${words}</text>`,
+    `<text x="${middle}" y="${top + 24}" font-size="11" text-anchor="middle" fill="#111827">${markup(words)}</text>`,
   ].join('\n');
 }
 
@@ -146,9 +153,9 @@ function stroke(x: string, y: number, isDefault: boolean): string {
   return `<line class="run" x1="${x}" y1="${y - 8}" x2="${x}" y2="${y + 8}" stroke="#111827" stroke-width="1.8"${dashes}/>`;
 }
 
-function legend(y: number, id: string): string {
+function legend(y: number, id: string, say: Translate): string {
   const text = (x: number, words: string) =>
-    `<text x="${x}" y="${y}" font-size="10" fill="#374151">${words}</text>`;
+    `<text x="${x}" y="${y}" font-size="10" fill="#374151">${markup(say(words))}</text>`;
   return [
     '<g aria-hidden="true">',
     `<path d="M${NAMES + 8} ${y - 10}l6 6.5l-6 6.5l-6 -6.5z" fill="#111827" stroke="#111827"/>${text(NAMES + 20, 'pack at PackTime')}`,

@@ -1,44 +1,35 @@
 import type { ArticleId } from '../../catalogue/evidence.ts';
+import { inEnglish, type Translate } from '../../words/phrasebook.ts';
 import type { FileExplanation, Report, ReportRow, RiskGroup, SiteReport } from '../model.ts';
 import { weekSvg } from '../week-svg.ts';
 import { weekInWords } from '../week-text.ts';
 import { markup, safeLink } from './escape.ts';
 import { stylesheet } from './html-style.ts';
-import {
-  addsNothing,
-  adviceIntroduction,
-  countWords,
-  evidenceWords,
-  headings,
-  howWords,
-  madeWords,
-  moreWords,
-  noRisks,
-  severityNames,
-} from './words.ts';
+import { addsNothing, type ReportWords, reportWords } from './words.ts';
 
 /** The report as one page that needs nothing else: no script, no font, no picture from elsewhere, and good to print. */
-export function reportAsHtml(report: Report): string {
+export function reportAsHtml(report: Report, say: Translate = inEnglish, language = 'en'): string {
+  const words = reportWords(say);
   const titles = report.sites.shown.map(({ title }) => title).slice(0, 3);
   return [
     '<!DOCTYPE html>',
-    '<html lang="en">',
+    `<html lang="${markup(language)}">`,
     '<head>',
     '<meta charset="utf-8">',
     `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">`,
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
-    `<title>${markup(['Software metering', ...titles].join(': '))}</title>`,
+    `<title>${markup([say('Software metering'), ...titles].join(': '))}</title>`,
     `<style>${stylesheet}</style>`,
     '</head>',
     '<body>',
     '<header>',
-    `<h1>${headings.report}</h1>`,
-    `<p class="made">${markup(madeWords(report))}</p>`,
+    `<h1>${words.headings.report}</h1>`,
+    `<p class="made">${markup(words.madeWords(report))}</p>`,
     '</header>',
     '<main>',
-    ...report.sites.shown.map((site, index) => siteHtml(site, `site-${index + 1}`)),
-    report.sites.more > 0 ? paragraph(moreWords(report.sites.more, 'site')) : '',
-    unreadHtml(report),
+    ...report.sites.shown.map((site, index) => siteHtml(site, `site-${index + 1}`, words)),
+    report.sites.more > 0 ? paragraph(words.moreWords(report.sites.more, 'site')) : '',
+    unreadHtml(report, words),
     '</main>',
     '</body>',
     '</html>',
@@ -46,7 +37,7 @@ export function reportAsHtml(report: Report): string {
   ].join('\n');
 }
 
-function siteHtml(site: SiteReport, id: string): string {
+function siteHtml(site: SiteReport, id: string, words: ReportWords): string {
   const links = new Map(site.articles.map(({ id: article, link }) => [article, link]));
   const cite = (ids: readonly ArticleId[]) =>
     ids.map((article) => linked(article, links.get(article))).join(', ');
@@ -54,26 +45,26 @@ function siteHtml(site: SiteReport, id: string): string {
     `<section class="site" aria-labelledby="${id}">`,
     `<h2 id="${id}">${markup(site.title)}</h2>`,
     ...site.summary.map((sentence) => `<p class="summary">${markup(sentence)}</p>`),
-    part(headings.facts, factsHtml(site)),
-    part(headings.week, weekHtml(site, id)),
+    part(words.headings.facts, factsHtml(site, words)),
+    part(words.headings.week, weekHtml(site, id, words)),
     part(
-      headings.risks,
+      words.headings.risks,
       site.risks.length === 0
-        ? paragraph(noRisks)
-        : site.risks.map((group) => riskHtml(group, cite)).join('\n'),
+        ? paragraph(words.noRisks)
+        : site.risks.map((group) => riskHtml(group, cite, words)).join('\n'),
     ),
     site.missing.length === 0
       ? ''
       : part(
-          headings.missing,
+          words.headings.missing,
           table(
-            ['Fact', 'What it is good for', 'How to tell it'],
-            site.missing.map((fact) => [fact.label, fact.use, howWords(fact)].map(markup)),
+            ['Fact', 'What it is good for', 'How to tell it'].map(words.say),
+            site.missing.map((fact) => [fact.label, fact.use, words.howWords(fact)].map(markup)),
           ),
         ),
     part(
-      headings.advice,
-      `${paragraph(adviceIntroduction)}\n<ul class="checks">${site.advice
+      words.headings.advice,
+      `${paragraph(words.adviceIntroduction)}\n<ul class="checks">${site.advice
         .map(({ id: entry, topic, text, condition, articles }) => {
           const why = condition === undefined ? '' : ` <em>(${markup(condition)})</em>`;
           return `<li><span class="box" aria-hidden="true"></span><strong>${markup(topic)}</strong>${why}: ${markup(text)} <span class="source">${entry}, ${cite(articles)}</span></li>`;
@@ -81,38 +72,38 @@ function siteHtml(site: SiteReport, id: string): string {
         .join('\n')}</ul>`,
     ),
     part(
-      headings.files,
-      site.files.shown.map(fileHtml).join('\n') +
-        (site.files.more > 0 ? paragraph(moreWords(site.files.more, 'file')) : ''),
+      words.headings.files,
+      site.files.shown.map((file) => fileHtml(file, words)).join('\n') +
+        (site.files.more > 0 ? paragraph(words.moreWords(site.files.more, 'file')) : ''),
     ),
-    part(headings.articles, articlesHtml(site)),
+    part(words.headings.articles, articlesHtml(site)),
     '</section>',
   ].join('\n');
 }
 
-function factsHtml({ facts }: SiteReport): string {
-  if (facts.length === 0) return paragraph('Nothing.');
+function factsHtml({ facts }: SiteReport, { say }: ReportWords): string {
+  if (facts.length === 0) return paragraph(say('Nothing.'));
   return table(
-    ['Fact', 'Value', 'Known from'],
+    ['Fact', 'Value', 'Known from'].map(say),
     facts.map(({ label, text, origin = '' }) => [label, text, origin].map(markup)),
   );
 }
 
-function weekHtml({ week }: SiteReport, id: string): string {
-  const words = weekInWords(week);
+function weekHtml({ week }: SiteReport, id: string, words: ReportWords): string {
+  const { title, rows } = weekInWords(week);
   return [
-    paragraph(`${words.title} (${week.reason}).`),
-    `<figure>${weekSvg(week, `${id}-week`)}</figure>`,
-    words.rows.length === 0
+    paragraph(words.say(`${title} (${week.reason}).`)),
+    `<figure>${weekSvg(week, `${id}-week`, words.say)}</figure>`,
+    rows.length === 0
       ? ''
       : table(
-          ['What', 'How often', 'When', 'Known from'],
-          words.rows.map(({ title, rhythm, times, origin }) => [
+          ['What', 'How often', 'When', 'Known from'].map(words.say),
+          rows.map(({ title, rhythm, times, origin }) => [
             breakable(title),
-            ...[rhythm, times, origin].map(markup),
+            ...[rhythm, times, origin].map((cell) => markup(words.say(cell))),
           ]),
         ),
-    week.tracks.more > 0 ? paragraph(moreWords(week.tracks.more, 'line')) : '',
+    week.tracks.more > 0 ? paragraph(words.moreWords(week.tracks.more, 'line')) : '',
     `<ul class="notes">${week.notes.map((note) => `<li>${markup(note)}</li>`).join('')}</ul>`,
   ].join('\n');
 }
@@ -120,32 +111,34 @@ function weekHtml({ week }: SiteReport, id: string): string {
 function riskHtml(
   { severity, rule, name, evidence, articles, places }: RiskGroup,
   cite: (ids: readonly ArticleId[]) => string,
+  words: ReportWords,
 ): string {
   const sources = articles.length === 0 ? '' : `; ${cite(articles)}`;
   return [
     `<article class="risk ${severity}">`,
-    `<h4><span class="severity">${severityNames[severity]}</span> ${markup(name)} <span class="source">${rule}; ${evidenceWords[evidence]}${sources}</span></h4>`,
+    `<h4><span class="severity">${words.severityNames[severity]}</span> ${markup(name)} <span class="source">${rule}; ${words.evidenceWords[evidence]}${sources}</span></h4>`,
     '<ul>',
     ...places.shown.map(({ path, line, message, fix }) => {
-      const mend = fix === undefined ? '' : ` <span class="fix">To mend it: ${markup(fix)}.</span>`;
-      return `<li><span class="place">${markup(path)}, line ${line}</span> ${markup(message)}${mend}</li>`;
+      const mend =
+        fix === undefined ? '' : ` <span class="fix">${markup(words.say(`To mend it: ${fix}.`))}</span>`;
+      return `<li><span class="place">${markup(words.say(`${path}, line ${line}`))}</span> ${markup(message)}${mend}</li>`;
     }),
-    ...(places.more > 0 ? [`<li>${moreWords(places.more, 'place')}</li>`] : []),
+    ...(places.more > 0 ? [`<li>${words.moreWords(places.more, 'place')}</li>`] : []),
     '</ul>',
     '</article>',
   ].join('\n');
 }
 
-function fileHtml(file: FileExplanation): string {
+function fileHtml(file: FileExplanation, words: ReportWords): string {
   const encoding = file.encoding === undefined ? '' : `, ${file.encoding}`;
   return [
     '<article class="file">',
     `<h4>${markup(file.path)}</h4>`,
-    `<p class="kind">${markup(`${file.kind}${encoding}; ${countWords(file.findings)}.`)}</p>`,
+    `<p class="kind">${markup(`${words.say(file.kind)}${encoding}; ${words.countWords(file.findings)}.`)}</p>`,
     paragraph(file.summary.join(' ')),
     ...file.sections.map(
       ({ title, rows }) =>
-        `<h5>${markup(title)}</h5>\n${table(['Name', 'Meaning', 'Written', 'Unit', 'Where'], rows.shown.map(cellsOf))}${rows.more > 0 ? paragraph(moreWords(rows.more, 'value')) : ''}`,
+        `<h5>${markup(title)}</h5>\n${table(['Name', 'Meaning', 'Written', 'Unit', 'Where'].map(words.say), rows.shown.map(cellsOf))}${rows.more > 0 ? paragraph(words.moreWords(rows.more, 'value')) : ''}`,
     ),
     file.notes.length === 0
       ? ''
@@ -169,11 +162,11 @@ function articlesHtml({ articles }: SiteReport): string {
     .join('\n')}</dl>`;
 }
 
-function unreadHtml({ unread }: Report): string {
+function unreadHtml({ unread }: Report, words: ReportWords): string {
   if (unread.shown.length === 0) return '';
   const items = unread.shown.map(({ path, reason }) => `<li>${markup(`${path}: ${reason}.`)}</li>`);
-  const more = unread.more > 0 ? [`<li>${moreWords(unread.more, 'file')}</li>`] : [];
-  return part(headings.unread, `<ul>${[...items, ...more].join('')}</ul>`);
+  const more = unread.more > 0 ? [`<li>${words.moreWords(unread.more, 'file')}</li>`] : [];
+  return part(words.headings.unread, `<ul>${[...items, ...more].join('')}</ul>`);
 }
 
 function part(title: string, content: string): string {
