@@ -8,6 +8,7 @@ import { siteLimits } from '../../core/site/member.ts';
 import { type ResolvedSite, resolveSite } from '../../core/site/resolve.ts';
 import { type DecodedText, decodeBytes } from '../../core/text/encoding.ts';
 import { fileWithoutSecrets } from '../../core/without-secrets.ts';
+import { translated } from '../../core/words/translated.ts';
 import type { CheckOptions } from '../commands/check-options.ts';
 import { wordsOfError } from '../file-problem.ts';
 import { LARGEST_FILE, readFile, sizeOfFile, spokenMegabytes } from '../files.ts';
@@ -157,7 +158,7 @@ export class FileChecker {
   #say(checked: CheckedFile, printed?: Uint8Array): Said {
     const { options, format, settings } = this.#tools;
     return {
-      piece: options.diff ? undefined : format.describe(checked, settings),
+      piece: options.diff ? undefined : format.describe(inWords(checked, settings), settings),
       printed,
       severities: [...new Set(checked.findings.map(({ severity }) => severity))],
     };
@@ -190,4 +191,8 @@ export class FileChecker {
     printDiffOf(language, output, path, { bytes, decoded }, { bytes: after, decoded: mended.decoded });
     return output.bytes;
   }
+}
+
+function inWords(checked: CheckedFile, { translate }: ReportSettings): CheckedFile {
+  return { ...checked, findings: translated(checked.findings, translate) };
 }

@@ -1,4 +1,5 @@
 import type { CheckOptions } from '../commands/check-options.ts';
+import { translatorFor } from '../language-option.ts';
 import type { Output } from '../output.ts';
 import { loadFormat } from '../report/formats.ts';
 import type { ReportFormat, ReportSettings } from '../report/report.ts';
@@ -32,6 +33,7 @@ export async function openWorkshop(
   const { now = clock } = options;
   const format = await loadFormat(options.format);
   const settings: ReportSettings = {
+    translate: translatorFor(options.language, programFile),
     hasColour: looks.report.hasColour,
     fails: failsAbove(options.maxSeverity),
     programVersion: () => programVersion(programFile),

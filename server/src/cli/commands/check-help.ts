@@ -2,6 +2,7 @@ import { namesInWords } from '../../core/catalogue/language.ts';
 import { siteLimits } from '../../core/site/member.ts';
 import { LARGEST_FILE, spokenMegabytes } from '../files.ts';
 import type { HelpPage } from '../help.ts';
+import { languageOptions } from '../language-option.ts';
 import { commonOptions } from '../options.ts';
 import { ruleOptions } from '../rule-options.ts';
 import { siteOptions } from '../site-options.ts';
@@ -26,7 +27,7 @@ export const checkHelp: HelpPage = {
     { title: 'Fixes', options: fixOptions },
     { title: 'Facts of the site', options: siteOptions },
     { title: 'Rules', options: ruleOptions },
-    { title: 'Other options', options: commonOptions },
+    { title: 'Other options', options: [...languageOptions, ...commonOptions] },
   ],
   sections: [
     {

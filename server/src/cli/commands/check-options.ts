@@ -1,6 +1,7 @@
 import { languageOfFile, namesInWords } from '../../core/catalogue/language.ts';
 import type { SiteSource } from '../../core/site/resolve.ts';
 import { type MaxSeverity, maxSeverities } from '../check/threshold.ts';
+import { type Language, languageOptions, readLanguage } from '../language-option.ts';
 import { commonOptions, type OptionSpec, oneOf, readOptions } from '../options.ts';
 import { type FormatName, formatNames } from '../report/formats.ts';
 import { readRuleOptions, ruleOptions } from '../rule-options.ts';
@@ -13,6 +14,7 @@ export interface CheckOptions {
   /** Standard input is checked under this name. */
   readonly stdinName: string | undefined;
   readonly format: FormatName;
+  readonly language: Language;
   readonly fixes: 'none' | 'safe' | 'suggested';
   /** Print what the fixes would change, and write nothing. */
   readonly diff: boolean;
@@ -89,6 +91,7 @@ const allOptions = [
   ...fixOptions,
   ...siteOptions,
   ...ruleOptions,
+  ...languageOptions,
   ...commonOptions,
 ] as const;
 
@@ -98,6 +101,8 @@ export function readCheckOptions(given: readonly string[]): CheckOptions | Wrong
   if (words instanceof WrongUse) return words;
   const format = oneOf('format', words.value('format') ?? 'text', formatNames);
   if (format instanceof WrongUse) return format;
+  const language = readLanguage(words);
+  if (language instanceof WrongUse) return language;
   const site = readSiteOptions(words);
   if (site instanceof WrongUse) return site;
   const ofRules = readRuleOptions(words);
@@ -132,7 +137,19 @@ export function readCheckOptions(given: readonly string[]): CheckOptions | Wrong
   const fixes = words.has('fix-suggested') ? 'suggested' : words.has('fix') || diff ? 'safe' : 'none';
   const paths = words.operands.length > 0 ? words.operands : ['.'];
   const source = { ...site.source, ...ofRules };
-  return { paths, stdinName, format, fixes, diff, maxSeverity, jobs, source, printsConfig, now: site.now };
+  return {
+    paths,
+    stdinName,
+    format,
+    language,
+    fixes,
+    diff,
+    maxSeverity,
+    jobs,
+    source,
+    printsConfig,
+    now: site.now,
+  };
 }
 
 function readJobs(text: string | undefined): number | WrongUse | undefined {

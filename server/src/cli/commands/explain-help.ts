@@ -1,5 +1,6 @@
 import { namesInWords } from '../../core/catalogue/language.ts';
 import type { HelpPage } from '../help.ts';
+import { languageOptions } from '../language-option.ts';
 import { commonOptions, type OptionSpec } from '../options.ts';
 import { ruleOptions } from '../rule-options.ts';
 import { siteOptions } from '../site-options.ts';
@@ -35,7 +36,7 @@ export const explainHelp: HelpPage = {
     { title: 'Output', options: explainOptions },
     { title: 'Facts of the site', options: siteOptions },
     { title: 'Rules', options: ruleOptions },
-    { title: 'Other options', options: commonOptions },
+    { title: 'Other options', options: [...languageOptions, ...commonOptions] },
   ],
   sections: [
     {

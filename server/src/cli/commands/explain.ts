@@ -9,10 +9,13 @@ import { reportAsText } from '../../core/explain/render/text.ts';
 import { ReportBuilder } from '../../core/explain/site-report.ts';
 import { resolveSite, type SiteSource } from '../../core/site/resolve.ts';
 import { decodeBytes } from '../../core/text/encoding.ts';
+import type { Translate } from '../../core/words/phrasebook.ts';
+import { translated } from '../../core/words/translated.ts';
 import { type Command, type CommandContext, complain, type ExitCode } from '../command.ts';
 import { wordsOfError } from '../file-problem.ts';
 import { readFile } from '../files.ts';
 import { findFiles } from '../find-files.ts';
+import { type Language, languageOptions, readLanguage, translatorFor } from '../language-option.ts';
 import { commonOptions, oneOf, readOptions } from '../options.ts';
 import { pathOf } from '../report/path.ts';
 import { readRuleOptions, ruleOptions } from '../rule-options.ts';
@@ -24,7 +27,9 @@ import { explainFormats, explainHelp, explainOptions } from './explain-help.ts';
 
 export const explain: Command = { help: explainHelp, run };
 
-const renderers: Readonly<Record<(typeof explainFormats)[number], (report: Report) => string>> = {
+const renderers: Readonly<
+  Record<(typeof explainFormats)[number], (report: Report, say: Translate, language: Language) => string>
+> = {
   text: reportAsText,
   markdown: reportAsMarkdown,
   html: reportAsHtml,
@@ -36,11 +41,14 @@ async function run(context: CommandContext): Promise<ExitCode | WrongUse> {
     ...explainOptions,
     ...siteOptions,
     ...ruleOptions,
+    ...languageOptions,
     ...commonOptions,
   ]);
   if (words instanceof WrongUse) return words;
   const format = oneOf('format', words.value('format') ?? 'text', explainFormats);
   if (format instanceof WrongUse) return format;
+  const language = readLanguage(words);
+  if (language instanceof WrongUse) return language;
   const site = readSiteOptions(words);
   if (site instanceof WrongUse) return site;
   const ofRules = readRuleOptions(words);
@@ -54,7 +62,8 @@ async function run(context: CommandContext): Promise<ExitCode | WrongUse> {
   const articleLink = words.value('article-link');
   const builder = new ReportBuilder({ now, ...(articleLink !== undefined && { articleLink }) });
   const code = await readAll(context, words.operands, { ...site.source, ...ofRules }, now, builder);
-  context.out.write(renderers[format](builder.report()));
+  const say = translatorFor(language, context.programFile);
+  context.out.write(renderers[format](translated(builder.report(), say), say, language));
   return code;
 }
 

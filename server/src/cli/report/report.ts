@@ -1,6 +1,7 @@
 import type { Finding } from '../../core/finding.ts';
 import type { Severity } from '../../core/rules/rule.ts';
 import type { Encoding } from '../../core/text/encoding.ts';
+import type { Translate } from '../../core/words/phrasebook.ts';
 import type { ExitCode } from '../command.ts';
 import type { Output } from '../output.ts';
 import type { Places } from './places.ts';
@@ -28,6 +29,8 @@ export interface Problem {
 /** What a report has to know beside the files. */
 export interface ReportSettings {
   readonly hasColour: boolean;
+  /** Puts what the report says into the language that was asked for. */
+  readonly translate: Translate;
   /** True for findings that lead to exit code 1. */
   readonly fails: (severity: Severity) => boolean;
   readonly programVersion: () => string;

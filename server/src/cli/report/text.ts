@@ -8,12 +8,12 @@ import { type Colours, coloursFor } from './colour.ts';
 import { excerptOf } from './excerpt.ts';
 import { pathOf } from './path.ts';
 import type { Places } from './places.ts';
-import { type CheckedFile, reportFormat } from './report.ts';
+import { type CheckedFile, type ReportSettings, reportFormat } from './report.ts';
 import { visible } from './visible.ts';
 
 /** For people: findings by file, each with its place in the text, the articles it rests on and the fix that would be made. */
 export const textFormat = reportFormat<TextPiece>({
-  describe: (file, settings) => ({ text: printFile(file, coloursFor(settings)), totals: totalsOf(file) }),
+  describe: (file, settings) => ({ text: printFile(file, settings), totals: totalsOf(file) }),
   createWriter(output, settings) {
     const totals = new Totals();
     return {
@@ -21,7 +21,7 @@ export const textFormat = reportFormat<TextPiece>({
         totals.add(ofFile);
         output.write(text);
       },
-      end: () => output.write(`${totals.print(coloursFor(settings))}\n`),
+      end: () => output.write(`${totals.print(settings)}\n`),
     };
   },
 });
@@ -31,23 +31,28 @@ interface TextPiece {
   readonly totals: FileTotals;
 }
 
-function printFile({ path, places, findings, mended }: CheckedFile, colours: Colours): string {
-  const note = mended > 0 ? `  ${spokenFixes(mended)} made` : '';
+function printFile({ path, places, findings, mended }: CheckedFile, settings: ReportSettings): string {
+  const colours = coloursFor(settings);
+  const note = mended > 0 ? `  ${settings.translate(`${spokenFixes(mended)} made`)}` : '';
   if (findings.length === 0) return mended > 0 ? `${colours.strong(visible(path))}${note}\n\n` : '';
-  const printed = findings.map((finding) => printFinding(finding, places, colours));
+  const printed = findings.map((finding) => printFinding(finding, places, settings));
   return `${colours.strong(visible(path))}${note}\n${printed.join('')}\n`;
 }
 
-function printFinding(finding: Finding, places: Places, colours: Colours): string {
+function printFinding(finding: Finding, places: Places, settings: ReportSettings): string {
+  const { translate } = settings;
+  const colours = coloursFor(settings);
   const { severity, rule, message } = finding;
   const paint = colours[colourOf[severity]];
   const details = [
     ...excerptLines(finding, places, paint),
-    ...finding.related.map((other) => `see ${relatedPlace(other, places)} ${visible(other.message)}`),
-    ...sourcesOf(finding).map(colours.faint),
+    ...finding.related.map(
+      (other) => `${translate('see')} ${relatedPlace(other, places)} ${visible(other.message)}`,
+    ),
+    ...sourcesOf(finding).map((source) => colours.faint(translate(source))),
     ...fixLines(finding),
   ];
-  const head = `  ${placeOf(finding.start, places)} ${paint(severity)} ${visible(message)}  ${colours.faint(rule)}\n`;
+  const head = `  ${placeOf(finding.start, places)} ${paint(translate(severity))} ${visible(message)}  ${colours.faint(rule)}\n`;
   return head + details.map((line) => `      ${line}\n`).join('');
 }
 
@@ -127,19 +132,25 @@ class Totals {
     for (const severity of severities) this.#counts[severity] += counts[severity];
   }
 
-  print(colours: Colours): string {
-    if (this.#files === 0) return 'No file of software metering found.';
+  print(settings: ReportSettings): string {
+    const { translate } = settings;
+    const colours = coloursFor(settings);
+    if (this.#files === 0) return translate('No file of software metering found.');
     const counted = severities
       .filter((severity) => this.#counts[severity] > 0)
-      .map((severity) => colours[colourOf[severity]](spokenSeverity(severity, this.#counts[severity])));
+      .map((severity) =>
+        colours[colourOf[severity]](translate(spokenSeverity(severity, this.#counts[severity]))),
+      );
     const sentences = [
-      `${spokenCount(this.#files, 'file')} checked: ${counted.join(', ') || colours.green('nothing found')}.`,
+      `${translate(`${spokenCount(this.#files, 'file')} checked`)}: ${counted.join(', ') || colours.green(translate('nothing found'))}.`,
     ];
     if (this.#mended > 0)
-      sentences.push(`${spokenFixes(this.#mended)} made in ${spokenCount(this.#changed, 'file')}.`);
-    if (this.#safe > 0) sentences.push(`${this.#safe} can be mended with --fix.`);
+      sentences.push(
+        translate(`${spokenFixes(this.#mended)} made in ${spokenCount(this.#changed, 'file')}.`),
+      );
+    if (this.#safe > 0) sentences.push(translate(`${this.#safe} can be mended with --fix.`));
     if (this.#suggested > 0)
-      sentences.push(`For ${this.#suggested} a fix is suggested; --fix-suggested makes it.`);
+      sentences.push(translate(`For ${this.#suggested} a fix is suggested; --fix-suggested makes it.`));
     return sentences.join(' ');
   }
 }

@@ -58,10 +58,7 @@ export const SWM218 = iniRule({
           value: own.value,
           other: other ?? '',
           copy: first.label,
-          more:
-            odd.length > 1
-              ? `, and ${odd.length - 1} more ${odd.length > 2 ? 'copies differ' : 'copy differs'}`
-              : '',
+          more: othersOf(odd.length - 1),
         },
         ...span,
         related: odd.map((copy) => ({
@@ -84,4 +81,9 @@ function agrees({ type }: CatalogueKey, own: string, other: string | undefined):
   if (type === 'file name') return sameName(own, other);
   const areNumbers = /^\d+$/.test(own) && /^\d+$/.test(other);
   return areNumbers ? Number(own) === Number(other) : own === other;
+}
+
+function othersOf(count: number): string {
+  if (count === 0) return '';
+  return count === 1 ? ', and 1 more copy differs' : `, and ${count} more copies differ`;
 }

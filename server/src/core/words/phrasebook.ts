@@ -28,7 +28,7 @@ const GAPS = /\{!?\w+\}(?: ?\{!?\w+\})*/g;
 interface Gap {
   /** As it is written, `{key}`. */
   readonly name: string;
-  /** It stands between quotation marks and repeats a file, which is never translated. */
+  /** It stands between quotation marks, or is the name of a section, and repeats a file, which is never translated. */
   readonly isQuoted: boolean;
   readonly isNumber: boolean;
 }
@@ -147,7 +147,7 @@ const separators: readonly RegExp[] = [
   /: /,
   /; /,
   / = /,
-  /, (?:and )?/,
+  /, /,
   / and | or /,
   /(?<=[a-zß]) (?=\d+ [a-z])| (?=every )/,
 ];
@@ -168,6 +168,11 @@ function isInQuotes(text: string, offset: number): boolean {
   let marks = 0;
   for (let at = text.indexOf('"'); at >= 0 && at < offset; at = text.indexOf('"', at + 1)) marks++;
   return marks % 2 === 1;
+}
+
+/** The name of a section. */
+function isInBrackets(phrase: string, offset: number, gap: string): boolean {
+  return phrase[offset - 1] === '[' && phrase[offset + gap.length] === ']';
 }
 
 /** The patterns to try for a text, those with the most words first. */
@@ -204,7 +209,7 @@ function patternOf(phrase: string, translation: string): Pattern {
   const found = [...phrase.matchAll(GAPS)];
   const gaps = found.map(({ index, 0: name }) => ({
     name,
-    isQuoted: isInQuotes(phrase, index),
+    isQuoted: isInQuotes(phrase, index) || isInBrackets(phrase, index, name),
     isNumber: /^\{n\d?\}$/.test(name),
   }));
   const texts = phrase.split(GAPS);
@@ -237,6 +242,7 @@ function match({ texts, gaps, isBrief }: Pattern, text: string): readonly string
 function fits(value: string, gap: Gap | undefined, isBrief: boolean): boolean {
   if (!gap || gap.isQuoted) return true;
   if (gap.isNumber) return /^\d+$/.test(value);
+  if (value.endsWith(',')) return false;
   return !hasOutsideQuotes(value.trim(), isBrief ? /[.!?] (?=["[A-Z])|[,;:] / : /[.!?] (?=["[A-Z])/);
 }
 

@@ -106,7 +106,7 @@ function addFile(page: Page, file: FileExplanation, words: ReportWords): void {
 function rowWords(row: ReportRow, { say }: ReportWords): string {
   const { label, text, written, unit, origin } = row;
   const beside = [
-    ...(addsNothing(row) ? [] : [say(written === '' ? 'written empty' : `written ${written}`)]),
+    ...(addsNothing(row) ? [] : [written === '' ? say('written empty') : `${say('written')} ${written}`]),
     ...(unit === undefined ? [] : [say(`unit ${unit}`)]),
     ...(origin === undefined ? [] : [origin]),
   ];
