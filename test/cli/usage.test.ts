@@ -111,6 +111,7 @@ test('options of check become facts that tell where they come from', () => {
     paths: ['a', '-b'],
     stdinName: undefined,
     format: 'text',
+    language: 'en',
     fixes: 'suggested',
     diff: false,
     maxSeverity: 'error',

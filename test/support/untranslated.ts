@@ -12,7 +12,7 @@ export const untranslatedFiles: readonly (readonly [file: RegExp, reason: string
 
 /** Texts that are no prose, by what they look like. */
 export const untranslatedTexts: readonly (readonly [text: RegExp, reason: string])[] = [
-  [/[<>]/, 'markup, or a line of a site control file'],
+  [/<\w|\w>|\$\{/, 'markup, or a line of a site control file'],
   [/=>|\n|^\^|\\s|\(\?/, 'an expression, or text of a file'],
   [/^[A-Z][A-Za-z]*=|^[A-Za-z ]+ > /, 'a line of a file, or the way through the console'],
   [/\\\\METER01|^STATMSG|PWD=|INSTALL_ODBC on METER|CLOCK\.EXE/, 'a line of a log'],
@@ -76,5 +76,4 @@ export const untranslatedPhrases: ReadonlySet<string> = new Set([
   'more place',
   'probe of this comparison',
   'Diagnostics were not sent: {1}',
-  '*To mend it:* {1}.',
 ]);

@@ -94,7 +94,7 @@ function riskBlock(
     `**${words.severityNames[severity]}** ${rule}, ${escapeMarkdown(name)} (${words.evidenceWords[evidence]}${sources})`,
     '',
     ...places.shown.map(({ path, line, message, fix }) => {
-      const mend = fix === undefined ? '' : ` *${escapeMarkdown(words.say(`To mend it: ${fix}.`))}*`;
+      const mend = fix === undefined ? '' : ` *${words.say('To mend it')}:* ${escapeMarkdown(fix)}.`;
       return `- ${escapeMarkdown(words.say(`${path}, line ${line}`))}: ${escapeMarkdown(message)}${mend}`;
     }),
     ...(places.more > 0 ? [`- ${words.moreWords(places.more, 'place')}`] : []),
