@@ -1,6 +1,6 @@
 // @ts-check
 // Measures how fast the product is beside its peers, and writes docs/performance.md:
-//   node scripts/bench.mjs [--short] [--write] [ROW...]
+//   node scripts/bench.mjs [--short] [ROW...]
 // --short takes a minute at most; rows are selected by a part of their name. The document is written by a whole run alone.
 import { spawnSync } from 'node:child_process';
 import { copyFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
@@ -87,6 +87,7 @@ await runCommand(async () => {
     programs: join(out, 'programs'),
     bench: join(out, 'bench'),
     scratch,
+    versions: peers,
     root,
   };
   await bundle(out);

@@ -35,5 +35,23 @@ export async function bundleHostTests() {
     // mocha looks up files for its parallel mode, which is not used here.
     logOverride: { 'require-resolve-not-external': 'silent' },
   });
+  await bundleEmptyExtension();
   return module;
+}
+
+/** What the activation of the extension is measured beside. */
+async function bundleEmptyExtension() {
+  await build({
+    absWorkingDir: join(root, 'test/bench/floors'),
+    entryPoints: { 'empty-client': 'empty-client.ts', server: 'empty-server.ts' },
+    outdir: join(root, 'out/host'),
+    bundle: true,
+    minify: true,
+    platform: 'node',
+    format: 'cjs',
+    target: 'node20',
+    mainFields: ['module', 'main'],
+    external: ['vscode'],
+    logLevel: 'warning',
+  });
 }

@@ -1,7 +1,9 @@
+import { writeFileSync } from 'node:fs';
 import { cpus, totalmem } from 'node:os';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { Bench } from './bench.ts';
-import type { Comparison } from './comparison.ts';
+import { documentOf, type MeasuredRow } from './document.ts';
 import type { Places } from './places.ts';
 import { rows } from './rows.ts';
 import { tableOf } from './table.ts';
@@ -19,9 +21,14 @@ if (chosen.length === 0) {
   process.exit(2);
 }
 const bench = new Bench(JSON.parse(places) as Places, values.short, (what) => console.error(`... ${what}`));
-const measured: Comparison[] = [];
-for (const row of chosen) measured.push(...(await row.measure(bench)));
-console.log(tableOf(measured));
-console.log(
-  `\n${cpus().length} cores, ${Math.round(totalmem() / 2 ** 30)} GB, Node ${process.versions.node}, ${process.platform}`,
-);
+const measured: MeasuredRow[] = [];
+for (const row of chosen) measured.push({ comparisons: await row.measure(bench), note: row.note });
+const machine = `${cpus().length} cores, ${Math.round(totalmem() / 2 ** 30)} GB of memory, Node ${process.versions.node} on ${process.platform} ${process.arch}`;
+const versions = Object.entries(bench.places.versions).map(([name, version]) => `${name} ${version}`);
+console.log(tableOf(measured.flatMap(({ comparisons }) => comparisons)));
+console.log(`\n${machine}`);
+if (!values.short && wanted.length === 0) {
+  const file = join(bench.places.root, 'docs/performance.md');
+  writeFileSync(file, documentOf(measured, machine, versions.join(', ')));
+  console.log(`Written to ${file}`);
+}

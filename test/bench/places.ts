@@ -8,6 +8,8 @@ export interface Places {
   readonly bench: string;
   /** For documents and trees; removed at the end. */
   readonly scratch: string;
+  /** What the peers are, by the names of their packages. */
+  readonly versions: Readonly<Record<string, string>>;
   /** The project. */
   readonly root: string;
 }

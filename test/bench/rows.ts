@@ -9,6 +9,8 @@ export interface Row {
   readonly name: string;
   /** Left out of a short run. */
   readonly isLong?: boolean;
+  /** What was tried and what holds it, where a target is missed. */
+  readonly note?: string;
   readonly measure: (bench: Bench) => Promise<readonly Comparison[]>;
 }
 
