@@ -43,10 +43,13 @@ export function notListed(
   return checkFinding('SWM001', message, listed.at(-1) ?? { start: 0, end: 0 });
 }
 
+/** Control characters that no text has; few files get further than to this. */
+const CONTROLS = /[\0-\x08\x0e-\x19\x1b-\x1f\x7f]/;
+
 function looksBinary(text: Characters): boolean {
   const start = text.slice(0, SNIFFED_CHARACTERS);
   const { length } = start;
-  if (length < 16) return false;
+  if (length < 16 || !CONTROLS.test(start)) return false;
   let controls = 0;
   for (let offset = 0; offset < length; offset++) {
     const unit = start.charCodeAt(offset);

@@ -95,7 +95,8 @@ function blanksAtEnds(
   if (tokens.kind(token) !== TokenKind.field && tokens.kind(token) !== TokenKind.continuedField)
     return undefined;
   const { text } = tokens;
-  const { start, end } = tokens.valueSpan(token);
+  const start = tokens.valueStart(token);
+  const end = tokens.valueEnd(token);
   const isBlankFirst = isBlank(text.charCodeAt(start));
   const isBlankLast = end > start && isBlank(text.charCodeAt(end - 1));
   if (!isBlankFirst && !isBlankLast) return undefined;

@@ -18,13 +18,28 @@ export function knownInterval(
   usual: number,
 ): KnownInterval | undefined {
   const stated = lookUp(context, name);
-  if (!stated) return { seconds: usual, words: `${formatDuration(usual)}, the default`, related: [] };
+  if (!stated) return byDefault(usual);
   const seconds = valueAs(stated.value, 'duration')?.seconds;
   if (seconds === undefined) return undefined;
-  const length = formatDuration(seconds);
+  // Mostly there is nothing to say, and then no words are needed.
   return {
     seconds,
-    words: stated.origin.uri === undefined ? length : `${length}, ${stated.origin.words}`,
-    related: [relatedTo(stated, `${stated.value.setting.label}: ${length}.`)],
+    get words() {
+      const length = formatDuration(seconds);
+      return stated.origin.uri === undefined ? length : `${length}, ${stated.origin.words}`;
+    },
+    get related() {
+      return [relatedTo(stated, `${stated.value.setting.label}: ${formatDuration(seconds)}.`)];
+    },
+  };
+}
+
+function byDefault(seconds: number): KnownInterval {
+  return {
+    seconds,
+    get words() {
+      return `${formatDuration(seconds)}, the default`;
+    },
+    related: [],
   };
 }

@@ -31,11 +31,22 @@ const EQUALS = 0x3d;
 /** True where a name that stands at a place of the text is worth reading. */
 export type NameFilter = (start: number, end: number) => boolean;
 
+/** Names to be found in many files. */
+export interface WantedNames {
+  readonly hashes: ReadonlySet<number>;
+  readonly lengths: ReadonlySet<number>;
+}
+
+export function wantedNames(names: readonly string[]): WantedNames {
+  return {
+    hashes: new Set(names.map((name) => hashName(name, 0, name.length))),
+    lengths: new Set(names.map((name) => name.length)),
+  };
+}
+
 /** Lets names pass that may be one of those given, without cutting each name from a large file. */
-export function nameFilter({ tokens }: ControlTree, names: readonly string[]): NameFilter {
+export function nameFilter({ tokens }: ControlTree, { hashes, lengths }: WantedNames): NameFilter {
   const { characters } = tokens;
-  const hashes = new Set(names.map((name) => hashName(name, 0, name.length)));
-  const lengths = new Set(names.map((name) => name.length));
   return (start, end) => {
     const mayHaveLength =
       lengths.has(end - start) ||
@@ -56,13 +67,12 @@ export function componentProperties(tree: ControlTree, isWanted: NameFilter): re
   const properties: ComponentProperty[] = [];
   for (let item = 0; item < tree.count; item++) {
     if (!components.holds(item)) continue;
-    const found = tree.isProperty(item)
-      ? [namedProperty(tree, item, isWanted)]
-      : isInList(tree, item)
-        ? namedEntries(tree, item, isWanted)
-        : [];
-    for (const property of found) {
+    if (tree.isProperty(item)) {
+      const property = namedProperty(tree, item, isWanted);
       if (property) properties.push({ property, isMetering: components.meters(item) });
+    } else if (isInList(tree, item)) {
+      for (const property of namedEntries(tree, item, isWanted))
+        properties.push({ property, isMetering: components.meters(item) });
     }
   }
   return properties;

@@ -1,24 +1,42 @@
-import { meteringSettings, settingOfProperty } from '../catalogue/metering/index.ts';
+import { type MeteringSetting, meteringSettings, settingOfProperty } from '../catalogue/metering/index.ts';
 import { type PlacedSegment, type PlacedSegments, treeBehind } from '../sitectrl/placed-segments.ts';
 import type { ControlProperty } from '../sitectrl/property.ts';
 import type { ControlSegment } from '../sitectrl/segments.ts';
 import type { ControlTree } from '../sitectrl/tree.ts';
 import { looksLikeSchedule } from '../values/schedule/recognise.ts';
-import { componentProperties, nameFilter } from './component-properties.ts';
+import { componentProperties, nameFilter, type WantedNames, wantedNames } from './component-properties.ts';
 import { type ConfiguredSetting, type PropertyMap, settingOfName } from './configured.ts';
 import { readStoredValue } from './stored-value.ts';
 
 const storedNames = meteringSettings.flatMap(({ stored }) => (stored ? [stored.property] : []));
+
+/** The properties that a person declared, and the names of all that are looked for. */
+interface LookedFor {
+  readonly declared: ReadonlyMap<string, MeteringSetting | undefined>;
+  readonly names: WantedNames;
+}
+
+/** The same for every file of a run. */
+const lookedFor = new WeakMap<PropertyMap, LookedFor>();
+
+function lookedForBy(map: PropertyMap): LookedFor {
+  const known = lookedFor.get(map);
+  if (known) return known;
+  const declared = new Map(
+    Object.entries(map).map(([property, name]) => [property.toLowerCase(), settingOfName(name)]),
+  );
+  const made = { declared, names: wantedNames([...declared.keys(), ...storedNames]) };
+  lookedFor.set(map, made);
+  return made;
+}
 
 /**
  * The settings that a site control file states: in metering blocks those whose property a text names, in all component and client blocks those whose
  * property a person declared. A declaration wins.
  */
 export function configuredInControl(tree: ControlTree, map: PropertyMap): readonly ConfiguredSetting[] {
-  const declared = new Map(
-    Object.entries(map).map(([property, name]) => [property.toLowerCase(), settingOfName(name)]),
-  );
-  const isWanted = nameFilter(tree, [...declared.keys(), ...storedNames]);
+  const { declared, names } = lookedForBy(map);
+  const isWanted = nameFilter(tree, names);
   return componentProperties(tree, isWanted).flatMap(({ property, isMetering }) => {
     const setting =
       declared.get(property.name.toLowerCase()) ??
