@@ -54,9 +54,9 @@ describe('Fixing', () => {
   });
 
   it('goes over a folder for other editors too, with a person to confirm it', async () => {
-    const uri = await fileWith('onsave/copy/Remodbc.ini', untidy);
-    const { document } = await open('onsave/Remodbc.ini');
-    await eventually('the copy among the files of the folder', async () => {
+    const uri = fileOf('faults/remODBC.INI');
+    const { document } = await open('Remodbc.ini');
+    await eventually('a file that is not open among those of the folder', async () => {
       const range = new vscode.Range(0, 0, 0, 0);
       const kind = vscode.CodeActionKind.Source.append('smsMetering');
       const [action] = await actionsAt(document.uri, range, kind);
