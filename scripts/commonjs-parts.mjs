@@ -1,5 +1,5 @@
 // @ts-check
-import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { transform } from 'esbuild';
 
@@ -47,6 +47,8 @@ export function commonJsParts(name) {
         }
         for (const { file, code, map } of parts) {
           writeFileSync(join(folder, file), `${code}//# sourceMappingURL=${file}.map\n`);
+          // What names its interpreter can be started by its own name.
+          if (code.startsWith('#!')) chmodSync(join(folder, file), 0o755);
           writeFileSync(join(folder, `${file}.map`), map);
         }
       });

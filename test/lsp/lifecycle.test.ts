@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { readFileSync } from 'node:fs';
+import { accessSync, constants, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
 import { commandOf } from '../../server/src/node/arguments.ts';
@@ -24,6 +24,23 @@ test('without a way to talk it only says how to use it', () => {
   const { status, stdout, stderr } = run();
   assert.deepEqual([status, stdout], [2, '']);
   assert.match(stderr, /--stdio[\s\S]*opens no network connection/);
+});
+
+test('help says how to use it, and is no fault', () => {
+  const { status, stdout, stderr } = run('--help');
+  assert.deepEqual([status, stderr], [0, '']);
+  assert.match(stdout, /^Language server [\s\S]*\n {2}sms-metering-language-server --stdio /);
+});
+
+test('the program can be started by its own name, as a package manager links it', () => {
+  const { bin } = JSON.parse(readFileSync(join(projectRoot, 'package.json'), 'utf8')) as {
+    readonly bin: Readonly<Record<string, string>>;
+  };
+  assert.deepEqual(bin, { 'sms-metering': 'dist/cli.js', 'sms-metering-language-server': 'dist/server.js' });
+  for (const program of Object.values(bin)) {
+    assert.match(readFileSync(join(projectRoot, program), 'utf8'), /^#!\/usr\/bin\/env node\n/);
+    if (process.platform !== 'win32') accessSync(join(projectRoot, program), constants.X_OK);
+  }
 });
 
 const commandLines: readonly (readonly [words: string, command: string])[] = [

@@ -3,10 +3,10 @@ export type Command = 'serve' | 'help' | 'version' | 'misused';
 
 export const usage = `Language server for the configuration files of SMS 2.0 software metering.
 
-  server.js --stdio      speak the Language Server Protocol over standard input and output
-  server.js --node-ipc   the same over the channel of a Node parent process
-  server.js --version
-  server.js --help
+  sms-metering-language-server --stdio      speak the Language Server Protocol over standard input and output
+  sms-metering-language-server --node-ipc   the same over the channel of a Node parent process
+  sms-metering-language-server --version
+  sms-metering-language-server --help
 
 It opens no network connection.`;
 

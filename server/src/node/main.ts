@@ -1,3 +1,4 @@
+#!/usr/bin/env node
 import { createConnection } from 'vscode-languageserver/node';
 import { Gate } from '../lsp/gate.ts';
 import type { Platform } from '../lsp/runtime.ts';
