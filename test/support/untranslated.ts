@@ -3,7 +3,10 @@
 /** Files whose texts nobody reads in an editor or a report, or that are no prose. */
 export const untranslatedFiles: readonly (readonly [file: RegExp, reason: string])[] = [
   [/core\/site\/create-profile\.ts$/, 'a file that is written stays as it is, whoever opens it'],
-  [/core\/catalogue\/articles\//, 'articles are English; their names have to be found'],
+  [
+    /core\/catalogue\/articles\//,
+    'titles and symptoms, by which articles are found; what is said of them is looked at apart',
+  ],
   [/core\/configuration\/initial-settings\.ts$/, 'a file that is written stays as it is, whoever opens it'],
   [/core\/explain\/render\/(html-style|escape)\.ts$/, 'markup'],
   [/core\/text\/|core\/words\//, 'no words of the product'],

@@ -2,6 +2,8 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
+import type { Article } from '../../server/src/core/catalogue/articles/article.ts';
+import { articles } from '../../server/src/core/catalogue/articles/index.ts';
 import { type Phrases, phrasebook } from '../../server/src/core/words/phrasebook.ts';
 import { translated } from '../../server/src/core/words/translated.ts';
 import { projectRoot } from '../support/fixtures.ts';
@@ -35,6 +37,8 @@ function isUntranslated(text: string): boolean {
 }
 
 test('German has a phrase for every text that is said to people', () => {
+  const ofArticles = [...articles.values()].flatMap(wordsOf).filter((text) => !Object.hasOwn(german, text));
+  assert.deepEqual(ofArticles, []);
   const missing = [...literals]
     .filter(([file]) => !untranslatedFiles.some(([pattern]) => pattern.test(file)))
     .flatMap(([file, texts]) =>
@@ -45,6 +49,11 @@ test('German has a phrase for every text that is said to people', () => {
     );
   assert.deepEqual([...new Set(missing)], []);
 });
+
+/** What is said of an article; its title is its name. */
+function wordsOf({ summary, remedy, note }: Article): readonly string[] {
+  return [summary, ...remedy, ...(note === undefined ? [] : [note])];
+}
 
 test('every German phrase is one of a text that the product has', () => {
   const known = new Set([...[...literals.values()].flat(), ...linesOfManifest()]);
