@@ -17,6 +17,8 @@ export interface Message {
 export interface ClientOptions {
   readonly capabilities?: Readonly<Record<string, unknown>>;
   readonly initializationOptions?: unknown;
+  /** The language of the client's person, `de-AT`. */
+  readonly locale?: string;
   readonly processId?: number | null;
   readonly workspaceFolders?: readonly { readonly uri: string; readonly name: string }[];
   /** Answers workspace/configuration with these, or with a promise of them, by the address of the document. */
@@ -89,6 +91,7 @@ export class LanguageClient {
       rootUri: null,
       workspaceFolders: options.workspaceFolders ?? null,
       capabilities: options.capabilities ?? {},
+      locale: options.locale,
       initializationOptions: options.initializationOptions,
     });
     this.notify('initialized', {});

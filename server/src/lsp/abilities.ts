@@ -1,5 +1,6 @@
 import type { InitializeParams } from 'vscode-languageserver';
-import type { Translate } from '../core/words/phrasebook.ts';
+import { languageOf } from '../core/words/language.ts';
+import { inEnglish, type Translate } from '../core/words/phrasebook.ts';
 import type { InitializationOptions } from './protocol.ts';
 
 /** What the client can do, as far as the server asks. */
@@ -53,10 +54,12 @@ export interface Abilities {
   readonly options: InitializationOptions;
   /** Puts what the server says into the language that the client's person reads. */
   readonly translate: Translate;
+  /** That language, as pages name it: `de`. */
+  readonly language: string;
 }
 
 export function abilitiesOf(
-  { capabilities, initializationOptions }: InitializeParams,
+  { capabilities, initializationOptions, locale }: InitializeParams,
   translate: Translate,
 ): Abilities {
   const { textDocument, workspace } = capabilities;
@@ -102,6 +105,7 @@ export function abilitiesOf(
     tellsOfFolders: workspace?.workspaceFolders === true,
     options: optionsOf(initializationOptions),
     translate,
+    language: translate === inEnglish ? 'en' : (languageOf(locale ?? '') ?? 'en'),
   };
 }
 

@@ -13,7 +13,7 @@ export function registerExplanations(
   views: Views,
   sites: SiteStore,
   runtime: Runtime,
-  { translate }: Abilities,
+  { translate, language }: Abilities,
 ): void {
   connection.onRequest<Explanation | null, void>(
     methods.explain,
@@ -23,7 +23,7 @@ export function registerExplanations(
       const { explainView } = await import('./explanation.ts');
       const scope = params?.scope === 'site' ? 'site' : 'file';
       const format = params?.format === 'html' ? 'html' : 'markdown';
-      return explainView(view, scope, format, sites, runtime, translate);
+      return explainView(view, scope, format, sites, runtime, { translate, language });
     }),
   );
 }

@@ -9,6 +9,7 @@ import { fileName } from '../core/site/site.ts';
 import { memberOfFile } from '../core/site-file.ts';
 import type { Translate } from '../core/words/phrasebook.ts';
 import { translated } from '../core/words/translated.ts';
+import type { Abilities } from './abilities.ts';
 import { type PresentFile, readPresent } from './present-file.ts';
 import type { ExplainParams, Explanation } from './protocol.ts';
 import type { Runtime } from './runtime.ts';
@@ -18,11 +19,12 @@ import type { View } from './views.ts';
 /** A report is made from this many files of a site at most; it names some of the others. */
 const MOST_FILES = 200;
 
-const renderers: Readonly<Record<ExplainParams['format'], (report: Report, translate: Translate) => string>> =
-  {
-    markdown: reportAsMarkdown,
-    html: reportAsHtml,
-  };
+const renderers: Readonly<
+  Record<ExplainParams['format'], (report: Report, translate: Translate, language: string) => string>
+> = {
+  markdown: reportAsMarkdown,
+  html: reportAsHtml,
+};
 
 /**
  * Explains an open document, or all files of its site. Facts come from all files of the site either way, read anew, so that the report does not depend on how
@@ -34,7 +36,7 @@ export async function explainView(
   format: ExplainParams['format'],
   store: SiteStore,
   runtime: Runtime,
-  translate: Translate,
+  { translate, language }: Pick<Abilities, 'translate' | 'language'>,
 ): Promise<Explanation> {
   const { address } = document;
   const sites = store.sites();
@@ -74,7 +76,7 @@ export async function explainView(
   const report = translated(builder.report(), translate);
   const name = fileName(address);
   const title = scope === 'site' ? (report.sites.shown[0]?.title ?? name) : name;
-  return { title, text: renderers[format](report, translate) };
+  return { title, text: renderers[format](report, translate, language) };
 }
 
 /** The way from the folder of the site to a file, as a person reads it. */

@@ -26,7 +26,7 @@ export function registerGuidance(
       if (!view || !isPosition(params?.position)) return null;
       const { document, context, settings, findings } = view;
       const offset = document.offsetAt(params.position);
-      const guidance = guidanceAt(document.parsed, offset, findings(), context, settings.articleLink);
+      const guidance = await guidanceAt(document.parsed, offset, findings(), context, settings.articleLink);
       return translated(guidance, translate);
     }),
   );
@@ -36,7 +36,7 @@ export function registerGuidance(
       const view = await views.of(textOf(params?.uri));
       const articleLink = view?.settings.articleLink ?? publicArchive;
       const reader = { facts: view?.context.facts ?? {}, articleLink };
-      return translated(findArticles(textOf(params?.query), limitOf(params?.limit), reader), translate);
+      return translated(await findArticles(textOf(params?.query), limitOf(params?.limit), reader), translate);
     }),
   );
 }

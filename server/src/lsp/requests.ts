@@ -74,7 +74,9 @@ export function registerRequests(
     methods.effective,
     answers.to<DocumentParams, SourceView | null>(null, async (params) => {
       const { parsed, version } = (await views.of(uriOf(params)))?.document ?? {};
-      return parsed?.kind === 'ini' && version !== undefined ? { ...effectiveText(parsed), version } : null;
+      if (parsed?.kind !== 'ini' || version === undefined) return null;
+      const { text, sourceLines } = effectiveText(parsed);
+      return { text: commentsIn(text, abilities), sourceLines, version };
     }),
   );
   connection.onRequest(
@@ -101,7 +103,7 @@ export function registerRequests(
     methods.articles,
     answers.to<ArticlesParams | undefined, readonly ArticleItem[]>([], async (params) => {
       const view = await views.of(uriOf(params));
-      return say(listArticles(view?.settings.articleLink ?? publicArchive));
+      return say(await listArticles(view?.settings.articleLink ?? publicArchive));
     }),
   );
   registerSchedules(connection, answers, views, abilities);
@@ -165,4 +167,12 @@ function toItem({ fact, label, known, use }: KnownFact): SiteFactItem {
     ...(line !== undefined && { originLine: line }),
     use,
   };
+}
+
+/** The text with its comments in the language of the client; all else in it is the file's. */
+function commentsIn(text: string, { translate }: Abilities): string {
+  return text
+    .split('\n')
+    .map((line) => (line.startsWith(';') ? translate(line) : line))
+    .join('\n');
 }
