@@ -4,7 +4,7 @@
 //   node scripts/build.mjs [--readable] [--watch] [--out=FOLDER]
 
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { context } from 'esbuild';
 import { commonJsParts, rareNodeModulesLater } from './commonjs-parts.mjs';
@@ -101,7 +101,7 @@ function writePhrases() {
     const parts = globSync(join(folder, language), '.json').map((name) =>
       JSON.parse(readFileSync(join(folder, language, name), 'utf8')),
     );
-    const target = join(root, options.outdir ?? 'dist');
+    const target = resolve(root, options.outdir ?? 'dist');
     mkdirSync(target, { recursive: true });
     writeFileSync(join(target, `phrases.${language}.json`), JSON.stringify(Object.assign({}, ...parts)));
   }

@@ -4,6 +4,8 @@
 import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { serveFolder } from './serve-folder.mjs';
+import { openPage } from './vscode/browser-page.mjs';
 import { Problem, runCommand, say } from './vscode/command.mjs';
 import { root } from './vscode/places.mjs';
 import { temporaryFolder } from './vscode/temporary-folder.mjs';
@@ -110,6 +112,25 @@ async function show(window, line, command) {
   await window.page.waitForTimeout(3000);
 }
 
+/** The page to try the product, which is no VS Code. */
+async function takePlayground() {
+  const folder = temporaryFolder('playground');
+  const made = spawnSync(process.execPath, [join(root, 'scripts/playground.mjs'), '--out', folder]);
+  if (made.status !== 0) throw new Problem('The playground does not build.');
+  const server = await serveFolder(folder);
+  const { page, close } = await openPage();
+  try {
+    await page.goto(server.address);
+    await page.locator('#list li').first().waitFor();
+    await page.waitForTimeout(2000);
+    await page.screenshot({ path: join(root, 'docs/images/playground.png') });
+    say('docs/images/playground.png');
+  } finally {
+    await close();
+    server.close();
+  }
+}
+
 await runCommand(async () => {
   const extension = join(temporaryFolder('vsix'), 'sms-metering.vsix');
   const packed = spawnSync(process.execPath, [join(root, 'scripts/package.mjs'), '--out', extension], {
@@ -121,5 +142,6 @@ await runCommand(async () => {
   for (const picture of pictures) {
     if (names.length === 0 || names.includes(picture.name)) await take(picture, extension);
   }
+  if (names.length === 0 || names.includes('playground')) await takePlayground();
   return 0;
 }, 'The pictures can be taken on another computer.');
