@@ -78,7 +78,8 @@ test('LICMTR.CFG keeps the layout of SMS and loses only blanks at the ends of li
   );
 });
 
-test('logs are left alone', () => {
+test('logs are left alone, and settings files, to whose reader a blank before a header means something', () => {
+  assert.equal(formatted('sms-metering-settings', 'a=1 \n [rules]\n'), 'a=1 \n [rules]\n');
   assert.equal(formatted('sms-metering-log', ' a  \n b = 1 \n'), ' a  \n b = 1 \n');
 });
 

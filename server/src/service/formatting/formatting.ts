@@ -1,3 +1,4 @@
+import { isReadByWindows } from '../../core/catalogue/language.ts';
 import { type MeteringFile, parseFile } from '../../core/document.ts';
 import { applyEdits, type TextEdit } from '../../core/text/edit.ts';
 import type { Span } from '../../core/text/lines.ts';
@@ -10,7 +11,7 @@ export type { LayoutOptions } from './layout.ts';
 
 /**
  * Edits of blanks and empty lines that lay a file out, or the lines that a span touches. Nothing that is read changes: not a name, a value, a comment, an
- * order, a line end. There are none for logs, and none where a file is not understood: control characters, broken fields, blocks without end.
+ * order, a line end. There are none for logs and settings files, and none where a file is not understood: control characters, broken fields, blocks without end.
  */
 export function formattingEdits(
   file: MeteringFile,
@@ -18,6 +19,8 @@ export function formattingEdits(
   span: Span = { start: 0, end: file.text.length },
 ): readonly TextEdit[] {
   if (file.kind === 'log' || looksBinary(file.text)) return [];
+  // To the reader of a settings file a blank before a header means something.
+  if (file.kind === 'ini' && !isReadByWindows(file.language)) return [];
   const edits = file.kind === 'ini' ? iniLayout(file, span, options) : controlLayout(file, span, options);
   return keepsReading(file, edits) ? edits : [];
 }
