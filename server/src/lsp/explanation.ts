@@ -10,6 +10,7 @@ import { memberOfFile } from '../core/site-file.ts';
 import type { Translate } from '../core/words/phrasebook.ts';
 import { translated } from '../core/words/translated.ts';
 import type { Abilities } from './abilities.ts';
+import { pathInSite } from './path-in-site.ts';
 import { type PresentFile, readPresent } from './present-file.ts';
 import type { ExplainParams, Explanation } from './protocol.ts';
 import type { Runtime } from './runtime.ts';
@@ -58,7 +59,7 @@ export async function explainView(
   for (const uri of scope === 'site' ? known : [address]) {
     // Read once more rather than kept: the logs of a site may be large, and only one of them is held at a time.
     const present = await read(uri);
-    const path = pathIn(folder, uri);
+    const path = pathInSite(folder, uri);
     if (!present) {
       builder.addUnread(path, 'it is gone, too large, or may not be read');
       continue;
@@ -70,22 +71,11 @@ export async function explainView(
   }
   if (scope === 'site') {
     for (const uri of all.filter((one) => !known.includes(one)))
-      builder.addUnread(pathIn(folder, uri), `a report is made from ${MOST_FILES} files at most`);
+      builder.addUnread(pathInSite(folder, uri), `a report is made from ${MOST_FILES} files at most`);
   }
 
   const report = translated(builder.report(), translate);
   const name = fileName(address);
   const title = scope === 'site' ? (report.sites.shown[0]?.title ?? name) : name;
   return { title, text: renderers[format](report, translate, language) };
-}
-
-/** The way from the folder of the site to a file, as a person reads it. */
-function pathIn(folder: string | undefined, uri: string): string {
-  const isInside = folder !== undefined && uri.startsWith(`${folder}/`);
-  if (!isInside) return fileName(uri);
-  return uri
-    .slice(folder.length + 1)
-    .split('/')
-    .map(fileName)
-    .join('/');
 }

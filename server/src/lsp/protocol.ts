@@ -28,6 +28,8 @@ export const methods = {
   createProfile: 'smsMetering/createProfile',
   /** {@link ExplainParams} -> {@link Explanation} or null: what a file, or all files of its site, say, as a document for people. */
   explain: 'smsMetering/explain',
+  /** {@link DocumentParams} -> {@link SitePicture} or null: the site of a file as a picture draws it. */
+  sitePicture: 'smsMetering/sitePicture',
   /** {@link FolderFixesParams} -> {@link FolderFixes}: the safe fixes of all files in a folder, open or not. Nothing is written. */
   folderFixes: 'smsMetering/folderFixes',
   /** {@link ArticlesParams} -> {@link ArticleItem} list: the Knowledge Base articles about metering. */
@@ -284,6 +286,21 @@ export interface SearchArticlesParams extends ArticlesParams {
   readonly limit?: number;
 }
 
+export type {
+  DifferentValue,
+  FindingCounts,
+  KeyDifference,
+  PictureComputer,
+  PictureFact,
+  PictureFile,
+  PictureFinding,
+  PictureGroup,
+  PicturePlace,
+  PictureRole,
+  PictureTrack,
+  PictureWeek,
+  SitePicture,
+} from '../core/explain/picture/model.ts';
 export type {
   ArticleGuidance,
   FindingGuidance,

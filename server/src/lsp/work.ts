@@ -25,6 +25,7 @@ import { registerSemanticTokens } from './semantic-tokens.ts';
 import { SettingsFiles } from './settings-files.ts';
 import { registerSignatureHelp } from './signature-help.ts';
 import { SiteFiles } from './site-files.ts';
+import { registerSitePictures } from './site-pictures.ts';
 import { SiteStore } from './site-store.ts';
 import { Views } from './views.ts';
 import { foldersOf, followFolders } from './workspace-folders.ts';
@@ -75,6 +76,7 @@ export function startWork(
   registerRequests(connection, answers, views, abilities);
   registerProfiles(connection, answers, views, sites, runtime, abilities);
   registerExplanations(connection, answers, views, sites, runtime, abilities);
+  registerSitePictures(connection, answers, views, sites, siteFiles, abilities);
   connection.languages.diagnostics.on(
     answers.to({ kind: 'full', items: [] }, (pulled) => diagnostics.pull(pulled)),
   );

@@ -42,7 +42,11 @@ export function siteOf(
   return site;
 }
 
-function factsFor(path: string, files: Readonly<Record<string, string>>, source: SiteSource): SiteFacts {
+export function factsFor(
+  path: string,
+  files: Readonly<Record<string, string>>,
+  source: SiteSource,
+): SiteFacts {
   const uriOf = (name: string) => `file:///site/${encodeURI(name)}`;
   const texts = new Map(Object.entries(files).map(([name, text]) => [uriOf(name), text]));
   const sites = new Sites([...texts.keys()], ['file:///site']);

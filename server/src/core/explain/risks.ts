@@ -53,13 +53,17 @@ function wordsOfName(name: string): string {
 
 /** "Found: 1 error, 2 warnings." */
 export function findingWords(risks: readonly RiskGroup[]): string {
-  const counts = severities.flatMap((severity) => {
-    const found = risks
-      .filter((group) => group.severity === severity)
-      .reduce((sum, { places }) => sum + places.shown.length + places.more, 0);
-    return found === 0
-      ? []
-      : [severity === 'information' ? `${found} for information` : spokenCount(found, severity)];
+  const counts = { error: 0, warning: 0, information: 0, hint: 0 };
+  for (const { severity, places } of risks) counts[severity] += places.shown.length + places.more;
+  return countWords(counts);
+}
+
+/** The same of findings that were counted. */
+export function countWords(counts: Readonly<Record<Severity, number>>): string {
+  const words = severities.flatMap((severity) => {
+    const found = counts[severity];
+    if (found === 0) return [];
+    return [severity === 'information' ? `${found} for information` : spokenCount(found, severity)];
   });
-  return counts.length === 0 ? 'No fault was found.' : `Found: ${counts.join(', ')}.`;
+  return words.length === 0 ? 'No fault was found.' : `Found: ${words.join(', ')}.`;
 }

@@ -103,9 +103,23 @@ const settings = [
   },
 ] as const;
 
-export function factRows(facts: SiteFacts): readonly ReportRow[] {
-  return kinds.flatMap(({ label, known }) => {
+/** A fact in words with what it is good for; without `fact` it is not known. */
+export interface ToldFact {
+  readonly label: string;
+  readonly use: string;
+  readonly fact?: Fact<string>;
+}
+
+/** All facts of a site that are told of, whether or not they are known. */
+export function toldFacts(facts: SiteFacts): readonly ToldFact[] {
+  return kinds.map(({ label, use, known }) => {
     const fact = known(facts);
+    return { label, use, ...(fact && { fact }) };
+  });
+}
+
+export function factRows(facts: SiteFacts): readonly ReportRow[] {
+  return toldFacts(facts).flatMap(({ label, fact }) => {
     return fact ? [{ label, text: fact.value, origin: shownText(originWords(fact.origin)) }] : [];
   });
 }

@@ -14,8 +14,8 @@ import { BoundedList, limits } from './bounded.ts';
 import { explainFile } from './file-explanation.ts';
 import type { AdviceItem, ArticleEntry, FileExplanation, Report, RiskGroup, SiteReport } from './model.ts';
 import { findingWords, Risks } from './risks.ts';
-import { shownText } from './shown-text.ts';
 import { combinedFacts, factRows, missingFacts } from './site-facts.ts';
+import { siteTitle } from './site-title.ts';
 import { type PackPlan, weekOf } from './week.ts';
 
 /** A file to be explained, and what is known of its site. */
@@ -84,7 +84,6 @@ class SiteBuilder {
   readonly #plans: PackPlan[] = [];
   readonly #risks = new Risks();
   #count = 0;
-  #code: string | undefined;
   #domainControllers: number | undefined;
 
   constructor(folder: string) {
@@ -125,7 +124,7 @@ class SiteBuilder {
       ...(this.#domainControllers !== undefined && { domainControllers: this.#domainControllers }),
     });
     return {
-      title: this.#title(),
+      title: siteTitle(this.#facts, this.#folder),
       summary: this.#summary(facts, risks),
       facts: factRows(facts),
       missing: missingFacts(facts),
@@ -138,16 +137,9 @@ class SiteBuilder {
   }
 
   #noteSettings({ settings }: SiteFacts): void {
-    const code = settings?.get('Site.Code')?.value.value;
-    if (code?.ok && code.value.type === 'text') this.#code ??= code.value.text;
     const controllers = settings?.get('Site.DomainControllers')?.value.value;
     if (controllers?.ok && controllers.value.type === 'names')
       this.#domainControllers ??= controllers.value.names.length;
-  }
-
-  #title(): string {
-    if (this.#code !== undefined) return `Site ${shownText(this.#code)}`;
-    return this.#folder === '' ? 'The site' : `Site in ${this.#folder}`;
   }
 
   #summary(facts: SiteFacts, risks: readonly RiskGroup[]): readonly string[] {

@@ -1,6 +1,6 @@
 import { meteringSettings } from '../catalogue/metering/index.ts';
 import { type SettingName, settingName } from '../site/configured.ts';
-import type { SiteFacts } from '../site/facts.ts';
+import type { Fact, SiteFacts } from '../site/facts.ts';
 import { readMeteringValue } from '../site/metering-value.ts';
 import { secondsPerWeek } from '../values/civil-time.ts';
 import { formatDuration } from '../values/duration.ts';
@@ -138,6 +138,16 @@ function told(
 ): Pick<WeekTrack, 'runs' | 'events'> {
   const isTold = runs > 0 && runs <= limits.eventsOfTrack;
   return { runs, events: isTold ? list().map(toEvent) : [] };
+}
+
+/** What states the cycles of a week, by the titles of their tracks; those that are mere defaults are left out. */
+export function cycleStatements({ settings }: SiteFacts): ReadonlyMap<string, Fact<unknown>> {
+  return new Map(
+    cycles.flatMap((name) => {
+      const stated = settings?.get(name);
+      return stated ? [[stated.value.setting.label, stated] as const] : [];
+    }),
+  );
 }
 
 /** The cycles of the site, as its files state them or by default. */

@@ -1,12 +1,9 @@
-import { type CatalogueKey, remodbcKeys } from '../catalogue/remodbc.ts';
-import { sameName } from '../ini/name.ts';
+import type { CatalogueKey } from '../catalogue/remodbc.ts';
+import { agrees, comparedKeys } from '../site/copies.ts';
 import type { RemodbcCopy } from '../site/facts.ts';
 import { contentSpan } from './fixes.ts';
 import { settingNamed } from './ini-settings.ts';
 import { iniRule } from './rule.ts';
-
-/** PackTime differs from server to server and from week to week, and that is right. */
-const compared = remodbcKeys.filter(({ name }) => !sameName(name, 'PackTime'));
 
 /** Copies of Remodbc.ini in one site differ where they should agree. */
 export const SWM218 = iniRule({
@@ -43,7 +40,7 @@ export const SWM218 = iniRule({
   },
 
   check({ profile, document, facts }, report) {
-    for (const key of compared) {
+    for (const key of comparedKeys) {
       const own = settingNamed(profile, key.name);
       if (!own) continue;
       const odd = (facts.otherCopies ?? []).filter((copy) => !agrees(key, own.value, valueIn(copy, key)));
@@ -73,14 +70,6 @@ export const SWM218 = iniRule({
 
 function valueIn(copy: RemodbcCopy, { name }: CatalogueKey): string | undefined {
   return copy.values.get(name.toLowerCase())?.value;
-}
-
-/** Numbers agree as numbers, file names in any case. */
-function agrees({ type }: CatalogueKey, own: string, other: string | undefined): boolean {
-  if (other === undefined) return false;
-  if (type === 'file name') return sameName(own, other);
-  const areNumbers = /^\d+$/.test(own) && /^\d+$/.test(other);
-  return areNumbers ? Number(own) === Number(other) : own === other;
 }
 
 function othersOf(count: number): string {

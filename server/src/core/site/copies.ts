@@ -1,6 +1,12 @@
 import { type CatalogueKey, remodbcKeys } from '../catalogue/remodbc.ts';
+import { sameName } from '../ini/name.ts';
 import type { IniProfile } from '../ini/profile.ts';
 import type { RemodbcCopy } from './facts.ts';
+
+/** The keys that copies of one site should have alike. PackTime differs from server to server and from week to week, and that is right. */
+export const comparedKeys: readonly CatalogueKey[] = remodbcKeys.filter(
+  ({ name }) => !sameName(name, 'PackTime'),
+);
 
 /** The documented keys of a copy of Remodbc.ini, as Windows returns them. */
 export function remodbcCopy(uri: string, label: string, profile: IniProfile): RemodbcCopy {
@@ -10,6 +16,14 @@ export function remodbcCopy(uri: string, label: string, profile: IniProfile): Re
     if (line !== undefined) values.set(key.name.toLowerCase(), { value: profile.value(line), line });
   }
   return { uri, label, values };
+}
+
+/** True where two copies have a key alike: numbers agree as numbers, file names in any case. */
+export function agrees({ type }: CatalogueKey, own: string, other: string | undefined): boolean {
+  if (other === undefined) return false;
+  if (type === 'file name') return sameName(own, other);
+  const areNumbers = /^\d+$/.test(own) && /^\d+$/.test(other);
+  return areNumbers ? Number(own) === Number(other) : own === other;
 }
 
 /** PackTime, whose section no article names, counts in every section. */
