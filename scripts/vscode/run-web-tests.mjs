@@ -1,7 +1,7 @@
 // @ts-check
 // Runs the tests of test/host and test/web in the extension host of VS Code for the Web, on the files that the package holds:
 //   node scripts/vscode/run-web-tests.mjs [FILTER]     only tests whose full title contains FILTER
-import { cpSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
@@ -21,14 +21,15 @@ import { webTestModules } from './web-test-modules.mjs';
 const host = 'localhost';
 
 /**
- * Bundles the tests into one module, as the extension host loads it.
+ * Bundles the tests of a folder into one module, as the extension host loads it.
+ * @param {'host' | 'web'} folder
  * @param {string} file where to
  * @param {string} [filter]
  */
-async function bundleTests(file, filter) {
-  const imports = ['host', 'web'].flatMap((folder) =>
-    globSync(join(root, 'test', folder), '.test.ts').map((test) => `() => import('./${folder}/${test}')`),
-  );
+async function bundleTests(folder, file, filter) {
+  const imports = globSync(join(root, 'test', folder), '.test.ts')
+    .filter((test) => !needsNode(join(root, 'test', folder, test)))
+    .map((test) => `() => import('./${folder}/${test}')`);
   await build({
     stdin: {
       contents: `import { runAll } from './web/index.ts';\nexport const run = () => runAll([${imports}], ${JSON.stringify(filter)});\n`,
@@ -50,12 +51,24 @@ async function bundleTests(file, filter) {
 }
 
 /**
- * What the tests look at: the workspace of the tests on the desktop, and the golden texts with what the desktop's server says of them.
- * @param {string} program the server
+ * Tests that import a module of Node are for the desktop; for assertions there is a stand-in.
+ * @param {string} file
  */
-async function workspace(program) {
-  const folder = temporaryFolder('web-workspace');
-  cpSync(join(root, 'test/fixtures/workspace'), folder, { recursive: true });
+function needsNode(file) {
+  return / from 'node:(?!assert\/strict')/.test(readFileSync(file, 'utf8'));
+}
+
+/** The workspace of the tests on the desktop; what they write stays in the browser. */
+async function desktopWorkspace() {
+  return join(root, 'test/fixtures/workspace');
+}
+
+/**
+ * The golden texts, with what the desktop's server says of them.
+ * @param {string} extension folder of the extension
+ */
+async function goldenWorkspace(extension) {
+  const folder = temporaryFolder('golden');
   const outfile = join(temporaryFolder('web'), 'golden.mjs');
   await build({
     entryPoints: [join(root, 'test/web/lay-out-golden.ts')],
@@ -66,34 +79,44 @@ async function workspace(program) {
     define: { PROJECT_ROOT: JSON.stringify(root) },
     logLevel: 'warning',
   });
-  process.env['SMS_METERING_SERVER'] = program;
+  process.env['SMS_METERING_SERVER'] = join(extension, 'dist/server.js');
   const { layOutGolden } = await import(pathToFileURL(outfile).href);
-  await layOutGolden(join(folder, 'golden'));
+  await layOutGolden(folder);
   return folder;
 }
+
+/** The tests of each folder, and the workspace they run on. */
+const suites = /** @type {const} */ ([
+  ['host', desktopWorkspace],
+  ['web', goldenWorkspace],
+]);
 
 await runCommand(async () => {
   const { testWeb, place } = await packagedWeb();
   await browserProgram();
   const extension = layOut(JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')));
-  const tests = join(extension, 'test/index.js');
-  await bundleTests(tests, process.argv[2]);
-  const port = await freePort();
-  say('Tests in the extension host of VS Code for the Web');
-  const server = await testWeb.open({
-    ...place,
-    browserType: 'none',
-    host,
-    port,
-    extensionDevelopmentPath: extension,
-    extensionTestsPath: tests,
-    folderPath: await workspace(join(extension, 'dist/server.js')),
-  });
-  const { page, close } = await openPage();
-  try {
-    return await exitCodeOfTests(page, `http://${host}:${port}`);
-  } finally {
-    await close();
-    server.dispose();
+  let exitCode = 0;
+  for (const [tests, workspaceFor] of suites) {
+    say(`Tests of test/${tests} in the extension host of VS Code for the Web`);
+    const module = join(extension, 'test', tests, 'index.js');
+    await bundleTests(tests, module, process.argv[2]);
+    const port = await freePort();
+    const server = await testWeb.open({
+      ...place,
+      browserType: 'none',
+      host,
+      port,
+      extensionDevelopmentPath: extension,
+      extensionTestsPath: module,
+      folderPath: await workspaceFor(extension),
+    });
+    const { page, close } = await openPage();
+    try {
+      exitCode = (await exitCodeOfTests(page, `http://${host}:${port}`)) || exitCode;
+    } finally {
+      await close();
+      server.dispose();
+    }
   }
+  return exitCode;
 }, 'Leave these tests out with `npm run test:fast`.');

@@ -7,7 +7,10 @@ const untidy = '[ DS ]\r\nPackInterval=604800 ; weekly\r\n';
 
 async function fileWith(path: string, text: string): Promise<vscode.Uri> {
   const uri = fileOf(path);
-  await vscode.workspace.fs.writeFile(uri, Buffer.from(text, 'latin1'));
+  await vscode.workspace.fs.writeFile(
+    uri,
+    Uint8Array.from(text, (character) => character.charCodeAt(0)),
+  );
   return uri;
 }
 

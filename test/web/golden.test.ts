@@ -15,14 +15,14 @@ describe('the golden texts', function () {
 
   it('are judged as on the desktop', async () => {
     await activated();
-    const groups = JSON.parse(await textOf('golden/expected.json')) as readonly GoldenGroup[];
+    const groups = JSON.parse(await textOf('expected.json')) as readonly GoldenGroup[];
     const wrong: string[] = [];
     let seen = 0;
     for (const { settings, files } of groups) {
       for (const [name, value] of Object.entries(settings)) await configure(name, value);
       for (const [index, { path, findings }] of files.entries()) {
         const ahead = files.slice(index, index % BATCH === 0 ? index + BATCH : index + 1);
-        const [document] = await Promise.all(ahead.map((file) => opened(fileOf(`golden/${file.path}`))));
+        const [document] = await Promise.all(ahead.map((file) => opened(fileOf(file.path))));
         if (!document) continue;
         // Nothing is asked of a document that is not in sight.
         await vscode.window.showTextDocument(document);
