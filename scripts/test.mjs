@@ -2,6 +2,7 @@
 // Runs the tests.
 //   node scripts/test.mjs                        everything: checks, build, unit, protocol, CLI, then a real VS Code
 //   node scripts/test.mjs --without-vscode [filter...]   all but VS Code; only test files whose path contains a filter
+//   node scripts/test.mjs --required editors/    the tests of other editors, which are left out where an editor is not installed, unless required
 
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
@@ -13,6 +14,7 @@ import { globSync } from './files.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const filters = process.argv.slice(2).filter((word) => !word.startsWith('--'));
+if (process.argv.includes('--required')) process.env['EDITORS_REQUIRED'] = '1';
 const withoutVsCode = process.argv.includes('--without-vscode') || filters.length > 0;
 /** A folder of this run alone, so that two runs at once do not disturb each other. */
 const bundles = join(root, `out/test-${process.pid}`);

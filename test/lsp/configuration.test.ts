@@ -73,6 +73,16 @@ test('a client that refuses to answer is served with the initialization options'
   await client.stop();
 });
 
+test('a client that keeps no settings of this name is served with the initialization options', async () => {
+  const client = await LanguageClient.start({
+    ...asking,
+    initializationOptions: { settings: { rules: { SWM101: 'hint' } } },
+  });
+  client.open('file:///x/Remodbc.ini', twice);
+  assert.deepEqual(await severities(client, 'file:///x/Remodbc.ini'), [4]);
+  await client.stop();
+});
+
 test('a client that cannot be asked tells in the beginning, and with changes', async () => {
   const uri = 'file:///x/Remodbc.ini';
   const client = await LanguageClient.start({

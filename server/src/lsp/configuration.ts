@@ -77,9 +77,12 @@ export class Configuration {
   async #ofEditor(uri: string): Promise<EditorSettings> {
     if (!this.#asks) return this.#shared;
     try {
-      return this.#read(
-        await this.#connection.workspace.getConfiguration({ scopeUri: uri, section: settingsSection }),
-      );
+      const answer: unknown = await this.#connection.workspace.getConfiguration({
+        scopeUri: uri,
+        section: settingsSection,
+      });
+      // Null says that the client keeps no settings of this name; those that it began with stand.
+      return answer === null ? this.#shared : this.#read(answer);
     } catch {
       // A client that cannot answer leaves what is known without it.
       return this.#shared;
