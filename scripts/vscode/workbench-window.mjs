@@ -13,10 +13,16 @@ const patience = { timeout: 30_000 };
  * @param {string} options.file absolute path
  * @param {readonly string[]} options.extensions .vsix files to install
  * @param {Readonly<Record<string, unknown>>} [options.settings]
+ * @param {string} [options.language] what extensions take for the language of the window; its own words stay English, which come in a package of their own
  */
-export async function openWindow({ folder, file, extensions, settings }) {
+export async function openWindow({ folder, file, extensions, settings, language }) {
   const server = await startServer({ extensions, settings });
   const { page, close } = await openPage();
+  if (language !== undefined)
+    await page.addInitScript(
+      (name) => Object.defineProperty(globalThis, '_VSCODE_NLS_LANGUAGE', { get: () => name, set: () => {} }),
+      language,
+    );
   await page.goto(workbenchAddress({ authority: server.authority, folder }));
   const window = new WorkbenchWindow(page, server.extensionsFolder, () =>
     Promise.all([close(), server.stop()]),
