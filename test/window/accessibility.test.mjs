@@ -21,6 +21,10 @@ const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
  * @returns {Promise<readonly string[]>}
  */
 async function faultsOf(frame) {
+  // A view is as transparent as its place in the window, which the page cannot see.
+  await frame.evaluate(
+    "document.body.style.backgroundColor = getComputedStyle(document.documentElement).getPropertyValue('--vscode-sideBar-background')",
+  );
   await frame.evaluate(axe);
   const violations = await frame.evaluate(
     'axe.run(document, { resultTypes: ["violations"] }).then(({ violations }) => violations)',
@@ -31,12 +35,7 @@ async function faultsOf(frame) {
   );
 }
 
-for (const theme of [
-  'Default Dark Modern',
-  'Default Light Modern',
-  'Default High Contrast',
-  'Default High Contrast Light',
-])
+for (const theme of ['Default Light Modern', 'Default High Contrast'])
   test(`the Guidance view is accessible in ${theme}`, async () => {
     cpSync(join(root, 'samples'), folder, { recursive: true });
     const window = await openWindow({

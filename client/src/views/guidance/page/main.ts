@@ -21,11 +21,12 @@ const query = element('input', {
   spellcheck: 'false',
 });
 const label = element('label', { for: 'query', class: 'hidden' }, t('Search the Knowledge Base articles'));
+const title = element('h1', { class: 'hidden' }, t('Guidance'));
 const search = element('search', {}, label, query);
 const content = element('main', { id: 'content' });
 /** Says aloud what has changed, in one sentence, whatever the content holds. */
 const news = element('p', { class: 'hidden', role: 'status' });
-document.body.prepend(search, content, news);
+document.body.prepend(title, search, content, news);
 
 let place: Place = { kind: 'waiting', words: '' };
 let results: Extract<ToPage, { readonly kind: 'found' }> | undefined;
