@@ -30,7 +30,6 @@ const options = {
   mainFields: ['module', 'main'],
   // What is tested is what is shipped; the maps beside the programs lead back to the sources, and stay out of the package.
   minify,
-  charset: 'utf8',
   legalComments: 'none',
   sourcemap: 'linked',
   logLevel: 'warning',

@@ -14,6 +14,9 @@ const TAB = 0x09;
 const SPACE = 0x20;
 const DELETE = 0x7f;
 
+/** Most files have nothing of the kind, and to see that takes no look at their lines. */
+const UNUSUAL = /[^\x20-\x7e\r\n]/;
+
 const flagsOf = new WeakMap<IniDocument, Uint8Array>();
 
 /** Which kinds of them the content of each line holds, comments left out. Found in one pass that several rules share. */
@@ -21,7 +24,8 @@ export function unusualCharacters(document: IniDocument): Uint8Array {
   const known = flagsOf.get(document);
   if (known) return known;
   const flags = new Uint8Array(document.lineCount);
-  for (let line = 0; line < document.lineCount; line++) {
+  const lines = UNUSUAL.test(document.text) ? document.lineCount : 0;
+  for (let line = 0; line < lines; line++) {
     const kind = document.kind(line);
     if (kind !== LineKind.blank && kind !== LineKind.comment) flags[line] = flagsIn(document, line);
   }
