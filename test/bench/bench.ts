@@ -50,7 +50,7 @@ export class Bench {
       rounds: this.pick(isLarge ? 2 : 3, 1),
       keys: (server: ServerName) => {
         if (server === 'biome') return this.pick(isLarge ? 10 : 40, 10);
-        return server === 'json' ? this.pick(isLarge ? 30 : 200, 30) : this.pick(200, 60);
+        return server === 'json' ? this.pick(isLarge ? 10 : 200, 30) : this.pick(200, 60);
       },
     };
     return this.once(`editing ${size}`, () => editInTurn(plan, this.servers, this.workspace, this.tell));

@@ -14,9 +14,10 @@ export interface MeasuredRow {
  * @param versions of the peers
  */
 export function documentOf(rows: readonly MeasuredRow[], machine: string, versions: string): string {
-  const missed = rows.flatMap(({ comparisons, note }) =>
+  const notes = rows.flatMap(({ comparisons, note }) =>
     note !== undefined && comparisons.some((comparison) => !isMet(comparison)) ? [`* ${note}`] : [],
   );
+  const missed = [...new Set(notes)];
   const all = rows.flatMap(({ comparisons }) => comparisons);
   const met = all.filter(isMet).length;
   return [
