@@ -33,8 +33,8 @@ async function compare(
 }
 
 const firstNote =
-  'Start to first diagnostics: the answer to initialize comes early, then all rules and features are loaded (as long again as an empty Node) and run for the first time, ' +
-  'interpreted, over the whole file. Tried: loading behind the first answer, plain exports between parts. The JSON server starts later and checks with a tenth of the code.';
+  'Start to first diagnostics: the answer to initialize comes early, then all rules and features are loaded (a third of what follows) and run for the first time, interpreted, over ' +
+  'the whole file. Tried: loading behind the first answer, plain exports between parts, rare parts of Node later.';
 
 export const editingRows: readonly Row[] = [
   {
