@@ -37,7 +37,7 @@ describe('results in German', () => {
     assert.match(stdout, /<html lang="de">/);
     assert.match(stdout, /<h1>Software Metering: was die Dateien dieses Standorts sagen<\/h1>/);
     const words = stdout.replaceAll(
-      /<style>[^]*?<\/style>|<code>[^]*?<\/code>|<a [^]*?<\/a>|<dt>[^]*?<\/dt>|<h4>[^]*?<\/h4>|<[^>]*>/g,
+      /<style>[\s\S]*?<\/style>|<code>[\s\S]*?<\/code>|<a [\s\S]*?<\/a>|<dt>[\s\S]*?<\/dt>|<h4>[\s\S]*?<\/h4>|<[^>]*>/g,
       ' ',
     );
     const prose = words.replaceAll(/Please close the program[^.]*|&quot;.*?&quot;|\S+=.*?(?=\.| \[)/g, '');

@@ -4,7 +4,7 @@ import { execFileSync } from 'node:child_process';
 import { cpSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 import { openPage } from '../../scripts/vscode/browser-page.mjs';
 import { root } from '../../scripts/vscode/places.mjs';
 import { temporaryFolder } from '../../scripts/vscode/temporary-folder.mjs';

@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { manifestWords, withTexts } from '../../scripts/generate/manifest-words.ts';
 import { projectRoot } from '../support/fixtures.ts';
-import { german as phrases } from '../support/phrases.ts';
 
 const manifest = readFileSync(join(projectRoot, 'package.json'), 'utf8');
 const english = textsOf('package.nls.json');

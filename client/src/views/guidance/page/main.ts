@@ -21,7 +21,7 @@ const query = element('input', {
   spellcheck: 'false',
 });
 const label = element('label', { for: 'query', class: 'hidden' }, t('Search the Knowledge Base articles'));
-const title = element('h1', { class: 'hidden' }, t('Guidance'));
+const title = element('header', {}, element('h1', { class: 'hidden' }, t('Guidance')));
 const search = element('search', {}, label, query);
 const content = element('main', { id: 'content' });
 /** Says aloud what has changed, in one sentence, whatever the content holds. */
