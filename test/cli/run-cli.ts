@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path';
 import { after } from 'node:test';
 import { GatheredOutput } from '../../server/src/cli/gathered-output.ts';
 import { runProgram } from '../../server/src/cli/program.ts';
+import type { ArticleId } from '../../server/src/core/catalogue/evidence.ts';
 import { rules } from '../../server/src/core/rules/registry.ts';
 import { projectRoot } from '../support/fixtures.ts';
 
@@ -122,6 +123,7 @@ export function utf16(text: string): Buffer {
 export interface JsonFinding {
   readonly rule: string;
   readonly severity: string;
+  readonly articles: readonly ArticleId[];
   readonly message: string;
   readonly range: {
     readonly start: { readonly line: number; readonly character: number };
