@@ -70,7 +70,9 @@ export function originOf(finding: Finding): Origin | undefined {
   return origins.get(finding);
 }
 
-const checked = new WeakMap<ControlSegment, CheckedPiece>();
+/** Kept apart, so that a block without END that is mended again costs nothing. */
+const checkedAlone = new WeakMap<ControlSegment, CheckedPiece>();
+const checkedBehindHeads = new WeakMap<ControlSegment, CheckedPiece>();
 
 /** What all rules that judge parts find in the pieces of a file, by rule. */
 export function findingsInPieces(
@@ -107,6 +109,7 @@ function placed({ findings }: FoundByRule, start: number, line: number): readonl
 
 function checkedPiece(place: PlacedSegment, isWhole: boolean, lineOfStart: () => number): CheckedPiece {
   const { segment, heads } = place;
+  const checked = heads === '' ? checkedAlone : checkedBehindHeads;
   const known = checked.get(segment);
   if (
     known?.heads === heads &&

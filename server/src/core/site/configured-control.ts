@@ -56,7 +56,9 @@ interface ConfiguredInPiece {
   readonly configured: readonly ConfiguredSetting[];
 }
 
-const inPieces = new WeakMap<ControlSegment, ConfiguredInPiece>();
+/** Kept apart, so that a block without END that is mended again costs nothing. */
+const readAlone = new WeakMap<ControlSegment, ConfiguredInPiece>();
+const readBehindHeads = new WeakMap<ControlSegment, ConfiguredInPiece>();
 
 /** The same for a file whose text is kept in pieces. Each piece is read once. */
 export function configuredInPieces(
@@ -72,6 +74,7 @@ export function configuredInPieces(
 }
 
 function readPiece({ segment, heads }: PlacedSegment, map: PropertyMap): ConfiguredInPiece {
+  const inPieces = heads === '' ? readAlone : readBehindHeads;
   const known = inPieces.get(segment);
   if (known?.heads === heads && known.map === map) return known;
   const configured = configuredInControl(treeBehind(segment, heads), map)
