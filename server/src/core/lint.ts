@@ -51,8 +51,10 @@ function checker(document: MeteringFile, facts: SiteFacts, settings: CheckSettin
   const control = document.kind === 'control' ? new ControlCheck(document, common) : undefined;
   return (rule) => {
     const found = new FoundByRule(rule);
-    if (rule.kind === 'setting') found.attempt((report) => rule.check(forSettings, report));
-    else if (rule.kind === 'file') {
+    if (rule.kind === 'setting') {
+      // A rule for settings speaks of those that a file states; most files state none.
+      if (forSettings.configured.length > 0) found.attempt((report) => rule.check(forSettings, report));
+    } else if (rule.kind === 'file') {
       const { configured } = forSettings;
       found.attempt((report) => rule.check({ ...common, file: document, configured }, report));
     } else if (rule.kind === 'ini' && document.kind === 'ini') {

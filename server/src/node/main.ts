@@ -1,9 +1,10 @@
 #!/usr/bin/env node
-import { createConnection } from 'vscode-languageserver/node';
+import { type Connection, createConnection } from 'vscode-languageserver/node';
 import { Gate } from '../lsp/gate.ts';
 import type { Platform } from '../lsp/runtime.ts';
 import { startServer } from '../lsp/server.ts';
 import { type Command, commandOf, usage } from './arguments.ts';
+import { PromptWriter } from './prompt-writer.ts';
 import { readLocalFile } from './read-local-file.ts';
 import { readLocalFolder } from './read-local-folder.ts';
 import { readPhrases } from './read-phrases.ts';
@@ -33,5 +34,16 @@ function serve(): void {
     now: () => Math.floor(Date.now() / 1000),
     defer: (callback) => void setImmediate(callback),
   };
-  startServer(createConnection({ messageStrategy: gate }), platform, gate);
+  startServer(connect(gate), platform, gate);
+}
+
+/** A connection over the streams of the process or, if it has that, the channel of its parent. */
+function connect(gate: Gate): Connection {
+  const options = { messageStrategy: gate };
+  if (!process.argv.includes('--stdio')) return createConnection(options);
+  // What somebody logs must not get between the messages.
+  console.log = console.info = console.debug = console.error;
+  // Given a stream, the library ends the process when that ends. It takes a writer beside it, which its types do not say.
+  const writer = new PromptWriter(process.stdout) as unknown as NodeJS.WritableStream;
+  return createConnection(process.stdin, writer, options);
 }
