@@ -70,6 +70,8 @@ const pages = {
   entryPoints: [
     { in: 'client/src/views/guidance/page/main.ts', out: 'guidance' },
     { in: 'client/src/views/guidance/page/guidance.css', out: 'guidance' },
+    { in: 'client/src/views/site/page/main.ts', out: 'site' },
+    { in: 'client/src/views/site/page/site.css', out: 'site' },
   ],
   outdir: options.outdir ?? 'dist',
   bundle: true,

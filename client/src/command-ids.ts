@@ -14,6 +14,7 @@ export const commandIds = {
   showDisagreement: 'smsMetering.showDisagreement',
   explainFile: 'smsMetering.explainFile',
   explainSite: 'smsMetering.explainSite',
+  showSite: 'smsMetering.showSite',
   showGuidance: 'smsMetering.showGuidance',
   searchArticles: 'smsMetering.searchArticles',
   openArticle: 'smsMetering.openArticle',

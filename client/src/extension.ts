@@ -1,6 +1,6 @@
 import { config } from '@vscode/l10n';
 import { type ExtensionContext, l10n, window } from 'vscode';
-import type { Guidance } from '../../server/src/lsp/protocol.ts';
+import type { Guidance, SitePicture } from '../../server/src/lsp/protocol.ts';
 import { registerCommands } from './commands/all.ts';
 import { ExplanationView } from './explanation-view.ts';
 import { contributedLanguages } from './languages.ts';
@@ -10,11 +10,14 @@ import { SettingsStatus } from './settings-status.ts';
 import { SourceViews } from './source-views.ts';
 import { SiteStatus } from './status.ts';
 import { GuidanceView } from './views/guidance/view.ts';
+import { SiteView } from './views/site/view.ts';
 
 /** What the extension lets others see. */
 export interface ExtensionApi {
   /** What the Guidance view says of the place of the cursor; undefined while it shows no place. */
   shownGuidance(): Guidance | null | undefined;
+  /** The picture of a site that the page shows; undefined while it shows none. */
+  shownSite(): SitePicture | undefined;
 }
 
 let running: Server | undefined;
@@ -31,6 +34,7 @@ export async function activateWith(
   const server = new Server(createClient, languages, log);
   running = server;
   const guidance = new GuidanceView(server, languages, context.extensionUri);
+  const site = new SiteView(server, languages, context.extensionUri);
   const explanations = new ExplanationView(server, log);
   const views = new SourceViews(server, log);
   context.subscriptions.push(
@@ -41,11 +45,12 @@ export async function activateWith(
     new SettingsStatus(server, languages, log),
     views,
     guidance,
+    site,
     explanations,
-    registerCommands({ server, log, guidance, explanations, views }),
+    registerCommands({ server, log, guidance, site, explanations, views }),
   );
   await server.start();
-  return { shownGuidance: () => guidance.shown };
+  return { shownGuidance: () => guidance.shown, shownSite: () => site.shown };
 }
 
 export async function deactivate(): Promise<void> {

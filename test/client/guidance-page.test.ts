@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
-import { newNonce, pageHtml } from '../../client/src/views/guidance/html.ts';
 import { recalled } from '../../client/src/views/guidance/memory.ts';
 import { fromPage, LONGEST_QUERY } from '../../client/src/views/guidance/messages.ts';
+import { newNonce, pageHtml } from '../../client/src/views/html.ts';
 import { projectRoot } from '../support/fixtures.ts';
 
 const views = join(projectRoot, 'client/src/views');
@@ -29,14 +29,17 @@ describe('the pages of views', () => {
   });
 
   test('take their colours from the theme', () => {
-    const style = readFileSync(join(views, 'guidance/page/guidance.css'), 'utf8');
-    assert.doesNotMatch(style, /#[0-9a-f]{3,8}\b|\brgba?\(|\bhsla?\(|url\(|@import/i);
-    assert.match(style, /var\(--vscode-contrastBorder/);
+    for (const name of ['page/base.css', 'guidance/page/guidance.css', 'site/page/site.css']) {
+      const style = readFileSync(join(views, name), 'utf8').replace('@import "../../page/base.css";', '');
+      assert.doesNotMatch(style, /#[0-9a-f]{3,8}\b|\brgba?\(|\bhsla?\(|url\(|@import/i, name);
+    }
+    assert.match(readFileSync(join(views, 'page/base.css'), 'utf8'), /var\(--vscode-contrastBorder/);
   });
 });
 
 describe('the page of the Guidance view', () => {
   const html = pageHtml({
+    title: 'Guidance',
     script: 'https://page.example/a.js?x=1&y="2"',
     style: 'https://page.example/a.css',
     styleSource: 'https://page.example',

@@ -7,7 +7,7 @@ import {
   type SearchArticlesParams,
 } from '../../../server/src/lsp/protocol.ts';
 import type { Server } from '../server.ts';
-import { Latest } from '../views/guidance/latest.ts';
+import { Latest } from '../views/latest.ts';
 
 /** The articles of a search have more than these, but no more is needed to choose one. */
 type Choice = QuickPickItem & { readonly article: ArticleItem };

@@ -16,6 +16,7 @@ import { setNextDefaultSlot } from './set-next-default-slot.ts';
 import { showDisagreement, showEffective } from './show-effective.ts';
 import { showGuidance } from './show-guidance.ts';
 import { showLog } from './show-log.ts';
+import { showSite } from './show-site.ts';
 
 const all: readonly Command[] = [
   setNextDefaultSlot,
@@ -30,6 +31,7 @@ const all: readonly Command[] = [
   showDisagreement,
   explainFile,
   explainSite,
+  showSite,
   showGuidance,
   searchArticles,
   openArticle,

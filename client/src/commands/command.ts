@@ -6,12 +6,14 @@ import type { ExplanationView } from '../explanation-view.ts';
 import type { Server } from '../server.ts';
 import type { SourceViews } from '../source-views.ts';
 import type { GuidanceView } from '../views/guidance/view.ts';
+import type { SiteView } from '../views/site/view.ts';
 
 /** What commands work with. */
 export interface CommandContext {
   readonly server: Server;
   readonly log: LogOutputChannel;
   readonly guidance: GuidanceView;
+  readonly site: SiteView;
   readonly explanations: ExplanationView;
   readonly views: SourceViews;
 }

@@ -6,13 +6,6 @@ export interface Memory {
   readonly scroll: number;
 }
 
-/** The part of VS Code that a page can reach. */
-export interface VsCode {
-  postMessage(message: unknown): void;
-  getState(): unknown;
-  setState(state: Memory): void;
-}
-
 /** What was remembered, or nothing where it is not as expected. */
 export function recalled(state: unknown): Memory {
   const { query, unfolded, scroll } = (state ?? {}) as Partial<Record<keyof Memory, unknown>>;

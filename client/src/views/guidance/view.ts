@@ -22,8 +22,8 @@ import {
 } from '../../../../server/src/lsp/protocol.ts';
 import { showArticle } from '../../articles/show-article.ts';
 import type { Server } from '../../server.ts';
-import { newNonce, pageHtml } from './html.ts';
-import { Latest } from './latest.ts';
+import { newNonce, pageHtml } from '../html.ts';
+import { Latest } from '../latest.ts';
 import { type FromPage, fromPage, type Place, type ToPage } from './messages.ts';
 
 export const guidanceViewId = 'smsMetering.guidance';
@@ -106,6 +106,7 @@ export class GuidanceView implements WebviewViewProvider, Disposable {
       this.#isReady = false;
     });
     webview.html = pageHtml({
+      title: t('Guidance'),
       script: String(webview.asWebviewUri(Uri.joinPath(files, 'guidance.js'))),
       style: String(webview.asWebviewUri(Uri.joinPath(files, 'guidance.css'))),
       styleSource: webview.cspSource,

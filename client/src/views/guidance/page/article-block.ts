@@ -1,6 +1,6 @@
 import { t } from '@vscode/l10n';
 import type { ArticleGuidance } from '../../../../../server/src/lsp/protocol.ts';
-import { button, element, list } from './dom.ts';
+import { button, element, list } from '../../page/dom.ts';
 
 /** What blocks do when they are used, and which are unfolded. */
 export interface ArticleUse {

@@ -1,13 +1,14 @@
-import './phrases.ts';
+import '../../page/phrases.ts';
 import { t } from '@vscode/l10n';
-import { recalled, type VsCode } from '../memory.ts';
+import { element } from '../../page/dom.ts';
+import type { VsCode } from '../../page/vscode.ts';
+import { type Memory, recalled } from '../memory.ts';
 import type { FromPage, Place, ToPage } from '../messages.ts';
 import { articleBlock } from './article-block.ts';
-import { element } from './dom.ts';
 import { moveByKeys } from './keys.ts';
 import { type PlaceUse, placeAloud, placeContent } from './place.ts';
 
-declare function acquireVsCodeApi(): VsCode;
+declare function acquireVsCodeApi(): VsCode<Memory>;
 
 const vscode = acquireVsCodeApi();
 const memory = recalled(vscode.getState());

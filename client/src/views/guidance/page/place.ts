@@ -1,9 +1,9 @@
 import { t } from '@vscode/l10n';
 import type { ArticleGuidance, FindingGuidance, Subject } from '../../../../../server/src/lsp/protocol.ts';
+import { button, element, list } from '../../page/dom.ts';
+import { severityIcon, severityWords } from '../../page/severity.ts';
 import type { Place } from '../messages.ts';
 import { type ArticleUse, articleBlock, fixNote } from './article-block.ts';
-import { button, element, list } from './dom.ts';
-import { severityIcon, severityWords } from './severity.ts';
 
 /** What the parts of a place do when they are used. */
 export interface PlaceUse extends ArticleUse {

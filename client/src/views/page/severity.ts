@@ -1,5 +1,5 @@
 import { t } from '@vscode/l10n';
-import type { FindingGuidance } from '../../../../../server/src/lsp/protocol.ts';
+import type { FindingGuidance } from '../../../../server/src/lsp/protocol.ts';
 
 type Severity = FindingGuidance['severity'];
 

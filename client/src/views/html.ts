@@ -1,6 +1,6 @@
-import { t } from '@vscode/l10n';
 /** Addresses of what the page is made of, as its webview may load them. */
 export interface PageParts {
+  readonly title: string;
   readonly script: string;
   readonly style: string;
   /** Where styles may come from. */
@@ -14,7 +14,7 @@ export interface PageParts {
 }
 
 /** The page without its content, which the script builds. It may load its own style and run its own script, and nothing else. */
-export function pageHtml({ script, style, styleSource, nonce, language, phrases }: PageParts): string {
+export function pageHtml({ title, script, style, styleSource, nonce, language, phrases }: PageParts): string {
   const policy = [
     "default-src 'none'",
     `style-src ${styleSource}`,
@@ -29,7 +29,7 @@ export function pageHtml({ script, style, styleSource, nonce, language, phrases 
   <meta http-equiv="Content-Security-Policy" content="${attribute(policy)}">
   <meta name="viewport" content="width=device-width, initial-scale=1">
   <link rel="stylesheet" href="${attribute(style)}">
-  <title>${attribute(t('Guidance'))}</title>
+  <title>${attribute(title)}</title>
 </head>
 <body data-phrases="${attribute(JSON.stringify(phrases))}">
   <script nonce="${attribute(nonce)}" src="${attribute(script)}"></script>

@@ -1,0 +1,12 @@
+import { commandIds } from '../command-ids.ts';
+import type { Command } from './command.ts';
+import { activeEditor } from './edits.ts';
+
+/** Draws the site of the file in front. */
+export const showSite: Command = {
+  id: commandIds.showSite,
+  run({ site }) {
+    const editor = activeEditor();
+    if (editor) site.show(editor.document.uri);
+  },
+};
