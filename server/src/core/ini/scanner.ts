@@ -37,6 +37,14 @@ const NAME_END = 3;
 const VALUE_START = 4;
 const NAME_HASH = 5;
 
+/** Some lines of a document as a document of their own. */
+export interface IniPart {
+  readonly document: IniDocument;
+  /** The number of its first line in the whole, and how many of its lines count there. */
+  readonly firstLine: number;
+  readonly lines: number;
+}
+
 /** True for what Windows trims at both ends of lines, names and values: 09 to 0D, Ctrl-Z and the blank. */
 export function isBlank(unit: number): boolean {
   return unit === SPACE || (unit <= CR && unit >= TAB) || unit === CTRL_Z;
@@ -49,10 +57,19 @@ export function isBlank(unit: number): boolean {
 export class IniDocument {
   readonly text: string;
   readonly lineCount: number;
+  /** The documents that this one was put together from; what was found out of one of them holds for its lines here. */
+  readonly parts: readonly IniPart[];
   readonly #kinds: Uint8Array;
   readonly #offsets: Int32Array;
 
-  constructor(text: string, lineCount: number, kinds: Uint8Array, offsets: Int32Array) {
+  constructor(
+    text: string,
+    lineCount: number,
+    kinds: Uint8Array,
+    offsets: Int32Array,
+    parts: readonly IniPart[] = [],
+  ) {
+    this.parts = parts;
     this.text = text;
     this.lineCount = lineCount;
     this.#kinds = kinds;
@@ -60,23 +77,25 @@ export class IniDocument {
   }
 
   /** A document of the lines of others, which together are the text. Each but the last ends with a line end. */
-  static join(text: string, parts: readonly IniDocument[]): IniDocument {
-    const last = parts.length - 1;
-    // Behind its last line end a text has one more line, which here is the first of the next part.
-    const lineCounts = parts.map(({ lineCount }, index) => (index < last ? lineCount - 1 : lineCount));
-    const lineCount = lineCounts.reduce((sum, count) => sum + count, 0);
+  static join(text: string, documents: readonly IniDocument[]): IniDocument {
+    const last = documents.length - 1;
+    let lineCount = 0;
+    const parts = documents.map((document, index) => {
+      const firstLine = lineCount;
+      // Behind its last line end a text has one more line, which here is the first of the next part.
+      const lines = index < last ? document.lineCount - 1 : document.lineCount;
+      lineCount += lines;
+      return { document, firstLine, lines };
+    });
     const kinds = new Uint8Array(lineCount);
     const offsets = new Int32Array(lineCount * STRIDE);
-    let line = 0;
     let start = 0;
-    for (const [index, part] of parts.entries()) {
-      const count = lineCounts[index] ?? 0;
-      kinds.set(part.#kinds.subarray(0, count), line);
-      copyMoved(part.#offsets, count, start, offsets, line);
-      line += count;
-      start += part.text.length;
+    for (const { document, firstLine, lines } of parts) {
+      kinds.set(document.#kinds.subarray(0, lines), firstLine);
+      copyMoved(document.#offsets, lines, start, offsets, firstLine);
+      start += document.text.length;
     }
-    return new IniDocument(text, lineCount, kinds, offsets);
+    return new IniDocument(text, lineCount, kinds, offsets, parts);
   }
 
   kind(line: number): LineKind {

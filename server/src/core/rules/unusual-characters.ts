@@ -23,13 +23,25 @@ const flagsOf = new WeakMap<IniDocument, Uint8Array>();
 export function unusualCharacters(document: IniDocument): Uint8Array {
   const known = flagsOf.get(document);
   if (known) return known;
+  const flags = document.parts.length > 0 ? flagsOfParts(document) : flagsOfLines(document);
+  flagsOf.set(document, flags);
+  return flags;
+}
+
+function flagsOfParts({ lineCount, parts }: IniDocument): Uint8Array {
+  const flags = new Uint8Array(lineCount);
+  for (const { document, firstLine, lines } of parts)
+    flags.set(unusualCharacters(document).subarray(0, lines), firstLine);
+  return flags;
+}
+
+function flagsOfLines(document: IniDocument): Uint8Array {
   const flags = new Uint8Array(document.lineCount);
   const lines = UNUSUAL.test(document.text) ? document.lineCount : 0;
   for (let line = 0; line < lines; line++) {
     const kind = document.kind(line);
     if (kind !== LineKind.blank && kind !== LineKind.comment) flags[line] = flagsIn(document, line);
   }
-  flagsOf.set(document, flags);
   return flags;
 }
 
