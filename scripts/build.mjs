@@ -4,7 +4,7 @@
 //   node scripts/build.mjs [--readable] [--watch] [--out=FOLDER]
 
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { context } from 'esbuild';
 import { commonJsParts, rareNodeModulesLater } from './commonjs-parts.mjs';
@@ -86,6 +86,7 @@ const pages = {
 };
 
 writePhrases();
+writeSample();
 const builds = await Promise.all([...programs, web, pages].map((program) => context(program)));
 if (watch) {
   await Promise.all(builds.map((build) => build.watch()));
@@ -106,6 +107,23 @@ function writePhrases() {
     mkdirSync(target, { recursive: true });
     writeFileSync(join(target, `phrases.${language}.json`), JSON.stringify(Object.assign({}, ...parts)));
   }
+}
+
+/** The sample that the extension opens: the files of samples/ as one, texts by path. */
+function writeSample() {
+  const folder = join(root, 'samples');
+  const paths = readdirSync(folder, { recursive: true, encoding: 'utf8', withFileTypes: true })
+    .filter((entry) => entry.isFile() && entry.name !== 'README.md')
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort();
+  const texts = paths.map((path) => [
+    relative(folder, path).replaceAll('\\', '/'),
+    readFileSync(path, 'utf8'),
+  ]);
+  writeFileSync(
+    join(resolve(root, options.outdir ?? 'dist'), 'sample.json'),
+    JSON.stringify(Object.fromEntries(texts)),
+  );
 }
 
 function productVersion() {

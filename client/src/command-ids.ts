@@ -18,6 +18,13 @@ export const commandIds = {
   showGuidance: 'smsMetering.showGuidance',
   searchArticles: 'smsMetering.searchArticles',
   openArticle: 'smsMetering.openArticle',
+  showCommands: 'smsMetering.showCommands',
+  getStarted: 'smsMetering.getStarted',
+  openSample: 'smsMetering.openSample',
+  /** Steps of the walkthrough; not for the command palette. */
+  hoverSample: 'smsMetering.hoverSample',
+  readSample: 'smsMetering.readSample',
+  drawSample: 'smsMetering.drawSample',
   restartServer: 'smsMetering.restartServer',
   showLog: 'smsMetering.showLog',
   /** Named by code actions of the server; not for the command palette. */

@@ -2,8 +2,11 @@ import { config } from '@vscode/l10n';
 import { type ExtensionContext, l10n, window } from 'vscode';
 import type { Guidance, SitePicture } from '../../server/src/lsp/protocol.ts';
 import { registerCommands } from './commands/all.ts';
+import { Contexts } from './contexts.ts';
 import { ExplanationView } from './explanation-view.ts';
 import { contributedLanguages } from './languages.ts';
+import { menuStatus } from './menu-status.ts';
+import { Sample } from './sample/sample.ts';
 import { type CreateClient, Server } from './server.ts';
 import { ServerStatus } from './server-status.ts';
 import { SettingsStatus } from './settings-status.ts';
@@ -29,11 +32,14 @@ export async function activateWith(
 ): Promise<ExtensionApi> {
   // The words of the editor's language; without a bundle texts are English.
   config({ contents: l10n.bundle ?? {} });
-  const languages = contributedLanguages(context.extension.packageJSON);
+  const manifest: unknown = context.extension.packageJSON;
+  const languages = contributedLanguages(manifest);
   const log = window.createOutputChannel('SMS Metering', { log: true });
   const server = new Server(createClient, languages, log);
   running = server;
-  const guidance = new GuidanceView(server, languages, context.extensionUri);
+  const contexts = new Contexts();
+  const sample = new Sample(context.extensionUri, contexts);
+  const guidance = new GuidanceView(server, contexts, languages, context.extensionUri);
   const site = new SiteView(server, languages, context.extensionUri);
   const explanations = new ExplanationView(server, log);
   const views = new SourceViews(server, log);
@@ -43,11 +49,13 @@ export async function activateWith(
     new ServerStatus(server, languages),
     new SiteStatus(server, languages, log),
     new SettingsStatus(server, languages, log),
+    menuStatus(languages),
+    sample,
     views,
     guidance,
     site,
     explanations,
-    registerCommands({ server, log, guidance, site, explanations, views }),
+    registerCommands({ server, log, guidance, site, explanations, views, sample, contexts, manifest }),
   );
   await server.start();
   return { shownGuidance: () => guidance.shown, shownSite: () => site.shown };

@@ -78,7 +78,8 @@ describe('the page of the Guidance view', () => {
 describe('a message of the page', () => {
   test('is taken as it is meant', () => {
     assert.deepEqual(fromPage({ kind: 'ready', more: 1 }), { kind: 'ready' });
-    assert.deepEqual(fromPage({ kind: 'fix' }), { kind: 'fix' });
+    for (const kind of ['fix', 'openSample', 'getStarted'] as const)
+      assert.deepEqual(fromPage({ kind }), { kind });
     assert.deepEqual(fromPage({ kind: 'openArticle', id: 'Q1' }), { kind: 'openArticle', id: 'Q1' });
     assert.deepEqual(fromPage({ kind: 'search', query: 'x'.repeat(9999) }), {
       kind: 'search',

@@ -22,6 +22,9 @@ interface Setting {
 
 const manifest = JSON.parse(readFileSync(join(projectRoot, 'package.json'), 'utf8'));
 const { contributes } = manifest;
+const [english, german] = ['package.nls.json', 'package.nls.de.json'].map(
+  (file) => JSON.parse(readFileSync(join(projectRoot, file), 'utf8')) as Readonly<Record<string, string>>,
+) as [Readonly<Record<string, string>>, Readonly<Record<string, string>>];
 const settings: Readonly<Record<string, Setting>> = contributes.configuration.properties;
 
 test('the languages are known to the server', () => {
@@ -55,6 +58,39 @@ test('the files of a language are those that the server takes for it', () => {
       assert.equal(languageOfFile(name.toUpperCase()), id, name);
     }
   }
+});
+
+test('a step of the walkthrough is done by a command, a view or a context that exists', () => {
+  const { steps } = contributes.walkthroughs[0];
+  const views = Object.values<readonly { id: string }[]>(contributes.views).flat();
+  const known = new Set<string>([
+    ...Object.values(commandIds).map((id) => `onCommand:${id}`),
+    ...views.map(({ id }) => `onView:${id}`),
+    'onContext:smsMetering.sampleWasChanged',
+  ]);
+  assert.equal(steps.length, 4);
+  for (const { completionEvents, description } of steps) {
+    assert.ok(completionEvents.length > 0);
+    for (const event of completionEvents) assert.ok(known.has(event), event);
+    const key = description.replaceAll('%', '');
+    for (const texts of [english, german]) {
+      const commands = [...(texts[key] ?? '').matchAll(/\(command:([^)]+)\)/g)].map(([, id = '']) => id);
+      assert.ok(commands.length > 0, key);
+      for (const id of commands) assert.ok(known.has(`onCommand:${id}`), id);
+    }
+  }
+});
+
+test('no command has a key binding, and each that is not for everybody says when it applies', () => {
+  assert.equal(contributes.keybindings, undefined);
+  const limited = new Set(
+    contributes.menus.commandPalette.map(({ command }: { command: string }) => command),
+  );
+  const anywhere = Object.values(commandIds).filter((id) => !limited.has(id));
+  assert.deepEqual(
+    anywhere.map((id) => id.replace('smsMetering.', '')),
+    ['showGuidance', 'searchArticles', 'openArticle', 'showCommands', 'getStarted', 'openSample', 'showLog'],
+  );
 });
 
 test('a manifest without languages has none', () => {

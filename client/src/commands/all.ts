@@ -10,9 +10,11 @@ import { fixAllInFolder, fixAllInWorkspace } from './fix-all-files.ts';
 import { insertLogging } from './insert-logging.ts';
 import { openArticle } from './open-article.ts';
 import { restartServer } from './restart-server.ts';
+import { drawSample, getStarted, hoverSample, openSample, readSample } from './sample.ts';
 import { saveWithEncoding } from './save-with-encoding.ts';
 import { searchArticles } from './search-articles.ts';
 import { setNextDefaultSlot } from './set-next-default-slot.ts';
+import { showCommands } from './show-commands.ts';
 import { showDisagreement, showEffective } from './show-effective.ts';
 import { showGuidance } from './show-guidance.ts';
 import { showLog } from './show-log.ts';
@@ -35,6 +37,12 @@ const all: readonly Command[] = [
   showGuidance,
   searchArticles,
   openArticle,
+  showCommands,
+  getStarted,
+  openSample,
+  hoverSample,
+  readSample,
+  drawSample,
   restartServer,
   showLog,
   saveWithEncoding,

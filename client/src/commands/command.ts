@@ -2,7 +2,9 @@ import { t } from '@vscode/l10n';
 import { commands, type Disposable, type LogOutputChannel, window } from 'vscode';
 import type { CommandId } from '../command-ids.ts';
 import { commandIds } from '../command-ids.ts';
+import type { Contexts } from '../contexts.ts';
 import type { ExplanationView } from '../explanation-view.ts';
+import type { Sample } from '../sample/sample.ts';
 import type { Server } from '../server.ts';
 import type { SourceViews } from '../source-views.ts';
 import type { GuidanceView } from '../views/guidance/view.ts';
@@ -16,6 +18,10 @@ export interface CommandContext {
   readonly site: SiteView;
   readonly explanations: ExplanationView;
   readonly views: SourceViews;
+  readonly sample: Sample;
+  readonly contexts: Contexts;
+  /** package.json, in the language of the editor. */
+  readonly manifest: unknown;
 }
 
 export interface Command {

@@ -4,6 +4,8 @@ import type { ArticleGuidance, Guidance } from '../../../../server/src/lsp/proto
 export type Place =
   /** The place of the caret. Without guidance there is nothing to say about it. */
   | { readonly kind: 'place'; readonly guidance: Guidance | null }
+  /** There is no file to speak of. */
+  | { readonly kind: 'noFile' }
   /** The server cannot be asked. */
   | { readonly kind: 'waiting'; readonly words: string };
 
@@ -26,7 +28,7 @@ export type FromPage =
   | { readonly kind: 'ready' }
   | { readonly kind: 'search'; readonly query: string }
   | { readonly kind: 'openArticle'; readonly id: string }
-  | { readonly kind: 'fix' };
+  | { readonly kind: 'fix' | 'openSample' | 'getStarted' };
 
 /** Longest query that is passed on. */
 export const LONGEST_QUERY = 500;
@@ -34,7 +36,7 @@ export const LONGEST_QUERY = 500;
 /** A message of the page; undefined for anything that is none. */
 export function fromPage(raw: unknown): FromPage | undefined {
   const { kind, query, id } = (raw ?? {}) as Readonly<Record<string, unknown>>;
-  if (kind === 'ready' || kind === 'fix') return { kind };
+  if (kind === 'ready' || kind === 'fix' || kind === 'openSample' || kind === 'getStarted') return { kind };
   if (kind === 'search' && typeof query === 'string') return { kind, query: query.slice(0, LONGEST_QUERY) };
   if (kind === 'openArticle' && typeof id === 'string') return { kind, id };
   return undefined;

@@ -21,6 +21,8 @@ import {
   type SearchArticlesParams,
 } from '../../../../server/src/lsp/protocol.ts';
 import { showArticle } from '../../articles/show-article.ts';
+import { commandIds } from '../../command-ids.ts';
+import type { Contexts } from '../../contexts.ts';
 import type { Server } from '../../server.ts';
 import { newNonce, pageHtml } from '../html.ts';
 import { Latest } from '../latest.ts';
@@ -28,15 +30,13 @@ import { type FromPage, fromPage, type Place, type ToPage } from './messages.ts'
 
 export const guidanceViewId = 'smsMetering.guidance';
 
-/** Set once a file of the product was opened: the view is of no use before. */
-const fileWasOpened = 'smsMetering.fileWasOpened';
-
 const PAUSE = 120;
 const MOST_RESULTS = 25;
 
 /** The view beside the files that tells what is known of the place of the caret, and searches the articles. */
 export class GuidanceView implements WebviewViewProvider, Disposable {
   readonly #server: Server;
+  readonly #contexts: Contexts;
   readonly #languages: readonly string[];
   readonly #extension: Uri;
   readonly #listening: Disposable;
@@ -51,8 +51,9 @@ export class GuidanceView implements WebviewViewProvider, Disposable {
   #editor: TextEditor | undefined;
   #shown: Guidance | null | undefined;
 
-  constructor(server: Server, languageIds: readonly string[], extension: Uri) {
+  constructor(server: Server, contexts: Contexts, languageIds: readonly string[], extension: Uri) {
     this.#server = server;
+    this.#contexts = contexts;
     this.#languages = languageIds;
     this.#extension = extension;
     const follow = () => this.#follow();
@@ -81,7 +82,7 @@ export class GuidanceView implements WebviewViewProvider, Disposable {
 
   /** Opens the view and puts the focus into it. */
   async focus(): Promise<void> {
-    await commands.executeCommand('setContext', fileWasOpened, true);
+    this.#contexts.set('fileWasOpened', true);
     await commands.executeCommand(`${guidanceViewId}.focus`);
   }
 
@@ -117,7 +118,7 @@ export class GuidanceView implements WebviewViewProvider, Disposable {
   }
 
   #offer(languageId: string): void {
-    if (this.#languages.includes(languageId)) void commands.executeCommand('setContext', fileWasOpened, true);
+    if (this.#languages.includes(languageId)) this.#contexts.set('fileWasOpened', true);
   }
 
   #hear(message: FromPage | undefined): void {
@@ -132,6 +133,10 @@ export class GuidanceView implements WebviewViewProvider, Disposable {
         return;
       case 'openArticle':
         this.#open(message.id);
+        return;
+      case 'openSample':
+      case 'getStarted':
+        void commands.executeCommand(commandIds[message.kind]);
         return;
       case 'fix':
         void this.#offerFixes();
@@ -168,7 +173,7 @@ export class GuidanceView implements WebviewViewProvider, Disposable {
   }
 
   async #placeOf(editor: TextEditor | undefined, signal: AbortSignal): Promise<Place> {
-    if (!editor) return { kind: 'place', guidance: null };
+    if (!editor) return { kind: 'noFile' };
     const { line, character } = editor.selection.active;
     const params: GuidanceParams = {
       uri: editor.document.uri.toString(),

@@ -39,6 +39,7 @@ const use: PlaceUse = {
   onFold: remember,
   search: searchFor,
   fix: () => tell({ kind: 'fix' }),
+  begin: (how) => tell({ kind: how }),
 };
 
 query.value = memory.query;

@@ -9,6 +9,7 @@ import { type ArticleUse, articleBlock, fixNote } from './article-block.ts';
 export interface PlaceUse extends ArticleUse {
   readonly search: (query: string) => void;
   readonly fix: () => void;
+  readonly begin: (how: 'openSample' | 'getStarted') => void;
 }
 
 /** Queries that show what the search understands. */
@@ -17,6 +18,7 @@ const hints = ['9406', 'error 1061', 'PackInterval', 'Synchronized FAILED', 'sha
 /** Everything about a place, as the content of the page. */
 export function placeContent(place: Place, use: PlaceUse): readonly Node[] {
   if (place.kind === 'waiting') return [element('p', { class: 'minor' }, place.words)];
+  if (place.kind === 'noFile') return [welcome(use)];
   const { findings = [], moreFindings = 0, subjects = [], related = [] } = place.guidance ?? {};
   if (findings.length === 0 && subjects.length === 0) return [idle(use)];
   return [
@@ -32,10 +34,34 @@ export function placeContent(place: Place, use: PlaceUse): readonly Node[] {
 /** A place in one sentence, for who listens. */
 export function placeAloud(place: Place): string {
   if (place.kind === 'waiting') return place.words;
+  if (place.kind === 'noFile') return noFileWords();
   const { findings = [], subjects = [] } = place.guidance ?? {};
   const [finding] = findings;
   if (finding) return `${severityWords()[finding.severity]}, ${finding.name}: ${finding.message}`;
   return subjects[0]?.title ?? t('Nothing is known of this place.');
+}
+
+function noFileWords(): string {
+  return t(
+    'Open a Remodbc.ini, a LICMTR.CFG, a site control file, a site metering profile or a metering log.',
+  );
+}
+
+function welcome({ begin, search }: PlaceUse): HTMLElement {
+  return element(
+    'section',
+    { class: 'idle' },
+    element('p', {}, noFileWords()),
+    element(
+      'p',
+      {},
+      button('action', t('Open a Sample'), () => begin('openSample')),
+      ' ',
+      button('action', t('Get Started'), () => begin('getStarted')),
+    ),
+    element('p', { class: 'label' }, t('Search for, for example')),
+    chips(hints, search),
+  );
 }
 
 function idle({ search }: PlaceUse): HTMLElement {
