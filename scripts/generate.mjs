@@ -1,11 +1,13 @@
 // @ts-check
-// Writes every file that is made from the product's own data: rule pages, references, the rule list of the settings.
+// Writes every file that is made from the product's own data: rule pages, references, the rule list of the settings; and the notices of
+// the packages in it.
 //   node scripts/generate.mjs           write
 //   node scripts/generate.mjs --check   write nothing; exit code 1 and a list where a file is stale
 
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
+import { thirdPartyNotices } from './third-party-notices.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const program = join(root, 'out/generate.mjs');
@@ -19,4 +21,5 @@ await build({
   packages: 'external',
 });
 const { generate } = await import(pathToFileURL(program).href);
-process.exit(await generate(root, process.argv.includes('--check')));
+const notices = ['THIRD-PARTY-NOTICES.txt', await thirdPartyNotices()];
+process.exit(await generate(root, process.argv.includes('--check'), [notices]));

@@ -1,23 +1,16 @@
 // @ts-check
-// Makes the extension's package, sms-metering-VERSION.vsix, holding only what runs:
-//   node scripts/package.mjs [--out FILE]
-import { readFileSync } from 'node:fs';
+// Makes the packages, holding only what runs: sms-metering-VERSION.vsix, the extension, and sms-metering-VERSION.tgz, the programs for npm:
+//   node scripts/package.mjs
+//   node scripts/package.mjs --out FILE     only the extension
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { createVSIX } from '@vscode/vsce';
-import { layOut } from './extension-folder.mjs';
+import { packExtension, packPrograms, readManifest } from './packages.mjs';
 import { runCommand } from './vscode/command.mjs';
 import { root } from './vscode/places.mjs';
 
 await runCommand(async () => {
   const { values } = parseArgs({ options: { out: { type: 'string' } } });
-  const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
-  const packagePath = resolve(values.out ?? join(root, `${manifest.name}-${manifest.version}.vsix`));
-  await createVSIX({
-    cwd: layOut(manifest),
-    packagePath,
-    dependencies: false,
-    allowMissingRepository: true,
-    rewriteRelativeLinks: false,
-  });
+  const { name, version } = readManifest();
+  await packExtension(resolve(values.out ?? join(root, `${name}-${version}.vsix`)));
+  if (!values.out) console.log(await packPrograms(root));
 });

@@ -18,9 +18,14 @@ const ownedFolders = ['docs/rules'];
 
 /**
  * Writes the generated files below a folder, or, to check, only compares.
+ * @param others paths and texts that were made elsewhere
  * @returns the exit code: 1 where a check found a stale file
  */
-export async function generate(root: string, check: boolean): Promise<number> {
+export async function generate(
+  root: string,
+  check: boolean,
+  others: readonly (readonly [path: string, text: string])[] = [],
+): Promise<number> {
   const files: ReadonlyMap<string, string> = new Map([
     ...rulePages(),
     ['docs/rules/README.md', ruleIndex()],
@@ -33,6 +38,7 @@ export async function generate(root: string, check: boolean): Promise<number> {
     ['docs/articles.md', articlesPage()],
     ['docs/articles-in-files.md', articleWalksPage()],
     ...manifestFiles(root),
+    ...others,
   ]);
   const stale = [...files].filter(
     ([path, text]) => !existsSync(join(root, path)) || read(root, path) !== text,

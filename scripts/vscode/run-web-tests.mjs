@@ -5,8 +5,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
-import { layOut } from '../extension-folder.mjs';
 import { globSync } from '../files.mjs';
+import { layOut } from '../package-folder.mjs';
 import { browserProgram } from './browser.mjs';
 import { openPage } from './browser-page.mjs';
 import { runCommand, say } from './command.mjs';
@@ -94,7 +94,7 @@ const suites = /** @type {const} */ ([
 await runCommand(async () => {
   const { testWeb, place } = await packagedWeb();
   await browserProgram();
-  const extension = layOut(JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')));
+  const extension = layOut('extension', JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')));
   let exitCode = 0;
   for (const [tests, workspaceFor] of suites) {
     say(`Tests of test/${tests} in the extension host of VS Code for the Web`);

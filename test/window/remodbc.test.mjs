@@ -49,7 +49,8 @@ test('the package holds what runs, and nothing else', () => {
   ];
   // VS Code writes .vsixmanifest itself.
   const texts = ['package.nls.json', 'package.nls.de.json', 'l10n/bundle.l10n.de.json'];
-  const documents = ['package.json', 'readme.md', 'changelog.md', 'LICENSE.txt', '.vsixmanifest', ...texts];
+  const licences = ['LICENSE.txt', 'THIRD-PARTY-NOTICES.txt'];
+  const documents = ['package.json', 'readme.md', 'changelog.md', ...licences, '.vsixmanifest', ...texts];
   const named = referred.filter(Boolean).map((path) => path.replace('./', ''));
   const expected = [...named, 'dist/server.js', ...documents];
   const files = globSync(installed, '');
