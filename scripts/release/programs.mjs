@@ -78,11 +78,14 @@ async function checkServer(program, folder) {
   };
   const initialize = { processId: null, rootUri: null, capabilities: {} };
   send({ id: 1, method: 'initialize', params: initialize });
-  let answer = '';
-  for await (const chunk of server.stdout) {
-    answer += chunk;
-    if (/"serverInfo":\{[^}]*\}/.test(answer)) break;
-  }
+  const answer = await new Promise((resolve) => {
+    let said = '';
+    server.stdout.on('data', (chunk) => {
+      said += chunk;
+      if (/"serverInfo":\{[^}]*\}/.test(said)) resolve(said);
+    });
+    server.stdout.on('end', () => resolve(said));
+  });
   assert.match(answer, new RegExp(`"version":"${readManifest().version}"`));
   const ended = once(server, 'exit');
   send({ id: 2, method: 'shutdown' });

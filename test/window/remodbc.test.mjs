@@ -37,6 +37,7 @@ test('the package holds what runs, and nothing else', () => {
   const { grammars, languages } = manifest.contributes;
   const referred = [
     manifest.main,
+    manifest.browser,
     manifest.icon,
     ...viewIcons(manifest.contributes),
     ...grammars.map((/** @type {{ path: string }} */ grammar) => grammar.path),
@@ -52,7 +53,8 @@ test('the package holds what runs, and nothing else', () => {
   const licences = ['LICENSE.txt', 'THIRD-PARTY-NOTICES.txt'];
   const documents = ['package.json', 'readme.md', 'changelog.md', ...licences, '.vsixmanifest', ...texts];
   const named = referred.filter(Boolean).map((path) => path.replace('./', ''));
-  const expected = [...named, 'dist/server.js', ...documents];
+  const programs = ['dist/server.js', 'dist/browser/server.js'];
+  const expected = [...named, ...programs, ...documents];
   const files = globSync(installed, '');
   assert.deepEqual(
     expected.filter((file) => !files.includes(file)),
