@@ -50,8 +50,5 @@ function writeSample() {
     relative(folder, path).replaceAll('\\', '/'),
     readFileSync(path, 'utf8'),
   ]);
-  writeFileSync(
-    join(resolve(root, out), 'sample.json'),
-    JSON.stringify(Object.fromEntries(texts)),
-  );
+  writeFileSync(join(resolve(root, out), 'sample.json'), JSON.stringify(Object.fromEntries(texts)));
 }

@@ -33,6 +33,8 @@ const expected = {
     'changelog.md',
     'LICENSE.txt',
     'THIRD-PARTY-NOTICES.txt',
+    'dist/sample.json',
+    'dist/phrases.de.json',
     'dist/browser/client.js',
     'dist/browser/server.js',
   ].map((name) => `extension/${name}`),
