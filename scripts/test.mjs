@@ -75,7 +75,16 @@ await build({
   define: { PROJECT_ROOT: JSON.stringify(root) },
 });
 const concurrency = `--test-concurrency=${2 * availableParallelism()}`;
-run(['node', '--enable-source-maps', '--test', '--test-reporter=spec', concurrency, ...modules]);
+// A test that fails before it stops its server would keep the process, and with it the whole run, waiting for ever.
+run([
+  'node',
+  '--enable-source-maps',
+  '--test',
+  '--test-force-exit',
+  '--test-reporter=spec',
+  concurrency,
+  ...modules,
+]);
 if (withoutVsCode) process.exit(0);
 run(['node', 'scripts/vscode/run-host-tests.mjs']);
 run(['node', 'scripts/vscode/run-window-tests.mjs']);
