@@ -49,19 +49,20 @@ export function biomeProgram({ peers }: Places): string {
 }
 
 /** Biome does its work in a process in the background, which gets a place of its own: another one may be running on this machine. */
-export function biomeEnvironment({ scratch }: Places): Readonly<Record<string, string>> {
-  return { XDG_CACHE_HOME: join(scratch, 'biome') };
+export function biomeEnvironment({ scratch }: Places, name = 'biome'): Readonly<Record<string, string>> {
+  return { XDG_CACHE_HOME: join(scratch, name) };
 }
 
 function biomeIn(places: Places): Server {
   const program = biomeProgram(places);
-  const environment = biomeEnvironment(places);
+  let processes = 0;
   return {
     name: 'Biome',
     command: [program, 'lsp-proxy'],
-    environment,
+    // One that is about to end would take the next one's client with it.
+    environment: () => biomeEnvironment(places, `biome-${++processes}`),
     settings: {},
-    cleanUp: () => void spawnSync(program, ['stop'], { env: { ...process.env, ...environment } }),
+    cleanUp: (environment) => void spawnSync(program, ['stop'], { env: { ...process.env, ...environment } }),
   };
 }
 

@@ -10,11 +10,12 @@ import { figuresOf, type ProcessFigures } from './process-figures.ts';
 export interface Server {
   readonly name: string;
   readonly command: readonly [program: string, ...words: string[]];
-  readonly environment?: Readonly<Record<string, string>>;
+  /** Variables for a process of it. */
+  readonly environment?: () => Readonly<Record<string, string>>;
   /** Settings for workspace/configuration. */
   readonly settings?: unknown;
   /** What it leaves behind is ended by this. */
-  readonly cleanUp?: () => void;
+  readonly cleanUp?: (environment: Readonly<Record<string, string>>) => void;
 }
 
 export interface SessionOptions {
@@ -37,6 +38,7 @@ export class Session {
   readonly process: ChildProcess;
   readonly #options: SessionOptions;
   readonly #server: Server;
+  readonly #environment: Readonly<Record<string, string>>;
   readonly #started = performance.now();
   readonly #waiting = new Map<number, (message: ReceivedMessage) => void>();
   readonly #reader = new MessageReader((message) => this.#take(message));
@@ -54,11 +56,12 @@ export class Session {
   constructor(server: Server, options: SessionOptions) {
     this.#server = server;
     this.#options = options;
+    this.#environment = server.environment?.() ?? {};
     const [program, ...words] = server.command;
     this.process = spawn(program, words, {
       cwd: options.folder,
       stdio: ['pipe', 'pipe', 'ignore', ...(options.withChannel ? ['ipc' as const] : [])],
-      env: { ...process.env, ...server.environment },
+      env: { ...process.env, ...this.#environment },
     });
     this.process.stdout?.on('data', (chunk: Buffer) => this.#reader.read(chunk));
     this.process.stdin?.on('error', () => undefined);
@@ -193,7 +196,7 @@ export class Session {
     this.notify('exit', undefined);
     this.process.stdin?.end();
     await ended;
-    this.#server.cleanUp?.();
+    this.#server.cleanUp?.(this.#environment);
   }
 
   async #ask(): Promise<readonly unknown[]> {
