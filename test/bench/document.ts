@@ -45,7 +45,7 @@ const method = [
   '* Documents are made: records of the same shape, 2 KB to 100 MB, with 30 faults each. Site control files and the other languages of the product for ours,',
   '  JSON for the JSON server and for Biome, which finds names that stand twice. All rules are on, and a site of 200 files lies beside the document.',
   '* Servers run over standard input and output, minified, as they are installed. The client asks for diagnostics where it can, as VS Code does; Biome',
-  '  publishes them after a pause of its own, so with it only processor time is compared, not waiting.',
+  '  publishes them after a pause of its own, so no key is compared with it by waiting.',
   '* Keys: of ten, six are digits of values, two are letters of names, one breaks a line in two, and one takes out or puts back the line that begins a block or',
   '  a section; every change is taken back by the next. Pastes are of 1,000 lines.',
   '* Processor time is that of all threads of a server and its children, from `/proc/PID/task/TID/schedstat` (nanoseconds), before and after the keys. Memory',

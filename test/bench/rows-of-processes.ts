@@ -13,7 +13,11 @@ import { median } from './statistics.ts';
 import { makeTree } from './trees.ts';
 
 export const processRows: readonly Row[] = [
-  { name: 'start', measure: async (bench) => [await startRow(bench)] },
+  {
+    name: 'start',
+    note: 'Start to initialize: the protocol library is all of it (the empty server in this run takes as long). Tried: all else loaded behind the first answer, and parts of Node that it rarely needs later.',
+    measure: async (bench) => [await startRow(bench)],
+  },
   {
     name: 'cli-1000',
     note:
@@ -34,7 +38,7 @@ export const processRows: readonly Row[] = [
     name: 'bundles',
     note:
       'Bundles: the protocol library alone takes 0.43 of the JSON server, which is why a start loads it and next to nothing else. What a first check loads holds the code of all ' +
-      'rules with their explanations and examples (56 KB) and all editor features; articles, explanations of files and the comparison with other readers are loaded when asked for.',
+      'rules with their explanations and examples (56 KB) and all editor features; articles, explanations of files and the comparison with other readers are loaded when asked for. The client adds commands, views and their words to the library.',
     measure: async (bench) => bundleRows(bench),
   },
   { name: 'heap', measure: async (bench) => heapRows(bench) },
