@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
+import { after, test } from 'node:test';
 import type { Diagnostic } from 'vscode-languageserver';
 import { clientMethods, methods, type SiteFactsAnswer } from '../../server/src/lsp/protocol.ts';
 import { type ClientOptions, LanguageClient } from '../support/language-client.ts';
@@ -31,12 +31,16 @@ const answers: NonNullable<ClientOptions['answers']> = {
   },
 };
 
-const start = (options: ClientOptions): Promise<LanguageClient> =>
-  LanguageClient.start({
+async function start(options: ClientOptions): Promise<LanguageClient> {
+  const client = await LanguageClient.start({
     initializationOptions: { readsFiles: true, siteFactsChanged: true },
     workspaceFolders: [{ uri: root, name: 'site' }],
     ...options,
   });
+  // A test that fails leaves its server running.
+  after(() => client.process.kill());
+  return client;
+}
 
 async function rulesOn(client: LanguageClient, uri: string): Promise<readonly unknown[]> {
   const { diagnostics } = await client.next<{ uri: string; diagnostics: readonly Diagnostic[] }>(
