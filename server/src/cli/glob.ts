@@ -1,4 +1,5 @@
 import { normalize, sep } from 'node:path';
+import { withoutEnd } from '../core/text/without-end.ts';
 
 /** A pattern of paths, for shells that do not resolve patterns themselves. */
 export interface Glob {
@@ -14,7 +15,7 @@ export async function readGlob(text: string): Promise<Glob | undefined> {
   const pattern = sep === '\\' ? text.replaceAll('\\', '/') : text;
   const { isGlob, base } = picomatch.scan(pattern);
   if (!isGlob) return undefined;
-  const plain = pattern.replace(/^(?:\.\/)+/, '').replace(/\/+$/, '');
+  const plain = withoutEnd(pattern.replace(/^(?:\.\/)+/, ''), '/');
   const isMatch = picomatch([plain, `${plain}/**`], { dot: true, nonegate: true, nocase: sep === '\\' });
   return {
     base: normalize(base === '' ? '.' : base),

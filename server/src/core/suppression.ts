@@ -16,7 +16,7 @@ import type { Span } from './text/lines.ts';
  *
  * A directive always names its rules, so that a later fault of another kind is not hidden by accident.
  */
-const DIRECTIVE = /^;+[ \t]*swm-([a-z-]*)[ \t:]*(.*)$/i;
+const DIRECTIVE = /^;+[ \t]*swm-([a-z-]*)[ \t:]*(.*)$/is;
 
 interface Directive {
   readonly line: number;

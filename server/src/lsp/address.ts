@@ -1,4 +1,5 @@
 import { URI, Utils } from 'vscode-uri';
+import { withoutEnd } from '../core/text/without-end.ts';
 
 /** The one way in which the server itself writes an address; editors do not agree on what to escape. */
 export function addressOf(uri: string): string {
@@ -11,7 +12,7 @@ export function addressOf(uri: string): string {
 
 /** The address of a folder, without a slash at its end. */
 export function folderAddress(uri: string): string {
-  return addressOf(uri).replace(/\/+$/, '');
+  return withoutEnd(addressOf(uri), '/');
 }
 
 /** The address of a file or folder in a folder. */

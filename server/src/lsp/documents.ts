@@ -48,7 +48,7 @@ function languageOf(languageId: string, uri: string): LanguageId | undefined {
 
 function pathOf(uri: string): string {
   try {
-    return decodeURIComponent(uri.replace(/[?#].*$/, ''));
+    return decodeURIComponent(uri.replace(/[?#].*$/s, ''));
   } catch {
     return uri;
   }

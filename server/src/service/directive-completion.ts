@@ -27,9 +27,9 @@ export function directiveCompletions(
       edit: { ...span, newText: `${label} ` },
     }));
   }
-  const list = /^;+[ \t]*swm-disable(?:-next-line)?[ \t:]+(.*)$/i.exec(before)?.[1];
+  const list = /^;+[ \t]*swm-disable(?:-next-line)?[ \t:](.*)$/is.exec(before)?.[1];
   if (list === undefined) return [];
-  const word = /[^\s,]*$/.exec(list)?.[0] ?? '';
+  const word = list.split(/[\s,]/).at(-1) ?? '';
   return ruleCompletions(
     { start: offset - word.length, end: offset + wordLength(text, offset) },
     list,
@@ -39,7 +39,7 @@ export function directiveCompletions(
 
 function ruleCompletions(span: Span, list: string, findings: readonly Finding[]): readonly Completion[] {
   const speaking = new Set(findings.map(({ rule }) => rule));
-  const named = new Set(list.toUpperCase().match(/SWM\d+(?=[\s,])/g) ?? []);
+  const named = new Set(list.toUpperCase().split(/[\s,]/).slice(0, -1));
   return rules
     .filter(({ meta }) => !named.has(meta.id))
     .toSorted((first, second) => Number(speaking.has(second.meta.id)) - Number(speaking.has(first.meta.id)))

@@ -1,3 +1,4 @@
+import { withoutEnd } from '../core/text/without-end.ts';
 import type { OfferedValue } from './value-offers.ts';
 
 /**
@@ -5,8 +6,8 @@ import type { OfferedValue } from './value-offers.ts';
  * @param list what stands there
  */
 export function serverOffers(list: string, servers: readonly string[]): readonly OfferedValue[] {
-  const words = list.trim().replace(/[,;\s]+$/, '');
-  const named = words.toLowerCase().split(/\s*[,;]\s*/);
+  const words = withoutEnd(list.trim(), ',; \t\r\n');
+  const named = words.split(/[,;]/).map((name) => name.trim().toLowerCase());
   const missing = [...new Set(servers)].filter((server) => !named.includes(server.toLowerCase()));
   if (missing.length === 0) return [];
   const all = {

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { effectiveSections } from '../../../server/src/core/ini/effective.ts';
 import { profileInteger } from '../../../server/src/core/ini/integer.ts';
 import { IniProfile } from '../../../server/src/core/ini/profile.ts';
-import { scanIni } from '../../../server/src/core/ini/scanner.ts';
+import { hashName, scanIni } from '../../../server/src/core/ini/scanner.ts';
 
 const profileOf = (text: string): IniProfile => new IniProfile(scanIni(text));
 
@@ -23,6 +23,21 @@ describe('the profile', () => {
   test('reads the first of two keys, and the first of two sections', () => {
     assert.equal(read('[DS]\nk=1\nK=2', 'DS', 'k'), '1');
     assert.equal(read('[DS]\nk=1\n[ds]\nj=2', 'DS', 'j'), undefined);
+  });
+
+  test('tells names with the same hash apart, and hides the later of each', () => {
+    const profile = profileOf('[DS]\nk4uzx=1\nkf2ad=2\nKF2AD=3\nK4UZX=4\nkf2ad=5\n');
+    assert.equal(hashName('k4uzx', 0, 5), hashName('kf2ad', 0, 5));
+    assert.deepEqual(
+      [1, 2, 3, 4, 5].map((line) => profile.shadowedBy(line)),
+      [undefined, undefined, 2, 1, 2],
+    );
+  });
+
+  test('compares names of sections character by character, as those of keys', () => {
+    // Of a whole word, JavaScript makes a small letter that Windows does not: the last one of a word in Greek.
+    assert.equal(profileOf('[ΑΣ]\nk=1\n[ασ]\nj=2').sections[1]?.shadowedBy?.line, 0);
+    assert.equal(profileOf('[ΑΣ]\nk=1\n[ας]\nj=2').sections[1]?.shadowedBy, undefined);
   });
 
   test('does not look before the first section', () => {

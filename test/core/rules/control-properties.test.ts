@@ -66,19 +66,34 @@ describe('on any text of a site control file', () => {
       fc.property(controlText, (text) => {
         // Where a text with its length in front ends depends on what follows it if the length does not fit.
         fc.pre(!text.includes('#'));
-        for (const { rule, fixes } of findingsIn(text)) {
-          for (const { edits } of fixes) {
-            const fixed = applyEdits(text, edits);
-            const kept = tokensOutside(fixed, placesAfter(edits, text));
-            const expected = tokensOutside(text, placesBefore(edits, text));
-            assert.deepEqual(kept, expected, `${rule} ${JSON.stringify(text)}`);
-          }
-        }
+        assertOthersKept(text);
       }),
       { numRuns: 500 },
     );
   });
+
+  for (const [what, text] of [
+    ['becomes header', 'SITE CONTROL FILE [786][1.08]\nPROPERTY <A><><><0>\nB><><><0>\nPROPERTY <A><><><1>'],
+    ['is joined by a ">" that is gone', '<>\nprose>>shut><Client\n Program>'],
+    [
+      'closes a field that is open above',
+      'BEGIN_A\nPROPERTY <A><><><0>\n<\nPROPERTY <A><><><0>\nB><><><0>\nEND_A',
+    ],
+  ] as const) {
+    test(`nothing ${what} by a fix`, () => assertOthersKept(text));
+  }
 });
+
+function assertOthersKept(text: string): void {
+  for (const { rule, fixes } of findingsIn(text)) {
+    for (const { edits } of fixes) {
+      const fixed = applyEdits(text, edits);
+      const kept = tokensOutside(fixed, placesAfter(edits, text));
+      const expected = tokensOutside(text, placesBefore(edits, text));
+      assert.deepEqual(kept, expected, `${rule} ${JSON.stringify(text)}`);
+    }
+  }
+}
 
 /** The text once no fix is left; undefined where that does not happen. */
 function mended(text: string, choose: FixChoice, passes: number): string | undefined {

@@ -107,7 +107,7 @@ function readValue(setting: KnownSetting, { value }: IniLine) {
 /** "[rules] SWM212" or "timeZone". */
 function called(name: string): string {
   const dot = name.indexOf('.');
-  return dot < 0 ? name : `[${name.slice(0, dot)}] ${name.slice(dot + 1)}`;
+  return excerpt(dot < 0 ? name : `[${name.slice(0, dot)}] ${name.slice(dot + 1)}`);
 }
 
 function isKnownSection(section: string): boolean {
@@ -147,8 +147,8 @@ function unknownKey({ section, key, keySpan }: IniLine): SettingsFault {
 
 /** Another number is another rule, so only the letters can be a slip. */
 function meantRule(key: string): string | undefined {
-  const digits = /\d+$/.exec(key)?.[0];
-  return digits && ruleIds.find((id) => id === `SWM${digits}`);
+  const digits = key.slice(-'000'.length);
+  return ruleIds.find((id) => id === `SWM${digits}` && !/\d/.test(key.at(-'0000'.length) ?? ''));
 }
 
 function wrongValue({ keySpan, valueSpan }: IniLine, name: string, reason: string): SettingsFault {

@@ -7,6 +7,14 @@ export function foldUnit(unit: number): number {
   return lower.length === 1 ? lower.charCodeAt(0) : unit;
 }
 
+/** A name as a key of maps: the same for two names exactly where {@link sameName} is true. */
+export function foldName(name: string): string {
+  let folded = '';
+  for (let index = 0; index < name.length; index++)
+    folded += String.fromCharCode(foldUnit(name.charCodeAt(index)));
+  return folded;
+}
+
 /** True where Windows takes two names as the same. */
 export function sameName(first: string, second: string): boolean {
   if (first.length !== second.length) return false;

@@ -1,5 +1,5 @@
 import { profileInteger } from './integer.ts';
-import { sameName } from './name.ts';
+import { foldName, sameName } from './name.ts';
 import { hashName, type IniDocument, isBlank, LineKind } from './scanner.ts';
 
 /** A section header and the lines that follow it up to the next header. */
@@ -125,12 +125,21 @@ export class IniProfile {
   /** @param firstOfHash is used for one section after the other, because a large file may have very many small ones */
   #findWinners(section: ProfileSection, firstOfHash: Map<number, number>): void {
     firstOfHash.clear();
+    /** Names whose hash an earlier other name has; files that are made to have such names are rare. */
+    let collided: Map<string, number> | undefined;
     for (let line = section.line + 1; line < section.endLine; line++) {
       if (!isNamed(this.document.kind(line))) continue;
       const hash = this.document.nameHash(line);
       const first = firstOfHash.get(hash);
       if (first === undefined) firstOfHash.set(hash, line);
-      else this.#winners[line] = sameName(this.keyName(first), this.keyName(line)) ? first : NONE;
+      else if (sameName(this.keyName(first), this.keyName(line))) this.#winners[line] = first;
+      else {
+        collided ??= new Map();
+        const folded = foldName(this.keyName(line));
+        const earlier = collided.get(folded);
+        if (earlier === undefined) collided.set(folded, line);
+        else this.#winners[line] = earlier;
+      }
     }
   }
 }
@@ -148,7 +157,7 @@ function findSections(document: IniDocument): ProfileSection[] {
   const firstOfName = new Map<string, ProfileSection>();
   return lines.map((line, index) => {
     const name = untilNul(trimBlanks(document.name(line)));
-    const folded = name.toLowerCase();
+    const folded = foldName(name);
     const shadowedBy = firstOfName.get(folded);
     const section = { name, line, endLine: lines[index + 1] ?? document.lineCount, shadowedBy };
     if (!shadowedBy) firstOfName.set(folded, section);

@@ -280,17 +280,22 @@ function endsWithLineEnd(text: string, at: number, lastStart: number): boolean {
   return last === LF || last === CR;
 }
 
-/** The hash that {@link IniDocument.nameHash} holds: FNV-1a over the folded characters, without blanks at the ends and cut at a NUL. */
+/** The hash that {@link IniDocument.nameHash} holds: FNV-1a over the folded characters, cut at a NUL and without blanks at the ends. */
 export function hashName(text: Characters, start: number, end: number): number {
   let from = start;
-  let to = end;
+  let to = untilNul(text, start, end);
   while (from < to && isBlank(text.charCodeAt(from))) from++;
   while (to > from && isBlank(text.charCodeAt(to - 1))) to--;
   let hash = 0x811c9dc5;
   for (let at = from; at < to; at++) {
-    const unit = text.charCodeAt(at);
-    if (unit === 0) break;
-    hash = Math.imul(hash ^ foldUnit(unit), 0x01000193);
+    hash = Math.imul(hash ^ foldUnit(text.charCodeAt(at)), 0x01000193);
   }
   return hash;
+}
+
+/** Where a name ends for Windows: at its first NUL, else at its end. */
+function untilNul(text: Characters, start: number, end: number): number {
+  let at = start;
+  while (at < end && text.charCodeAt(at) !== 0) at++;
+  return at;
 }

@@ -1,3 +1,4 @@
+import { foldName } from '../ini/name.ts';
 import type { IniProfile, ProfileSection } from '../ini/profile.ts';
 import { LineKind } from '../ini/scanner.ts';
 import { excerpt } from '../text/excerpt.ts';
@@ -92,7 +93,7 @@ function linesToKeep(
     const isSuperfluous =
       kind === LineKind.blank ||
       profile.shadowedBy(line) !== undefined ||
-      (kind === LineKind.key && present.has(folded(profile.keyName(line))));
+      (kind === LineKind.key && present.has(foldName(profile.keyName(line))));
     if (!isSuperfluous) kept.push(...comments, text);
     comments = [];
   }
@@ -102,11 +103,7 @@ function linesToKeep(
 function keyNames(profile: IniProfile, section: ProfileSection): ReadonlySet<string> {
   const names = new Set<string>();
   for (let line = section.line + 1; line < section.endLine; line++) {
-    if (profile.document.kind(line) === LineKind.key) names.add(folded(profile.keyName(line)));
+    if (profile.document.kind(line) === LineKind.key) names.add(foldName(profile.keyName(line)));
   }
   return names;
-}
-
-function folded(name: string): string {
-  return name.toLowerCase();
 }

@@ -1,4 +1,5 @@
 import { PROPERTY_FIELDS } from '../sitectrl/property.ts';
+import { skipBlanks } from '../sitectrl/scanner.ts';
 import { TokenKind } from '../sitectrl/tokens.ts';
 import type { ControlTree } from '../sitectrl/tree.ts';
 import { spokenCount } from '../values/plural.ts';
@@ -6,7 +7,10 @@ import { tokenSpan } from './control-places.ts';
 import { insert, replace } from './fixes.ts';
 import { type Fix, partRule, type Report } from './rule.ts';
 
+const LF = 0x0a;
+const CR = 0x0d;
 const LESS = 0x3c;
+const GREATER = 0x3e;
 
 type Message = 'unclosed' | 'inside' | 'unopened' | 'lone' | 'continued' | 'junk';
 
@@ -113,7 +117,15 @@ function mendLone(tree: ControlTree, item: number, token: number): readonly Fix[
   const isSurplus = isOnlySlip(tree, item, PROPERTY_FIELDS + 1);
   const open: Fix = { title: 'Insert "<"', safe: completes(tree, item), edits: [insert(place.start, '<')] };
   const remove: Fix = { title: 'Delete this ">"', safe: isSurplus, edits: [replace(place, '')] };
-  return isSurplus ? [remove] : [open, remove];
+  if (isSurplus) return [remove];
+  return partsItsNeighbours(tree, token) ? [open] : [open, remove];
+}
+
+/** True for a ">" between a field without "<" and text: without it the two would be one. */
+function partsItsNeighbours({ tokens }: ControlTree, token: number): boolean {
+  if (token === 0 || tokens.kind(token - 1) !== TokenKind.unopenedField) return false;
+  const next = tokens.characters.charCodeAt(skipBlanks(tokens.characters, tokens.end(token)));
+  return !(Number.isNaN(next) || next === LF || next === CR || next === LESS || next === GREATER);
 }
 
 function joinLines(tree: ControlTree, token: number): Fix {

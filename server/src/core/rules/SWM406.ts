@@ -1,5 +1,6 @@
 import { lacksBracket } from '../sitectrl/property.ts';
 import { PropertyNames } from '../sitectrl/property-names.ts';
+import { TokenKind } from '../sitectrl/tokens.ts';
 import { type ControlTree, itemSpan, NONE } from '../sitectrl/tree.ts';
 import { deletion, shownName } from './control-places.ts';
 import { type Fix, partRule } from './rule.ts';
@@ -46,12 +47,10 @@ export const SWM406 = partRule({
         values: { name, line },
         ...itemSpan(tree, item),
         related: [{ ...place, message: `Here "${name}" stands first.` }],
-        fixes: isIdentical
-          ? [deleting(tree, item, 'Delete this property', true)]
-          : [
-              deleting(tree, item, 'Delete this property', false),
-              deleting(tree, first, `Delete the one in line ${line}`, false),
-            ],
+        fixes: [
+          ...deleting(tree, item, 'Delete this property', isIdentical),
+          ...(isIdentical ? [] : deleting(tree, first, `Delete the one in line ${line}`, false)),
+        ],
       });
     }
   },
@@ -62,6 +61,24 @@ function textOf(tree: ControlTree, item: number): string {
   return tokens.text.slice(tokens.start(tree.firstField(item)), tokens.end(tree.endToken(item) - 1));
 }
 
-function deleting(tree: ControlTree, item: number, title: string, safe: boolean): Fix {
-  return { title, safe, edits: [deletion(tree.tokens, tree.firstToken(item), tree.endToken(item) - 1)] };
+/** Nothing where the lines around would then be read as something else. */
+function deleting(tree: ControlTree, item: number, title: string, safe: boolean): readonly Fix[] {
+  if (!isApart(tree, item)) return [];
+  return [{ title, safe, edits: [deletion(tree.tokens, tree.firstToken(item), tree.endToken(item) - 1)] }];
+}
+
+/**
+ * True where the lines around a property mean the same without it. Behind it an item has to begin: what is none becomes header once the first statement of
+ * a file is gone, and may close a field that is open before the property.
+ */
+function isApart(tree: ControlTree, item: number): boolean {
+  const { tokens } = tree;
+  const before = tree.firstToken(item) - 1;
+  const next = tree.endToken(item);
+  if (next >= tokens.count) return true;
+  const isInHeader = before < 0 || tokens.kind(before) === TokenKind.header;
+  if (!isInHeader && tokens.kind(before) !== TokenKind.unclosedField) return true;
+  const kind = tokens.kind(next);
+  if (kind !== TokenKind.keyword) return kind === TokenKind.begin || kind === TokenKind.end;
+  return next + 1 < tokens.count && (tokens.kind(next + 1) === TokenKind.word || tokens.isField(next + 1));
 }

@@ -1,5 +1,5 @@
 import { REDACTED } from '../sitectrl/secrets.ts';
-import type { ControlTokens } from '../sitectrl/tokens.ts';
+import { type ControlTokens, TokenKind } from '../sitectrl/tokens.ts';
 import type { ControlTree } from '../sitectrl/tree.ts';
 import type { Characters } from '../text/characters.ts';
 import type { TextEdit } from '../text/edit.ts';
@@ -10,6 +10,14 @@ import { dominantLineEnd, type Span } from '../text/lines.ts';
 
 const LF = 0x0a;
 const CR = 0x0d;
+
+/** Tokens that would not end where they do if something stood behind them in their line. */
+const openKinds: ReadonlySet<TokenKind> = new Set([
+  TokenKind.header,
+  TokenKind.keyword,
+  TokenKind.unclosedField,
+  TokenKind.junk,
+]);
 
 /** The place of a token. */
 export function tokenSpan(tokens: ControlTokens, token: number): Span {
@@ -26,7 +34,10 @@ export function shownName(name: string): string {
   return /[0-9A-Fa-f]{32}/.test(name) ? REDACTED : excerpt(name);
 }
 
-/** A new line behind a token, indented like the line of another one; behind a blank where that one does not begin its line either. */
+/**
+ * A new line behind a token, indented like the line of another one; behind a blank where that one does not begin its line either, unless the token takes in
+ * the rest of its line.
+ */
 export function lineBehind(
   tokens: ControlTokens,
   token: number,
@@ -34,7 +45,8 @@ export function lineBehind(
   likeToken: number,
 ): TextEdit {
   const at = tokens.end(token);
-  const lead = tokens.beginsLine(likeToken) ? `${lineEndOf(tokens)}${indentOf(tokens, likeToken)}` : ' ';
+  const needsLine = tokens.beginsLine(likeToken) || openKinds.has(tokens.kind(token));
+  const lead = needsLine ? `${lineEndOf(tokens)}${indentOf(tokens, likeToken)}` : ' ';
   return { start: at, end: at, newText: `${lead}${content}` };
 }
 

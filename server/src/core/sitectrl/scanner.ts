@@ -1,3 +1,4 @@
+import type { Characters } from '../text/characters.ts';
 import { markLength } from '../text/stray-mark.ts';
 import { FlatTokens, TokenKind, TokenList } from './tokens.ts';
 
@@ -245,7 +246,7 @@ function afterLineEnd(text: string, lineEnd: number): number {
 }
 
 /** Behind the blanks that stand at a place of a line. */
-export function skipBlanks(text: string, start: number): number {
+export function skipBlanks(text: Characters, start: number): number {
   let at = start;
   while (at < text.length) {
     const unit = text.charCodeAt(at);

@@ -32,7 +32,7 @@ export function blockNameField(tree: ControlTree, block: number): number | undef
   const { tokens } = tree;
   return fieldsOf(tree, block)
     .slice(0, NAME_FIELDS)
-    .find((token) => !/^\s*\d*\s*$/.test(tokens.value(token)));
+    .find((token) => !/^\s*(?:\d+\s*)?$/.test(tokens.value(token)));
 }
 
 function blockOf(tree: ControlTree, item: number): number {

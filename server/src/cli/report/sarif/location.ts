@@ -7,5 +7,10 @@ export function locationOf(path: string): SarifLocation {
   const way = relative('.', path);
   if (way === '' || way === '..' || way.startsWith(`..${sep}`) || isAbsolute(way))
     return { uri: pathToFileURL(resolve(path)).href };
-  return { uri: way.split(sep).map(encodeURIComponent).join('/'), uriBaseId: rootBaseId };
+  return { uri: way.split(sep).map(encoded).join('/'), uriBaseId: rootBaseId };
+}
+
+/** Half of a character, which only a command line can hold, has no bytes to write. */
+function encoded(part: string): string {
+  return encodeURIComponent(part.replaceAll(/\p{Surrogate}/gu, '\ufffd'));
 }

@@ -1,3 +1,4 @@
+import { withoutEnd } from '../../text/without-end.ts';
 import type { ArticleId } from './ids.ts';
 
 /**
@@ -24,5 +25,5 @@ function templateOf(base: string): string {
   const template = base.trim();
   if (template === '') return publicArchive;
   if (template.includes('{id}')) return template;
-  return `${template.replace(/\/+$/, '')}/{folder}/{id}/`;
+  return `${withoutEnd(template, '/')}/{folder}/{id}/`;
 }

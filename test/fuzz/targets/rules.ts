@@ -1,0 +1,76 @@
+import assert from 'node:assert/strict';
+import { type MeteringFile, parseFile } from '../../../server/src/core/document.ts';
+import type { Finding } from '../../../server/src/core/finding.ts';
+import { collectEdits, firstFix, safeFix } from '../../../server/src/core/fix.ts';
+import { lint } from '../../../server/src/core/lint.ts';
+import { rules as allRules, ruleById } from '../../../server/src/core/rules/registry.ts';
+import { applyEdits, editsOverlap } from '../../../server/src/core/text/edit.ts';
+import { checkSettings, type FileInput, factsFor, fileOf, makeFile, smallerFile } from '../languages.ts';
+import { ODD, readsOdd } from '../odd-words.ts';
+import { target } from '../target.ts';
+
+const ruleIds = allRules.map(({ meta }) => meta.id);
+
+/** More passes than this over one file are no end. */
+const MOST_PASSES = 60;
+
+/** No rule fails; findings and fixes lie in the text; safe fixes are done in one pass, others come to an end; what is silenced is silent. */
+export const rules = target<FileInput>({
+  name: 'rules',
+  make: makeFile(),
+  smaller: smallerFile,
+  check: (input) => {
+    const file = fileOf(input);
+    const findings = findingsIn(file, input);
+    for (const finding of findings) assertSound(finding, input.text);
+    const fixed = applyEdits(input.text, collectEdits(findings, safeFix));
+    const again = collectEdits(findingsIn(fileOf({ ...input, text: fixed }), input), safeFix);
+    assert.deepEqual(again, [], `safe fixes are left in ${JSON.stringify(fixed)}`);
+    let current = input.text;
+    for (let pass = 0; ; pass++) {
+      const edits = collectEdits(findingsIn(fileOf({ ...input, text: current }), input), firstFix);
+      if (edits.length === 0) break;
+      assert.ok(pass < MOST_PASSES, `no end: ${JSON.stringify(current.slice(0, 500))}`);
+      current = applyEdits(current, edits);
+    }
+  },
+});
+
+function findingsIn(file: MeteringFile, input: FileInput): readonly Finding[] {
+  return lint(file, factsFor(input), checkSettings);
+}
+
+function assertSound(finding: Finding, text: string): void {
+  const { rule, message, start, end, fixes, related } = finding;
+  assert.notEqual(rule, 'SWM004', message);
+  assert.ok(0 <= start && start <= end && end <= text.length, `${rule} at ${start} to ${end}`);
+  const isOdd = readsOdd(text);
+  if (!isOdd) assert.doesNotMatch(message, ODD, rule);
+  assert.match(message, /^[ -\uffff]*$/, rule);
+  for (const place of related) assert.ok(0 <= place.start && place.start <= place.end, rule);
+  const announced = ruleById(rule)?.meta.fix;
+  if (announced === 'none') assert.deepEqual(fixes, [], rule);
+  if (announced === 'suggested') assert.ok(!fixes.some((fix) => fix.safe), rule);
+  for (const { edits, title } of fixes) {
+    if (!isOdd) assert.doesNotMatch(title, ODD, rule);
+    assert.match(title, /^[ -\uffff]*$/, rule);
+    for (const [index, edit] of edits.entries()) {
+      assert.ok(0 <= edit.start && edit.start <= edit.end && edit.end <= text.length, rule);
+      for (const other of edits.slice(index + 1)) {
+        const isInsertionBefore = edit.start === other.start && edit.start === edit.end;
+        assert.ok(isInsertionBefore || !editsOverlap(edit, other), `${rule} ${JSON.stringify(edits)}`);
+      }
+    }
+  }
+}
+
+/** A comment that silences all rules leaves only remarks on comments and on what cannot be checked. */
+export const suppressions = target<FileInput>({
+  name: 'suppressions',
+  make: makeFile(['remodbc-ini', 'licmtr-cfg', 'site-metering']),
+  smaller: smallerFile,
+  check: (input) => {
+    const text = `; swm-disable ${ruleIds.join(', ')}\r\n${input.text}`;
+    for (const { rule } of findingsIn(parseFile(text, input.language), input)) assert.match(rule, /^SWM00/);
+  },
+});
