@@ -99,6 +99,19 @@ describe('a server', { concurrency: true }, () => {
     assert.equal(await client.ended, 1);
   });
 
+  test('ends without a word when nobody reads its answers', async () => {
+    const server = spawn(process.execPath, [serverProgram, '--stdio'], { stdio: ['pipe', 'pipe', 'pipe'] });
+    const said: Buffer[] = [];
+    server.stderr.on('data', (chunk: Buffer) => said.push(chunk));
+    server.stdin.on('error', () => undefined);
+    server.stdin.write(frame({ jsonrpc: '2.0', id: 1, method: 'initialize', params: { capabilities: {} } }));
+    await once(server.stdout, 'data');
+    server.stdout.destroy();
+    server.stdin.write(frame({ jsonrpc: '2.0', id: 2, method: 'shutdown' }));
+    assert.deepEqual(await once(server, 'close'), [1, null]);
+    assert.equal(Buffer.concat(said).toString(), '');
+  });
+
   test('ends when its parent is gone', async () => {
     const parent = spawn(process.execPath, ['-e', 'setInterval(() => {}, 1000)']);
     // The server looks after its parent every three seconds; in this test, time is short.

@@ -26,6 +26,8 @@ programs[commandOf(process.argv.slice(2))]();
 function serve(): void {
   // The library ends the process when standard input ends; the channel of a parent is left to us.
   process.once('disconnect', () => process.exit(1));
+  // Nobody reads the answers any more, so nobody reads a trace of the stack.
+  process.stdout.once('error', () => process.exit(1));
   const gate = new Gate();
   const platform: Platform = {
     version: productVersion(),
