@@ -1,6 +1,6 @@
 import { checkFinding } from './check-finding.ts';
 import type { Finding } from './finding.ts';
-import type { Characters } from './text/characters.ts';
+import { type Characters, REPLACEMENT_CHARACTER } from './text/characters.ts';
 import type { Span } from './text/lines.ts';
 
 /** Texts longer than this many characters are not checked: no metering file comes near, and editors do not hand them over. */
@@ -59,14 +59,15 @@ function looksBinary(text: Characters): boolean {
   return controls / length > LARGEST_SHARE_OF_CONTROLS;
 }
 
-/** What an editor shows for bytes that the encoding it chose cannot hold. */
-const REPLACEMENT_CHARACTER = '\ufffd';
-
 /** Tells that an editor has read the file in a wrong encoding: saved like this, the bytes behind those characters would be lost. */
 export function lostCharacters(text: Characters): readonly Finding[] {
   const start = text.indexOf(REPLACEMENT_CHARACTER);
-  if (start < 0) return [];
+  return start < 0 ? [] : [characterLost(start)];
+}
+
+/** The same of the first such character, where its place is known already. */
+export function characterLost(start: number): Finding {
   const message =
     'The editor could not read this character in the encoding it chose; saving now would lose it. Reopen the file with the encoding Windows 1252.';
-  return [checkFinding('SWM005', message, { start, end: start + 1 })];
+  return checkFinding('SWM005', message, { start, end: start + 1 });
 }

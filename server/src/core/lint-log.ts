@@ -43,6 +43,11 @@ export class LogCheck {
     return this.#watch.read(text, base, isLast);
   }
 
+  /** Offset of the first character that an editor could not read. */
+  get lostCharacter(): number | undefined {
+    return this.#watch.lostCharacter;
+  }
+
   end(): readonly Finding[] {
     const { lastLine } = this.#watch;
     return this.#rules.flatMap((rule) => rule.end(lastLine));

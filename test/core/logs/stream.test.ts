@@ -51,6 +51,19 @@ describe('a log read in parts', () => {
     }
   });
 
+  test('tells of a character that was lost, wherever the parts are cut', () => {
+    const text = `${opening}a line\r\nM\ufffdller\r\nM\ufffdller\r\n`;
+    for (const size of [1, 7, 8512, text.length]) {
+      const parts: string[] = [];
+      for (let start = 0; start < text.length; start += size) parts.push(text.slice(start, start + size));
+      assertSame(text, parts, 1);
+      assert.deepEqual(
+        findingsOf(parts, 1).findings.map(({ rule, start }) => [rule, start]),
+        [['SWM005', text.indexOf('\ufffd')]],
+      );
+    }
+  });
+
   test('is refused where it is binary, as the whole is', () => {
     const text = '\u0001\u0002\u0003 PWD=x'.repeat(100);
     assertSame(text, inParts(text, [3, 50]), 1);

@@ -1,5 +1,5 @@
 import type { Finding } from '../finding.ts';
-import { checkability } from '../limits.ts';
+import { characterLost, checkability } from '../limits.ts';
 import { byPlace, withSeverities } from '../lint.ts';
 import { LogCheck } from '../lint-log.ts';
 import type { LogRuleContext } from '../rules/rule.ts';
@@ -57,10 +57,13 @@ export class LogStream {
 
   end(): StreamedLog {
     this.#read(true);
-    const found = this.#obstacle
-      ? [this.#obstacle]
-      : withSeverities(this.#check.end(), this.#context.settings);
+    const found = this.#obstacle ? [this.#obstacle] : withSeverities(this.#found(), this.#context.settings);
     return { findings: found.toSorted(byPlace), positionAt: (offset) => this.#book.positionAt(offset) };
+  }
+
+  #found(): readonly Finding[] {
+    const lost = this.#check.lostCharacter;
+    return lost === undefined ? this.#check.end() : [...this.#check.end(), characterLost(lost)];
   }
 
   #read(isLast: boolean): void {

@@ -1,3 +1,4 @@
+import { REPLACEMENT_CHARACTER } from '../text/characters.ts';
 import { type LineBook, LogLine } from './line.ts';
 import type { PhraseFinder } from './phrases.ts';
 
@@ -29,6 +30,7 @@ export class LogWatch {
   /** Offset in the log of the first character of the line. */
   #lineStart = 0;
   #last: LogLine | undefined;
+  #lost: number | undefined;
 
   /**
    * @param finder of at least all the phrases that are listened for
@@ -47,6 +49,11 @@ export class LogWatch {
     return this.#last;
   }
 
+  /** Offset in the log of the first character that stands for one that an editor could not read; undefined where there is none. */
+  get lostCharacter(): number | undefined {
+    return this.#lost;
+  }
+
   /**
    * Reads the next text of the log, line by line.
    * @param base offset of the text in the log
@@ -55,6 +62,7 @@ export class LogWatch {
    */
   read(text: string, base: number, isLast: boolean): number {
     let start = 0;
+    const lost = this.#lost === undefined ? text.indexOf(REPLACEMENT_CHARACTER) : -1;
     while (start < text.length) {
       const limit = Math.min(text.length, start + LONGEST_PIECE);
       const end = endOfLine(text, start, limit);
@@ -63,6 +71,7 @@ export class LogWatch {
       // Whether a CR is all of a line end only the next character tells.
       if (next === text.length && !isLast && text.charCodeAt(end) === CR) return start;
       this.#readPiece(text, start, end, base);
+      if (lost >= start && lost < next) this.#keepLost(base + lost);
       if (next > end) {
         this.#lineNumber++;
         this.#lineStart = base + next;
@@ -70,6 +79,11 @@ export class LogWatch {
       start = next;
     }
     return start;
+  }
+
+  #keepLost(offset: number): void {
+    this.#lost = offset;
+    this.#book?.note(this.#lineNumber, this.#lineStart);
   }
 
   #readPiece(text: string, start: number, end: number, base: number): void {

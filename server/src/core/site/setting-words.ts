@@ -10,8 +10,8 @@ import { utc } from '../values/zone.ts';
 import type { MeteringValue } from './metering-value.ts';
 
 /**
- * A value as a person writes it in a site metering profile; reading it again gives the same value. Undefined for an amount whose unit is not known, and
- * for a text that does not fit into a line.
+ * A value as a person writes it in a site metering profile; reading it again gives the same value. Undefined for an amount whose unit is not known, for
+ * a text that does not fit into a line, and for an empty list of hotfixes.
  */
 export function wordsOf(setting: MeteringSetting, value: MeteringValue): string | undefined {
   switch (value.type) {
@@ -34,7 +34,7 @@ export function wordsOf(setting: MeteringSetting, value: MeteringValue): string 
     case 'names':
       return value.names.length === 0 ? 'none' : textWords(value.names.join(', '));
     case 'hotfixes':
-      return value.names.join(', ');
+      return textWords(value.names.join(', '));
     case 'zone':
       return value.zone;
     case 'version':

@@ -6,3 +6,6 @@ export interface Characters {
   /** Where a character stands first; -1 where it does not. */
   indexOf(character: string): number;
 }
+
+/** What an editor shows for bytes that the encoding it chose cannot hold. */
+export const REPLACEMENT_CHARACTER = '\ufffd';
