@@ -28,6 +28,7 @@ const calm = {
  * @property {string} [command] a command to run, with the caret where the mouse would point
  * @property {boolean} [isHealthy] nothing to list in the Problems panel
  * @property {string} [theme]
+ * @property {readonly string[]} [keys] keys to press at last
  * @property {Readonly<Record<string, unknown>>} [settings]
  */
 
@@ -62,6 +63,14 @@ const pictures = [
     settings: { 'workbench.activityBar.location': 'default' },
   },
   {
+    name: 'site',
+    file: 'METER02/swmtr/Remodbc.ini',
+    point: 'PackInterval=900',
+    command: 'SMS Metering: Show the Site',
+    settings: { 'editor.fontSize': 13 },
+    keys: ['Control+B'],
+  },
+  {
     name: 'other-reader',
     file: 'METER02/swmtr/Remodbc.ini',
     point: 'FileName=Remodbc.log ; the log',
@@ -75,7 +84,7 @@ const pictures = [
  * @param {string} extension
  */
 async function take(
-  { name, file, point, command, isHealthy = false, theme = 'Default Dark Modern', settings = {} },
+  { name, file, point, command, keys = [], isHealthy = false, theme = 'Default Dark Modern', settings = {} },
   extension,
 ) {
   // A name that is the same in every picture.
@@ -93,6 +102,7 @@ async function take(
     else if (command === undefined) await window.problems();
     if (command === undefined) await window.hoverOver(point);
     else await show(window, point, command);
+    for (const key of keys) await window.page.keyboard.press(key);
     await window.takePicture(join(root, 'docs/images', `${name}.png`));
     say(`docs/images/${name}.png`);
   } finally {

@@ -12,7 +12,7 @@ export const openSample: Command = {
 export const hoverSample: Command = {
   id: commandIds.hoverSample,
   async run({ sample }) {
-    await sample.openAt('PackTime');
+    await sample.openBehind('PackTime=');
     await commands.executeCommand('editor.action.showHover');
   },
 };

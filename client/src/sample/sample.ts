@@ -57,12 +57,13 @@ export class Sample implements FileSystemProvider, Disposable {
     return window.showTextDocument(document, { viewColumn: columnFor(document) });
   }
 
-  /** The same with a word of it selected. */
-  async openAt(word: string): Promise<void> {
+  /** The same with the caret behind some words of it. */
+  async openBehind(words: string): Promise<void> {
     const editor = await this.open();
-    const start = editor.document.positionAt(Math.max(0, editor.document.getText().indexOf(word)));
-    editor.selection = new Selection(start, start);
-    editor.revealRange(new Range(start, start));
+    const start = editor.document.getText().indexOf(words);
+    const place = editor.document.positionAt(start < 0 ? 0 : start + words.length);
+    editor.selection = new Selection(place, place);
+    editor.revealRange(new Range(place, place));
   }
 
   watch(): Disposable {
