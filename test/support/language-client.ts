@@ -70,6 +70,7 @@ export class LanguageClient {
     });
     this.process.stdout?.on('data', (chunk: Buffer) => this.#read(chunk));
     this.process.stdin?.on('error', () => undefined);
+    // Nobody waits for the end from the start, so this promise has no bound; those who end a server have one.
     this.ended = new Promise((resolve) =>
       this.process.on('exit', (code, signal) => {
         resolve(code ?? signal ?? 'unknown');
@@ -105,7 +106,10 @@ export class LanguageClient {
   /** A request whose number is known, so that it can be cancelled. */
   begin<Answer>(method: string, params?: unknown): { readonly id: number; readonly answer: Promise<Answer> } {
     const id = ++this.#lastId;
-    const answer = new Promise<unknown>((resolve, reject) => this.#waiting.set(id, { resolve, reject }));
+    const answer = patiently(
+      new Promise<unknown>((resolve, reject) => this.#waiting.set(id, { resolve, reject })),
+      `an answer to ${method}`,
+    );
     this.send({ jsonrpc: '2.0', id, method, params });
     return { id, answer: answer as Promise<Answer> };
   }
@@ -128,7 +132,7 @@ export class LanguageClient {
         this.received.splice(this.received.indexOf(found), 1);
         return found.params as Params;
       }
-      await new Promise<void>((resolve) => this.#watchers.add(resolve));
+      await patiently(new Promise<void>((resolve) => this.#watchers.add(resolve)), method);
     }
   }
 
@@ -153,7 +157,7 @@ export class LanguageClient {
   async stop(): Promise<number | string> {
     await this.request('shutdown');
     this.notify('exit', undefined);
-    return this.ended;
+    return patiently(this.ended, 'the end of the server');
   }
 
   #read(chunk: Buffer): void {
@@ -203,6 +207,20 @@ export class LanguageClient {
       this.send({ jsonrpc: '2.0', id, error: { code: -32603, message: String(error) } });
     }
   }
+}
+
+/** Far more milliseconds than any wait takes on a busy machine: what does not come in this time never comes, and must not keep a run waiting. */
+const PATIENCE = 60_000;
+
+/** The same promise, rejected where nothing comes of it. */
+function patiently<Result>(promise: Promise<Result>, what: string): Promise<Result> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error(`Waited in vain for ${what}.`)), PATIENCE);
+    // A run that has nothing else to do ends.
+    timer.unref();
+  });
+  return Promise.race([promise, late]).finally(() => clearTimeout(timer));
 }
 
 /** A message as it goes over the wire. */

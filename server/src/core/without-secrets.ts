@@ -1,4 +1,5 @@
 import type { MeteringFile } from './document.ts';
+import { iniWithoutSecrets } from './ini-secrets.ts';
 import { withoutSecrets } from './logs/secrets.ts';
 import { textWithoutSecrets } from './sitectrl/secrets.ts';
 
@@ -7,5 +8,6 @@ import { textWithoutSecrets } from './sitectrl/secrets.ts';
  * file. It is as long as the text itself, so that places in the one are places in the other.
  */
 export function fileWithoutSecrets(file: MeteringFile): string {
-  return file.kind === 'control' ? textWithoutSecrets(file.tree) : withoutSecrets(file.text);
+  if (file.kind === 'control') return textWithoutSecrets(file.tree);
+  return file.kind === 'ini' ? iniWithoutSecrets(file) : withoutSecrets(file.text);
 }

@@ -4,6 +4,7 @@ import type { IniFile } from '../core/document.ts';
 import { sameName } from '../core/ini/name.ts';
 import type { ProfileSection } from '../core/ini/profile.ts';
 import { LineKind } from '../core/ini/scanner.ts';
+import { isSecretLine } from '../core/ini-secrets.ts';
 import { contentSpan, lastLineOf } from '../core/rules/fixes.ts';
 import { licmtrKey, SETTINGS_SECTION } from '../core/site/licmtr.ts';
 import { readStoredValue } from '../core/site/stored-value.ts';
@@ -15,7 +16,7 @@ import { printable } from './card.ts';
 import type { ServiceContext } from './context.ts';
 import type { OutlineItem } from './document-symbols.ts';
 import { MOST_SYMBOLS, restSymbol } from './rest-symbol.ts';
-import { hiddenValue, isSecretLine } from './secret-value.ts';
+import { hiddenValue } from './secret-value.ts';
 import { valueInWords } from './settings/value-card.ts';
 import { digitsOf } from './value-text.ts';
 

@@ -176,9 +176,6 @@ function stepFrom(random: Random, isSpoilt: boolean): Step {
   }
 }
 
-/** So long a server may take for a handful of questions; it is far more than any takes, and less than a person who waits for a test. */
-const PATIENCE = 30_000;
-
 let shared: LanguageClient | undefined;
 
 async function client(): Promise<LanguageClient> {
@@ -199,7 +196,7 @@ export const protocol = target<ProtocolInput>({
   check: async ({ steps, isSpoilt }) => {
     const server = await client();
     try {
-      await withPatience(goThrough(server, steps));
+      await goThrough(server, steps);
       if (!isSpoilt) assert.deepEqual(complaints(server), []);
     } catch (error) {
       // The next input has a server of its own.
@@ -212,7 +209,7 @@ export const protocol = target<ProtocolInput>({
   end: async () => {
     const server = shared;
     shared = undefined;
-    if (server) assert.equal(await withPatience(server.stop()), 0);
+    if (server) assert.equal(await server.stop(), 0);
   },
 });
 
@@ -253,16 +250,4 @@ function complaints(server: LanguageClient): readonly string[] {
     .sent<{ readonly type: number; readonly message: string }>('window/logMessage')
     .filter(({ type }) => type === 1)
     .map(({ message }) => message);
-}
-
-async function withPatience<Result>(work: Promise<Result>): Promise<Result> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error('The server does not answer.')), PATIENCE);
-  });
-  try {
-    return await Promise.race([work, late]);
-  } finally {
-    clearTimeout(timer);
-  }
 }

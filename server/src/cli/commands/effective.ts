@@ -135,7 +135,7 @@ function textShower(out: Output): Shower {
   return {
     begin: () => {},
     file: (path, bytes) => {
-      const { encoding, profile } = readAsWindows(bytes);
+      const { encoding, profile } = readAsWindows(path, bytes);
       printEffective(out, path, encoding, profile);
     },
     end: () => {},
@@ -147,7 +147,7 @@ function jsonShower(out: Output): Shower {
   return {
     begin: () => list.begin(),
     file: (path, bytes) => {
-      const { encoding, profile } = readAsWindows(bytes);
+      const { encoding, profile } = readAsWindows(path, bytes);
       list.item(`{"file":${JSON.stringify(path)},"encoding":"${encoding}","sections":[`);
       writeSections(out, profile);
       out.write(']}');

@@ -1,5 +1,7 @@
-import { IniProfile } from '../../core/ini/profile.ts';
+import { languageOfFile } from '../../core/catalogue/language.ts';
+import type { IniProfile } from '../../core/ini/profile.ts';
 import { scanIni } from '../../core/ini/scanner.ts';
+import { profileWithoutSecrets } from '../../core/ini-secrets.ts';
 import { decodeAsWindows, decodeBytes, type Encoding } from '../../core/text/encoding.ts';
 
 /** Shows files one after the other. */
@@ -9,12 +11,16 @@ export interface Shower {
   readonly end: () => void;
 }
 
-/** The encoding a person would name, and the profile that Windows sees, which need not be the same text. */
-export function readAsWindows(bytes: Uint8Array): {
+/** The encoding a person would name, and the profile that Windows sees, which need not be the same text. Secrets are masked. */
+export function readAsWindows(
+  path: string,
+  bytes: Uint8Array,
+): {
   readonly encoding: Encoding;
   readonly profile: IniProfile;
 } {
   const { encoding, text } = decodeBytes(bytes);
   const isMisread = encoding === 'utf-8-bom' || encoding === 'utf-16le' || encoding === 'utf-16be';
-  return { encoding, profile: new IniProfile(scanIni(isMisread ? decodeAsWindows(bytes) : text)) };
+  const ini = scanIni(isMisread ? decodeAsWindows(bytes) : text);
+  return { encoding, profile: profileWithoutSecrets(ini, languageOfFile(path) ?? 'remodbc-ini') };
 }

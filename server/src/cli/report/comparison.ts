@@ -18,7 +18,7 @@ function textShower(out: Output): Shower {
   return {
     begin: () => {},
     file: (path, bytes) => {
-      const { encoding, profile } = readAsWindows(bytes);
+      const { encoding, profile } = readAsWindows(path, bytes);
       const lines = comparisonLines(profile, iniPackage, { language: languageOfFile(path) });
       out.write(`${colours.strong(visible(path))} (${encoding})\n`);
       out.write(`${lines.map(({ text }) => visible(text)).join('\n')}\n\n`);
@@ -32,7 +32,7 @@ function jsonShower(out: Output): Shower {
   return {
     begin: () => list.begin(),
     file: (path, bytes) => {
-      const { encoding, profile } = readAsWindows(bytes);
+      const { encoding, profile } = readAsWindows(path, bytes);
       const differences = compareReaders(profile, iniPackage, { language: languageOfFile(path) });
       list.item(`{"file":${JSON.stringify(path)},"encoding":"${encoding}","differences":[`);
       let isFirst = true;

@@ -18,8 +18,7 @@ export interface FileState {
 /** Prints the change of a file of a language, without the secrets that such a file may hold. */
 export function printDiffOf(language: LanguageId, ...change: DiffArguments): void {
   if (language === 'sms-metering-log') printLogDiff(...change);
-  else if (language === 'sms-site-control') printControlDiff(...change);
-  else printDiff(...change);
+  else printMaskedDiff(language, ...change);
 }
 
 type DiffArguments = readonly [out: Output, path: string, before: FileState, after: FileState];
@@ -62,9 +61,9 @@ function printLogDiff(out: Output, path: string, before: FileState, after: FileS
   else out.write(joined(shown));
 }
 
-/** Prints the change of a site control file. Where it would show secrets they are masked, and a line says that the diff cannot be applied then. */
-function printControlDiff(out: Output, path: string, before: FileState, after: FileState): void {
-  const lines = diffLines(withoutSecretsOf(before), withoutSecretsOf(after));
+/** Prints the change of a file. Where it would show secrets they are masked, and a line says that the diff cannot be applied then. */
+function printMaskedDiff(language: LanguageId, ...[out, path, before, after]: DiffArguments): void {
+  const lines = diffLines(withoutSecretsOf(language, before), withoutSecretsOf(language, after));
   if (joined(lines) === joined(diffLines(before.decoded.text, after.decoded.text))) {
     printDiff(out, path, before, after);
     return;
@@ -76,8 +75,8 @@ function printControlDiff(out: Output, path: string, before: FileState, after: F
   else out.write(joined(lines));
 }
 
-function withoutSecretsOf({ decoded: { text, encoding } }: FileState): string {
-  return fileWithoutSecrets(parseFile(text, 'sms-site-control', encoding));
+function withoutSecretsOf(language: LanguageId, { decoded: { text, encoding } }: FileState): string {
+  return fileWithoutSecrets(parseFile(text, language, encoding));
 }
 
 function nameOf(path: string): string {
