@@ -71,9 +71,8 @@ test('the sample opens with its faults, which can be found by rule, and is mende
 
 test('the hover reads PackTime', async () => {
   await take('Read what a number says', 'Point at PackTime');
-  const hover = window.page.locator('.monaco-hover:visible .hover-contents').first();
-  await hover.waitFor(patience);
-  assert.match((await hover.textContent()) ?? '', /PackTime/);
+  const hover = window.page.locator('.monaco-hover:visible .hover-contents', { hasText: '6 May 2001' });
+  await hover.first().waitFor(patience);
   await done('Read what a number says');
 });
 
@@ -90,6 +89,35 @@ test('the whole site of the sample is drawn', async () => {
   for (const name of ['METER01', 'METER02', 'CAP_LAB', 'sitectrl.ct0'])
     assert.ok(picture.includes(name), name);
   await done('See the whole site');
+});
+
+test('the commands that apply to the file are listed, and no others', async () => {
+  await window.page
+    .locator('.tab', { hasText: /^\W*Remodbc\.ini/ })
+    .first()
+    .click();
+  await window.runCommand('SMS Metering: Choose a Command...');
+  const rows = window.page.locator('.quick-input-list .monaco-list-row');
+  await rows.filter({ hasText: 'Set PackTime to the Next Default Slot' }).waitFor(patience);
+  const titles = await rows.allInnerTexts();
+  assert.ok(titles.some((title) => title.includes('Fix All')));
+  assert.ok(!titles.some((title) => /Choose a|Encoding|%/.test(title)), titles.join());
+  await window.page.keyboard.press('Escape');
+});
+
+test('where no file is open, the Guidance view leads to the sample', async () => {
+  await window.page.keyboard.press('Control+S');
+  const changed = window.page.locator('.tab.dirty', { hasText: 'Remodbc.ini' });
+  await changed.waitFor({ ...patience, state: 'hidden' });
+  await window.runCommand('View: Close All Editors');
+  await window.page
+    .locator('.tab')
+    .first()
+    .waitFor({ ...patience, state: 'hidden' });
+  await window.runCommand('SMS Metering: Show Guidance');
+  const page = window.page.frameLocator('iframe.webview.ready').frameLocator('iframe#active-frame');
+  await page.getByRole('button', { name: 'Open a Sample' }).click(patience);
+  await window.page.locator('.tab.active', { hasText: 'Remodbc.ini' }).waitFor(patience);
 });
 
 /** The walkthrough has a page of its own, so the one with the picture is looked for. */
