@@ -2,12 +2,19 @@ import { t } from '@vscode/l10n';
 import type { PictureTrack, PictureWeek } from '../../../../../server/src/lsp/protocol.ts';
 import { element } from '../../page/dom.ts';
 import { svg } from './svg.ts';
-import { placeButton, type SiteUse } from './use.ts';
+import { fold, placeButton, type SiteUse } from './use.ts';
+
+/** More packs are folded away. */
+const MOST_PACKS = 12;
 
 /** The week of the site, a line of time for each pack and cycle. What it draws stands in words below each line. */
 export function weekSection(week: PictureWeek, use: SiteUse): HTMLElement {
   const { title, reason, tracks, notes } = week;
   const time = new Time(week);
+  const item = (track: PictureTrack) => trackItem(track, week, time, use);
+  // The cycles of a site with many servers are not to be looked for behind their packs.
+  const others = tracks.shown.filter(({ kind }) => kind === 'pack').slice(MOST_PACKS);
+  const first = tracks.shown.filter((track) => !others.includes(track));
   return element(
     'section',
     { 'aria-labelledby': 'week' },
@@ -20,9 +27,11 @@ export function weekSection(week: PictureWeek, use: SiteUse): HTMLElement {
           'div',
           { class: 'tracks' },
           dayNames(week, time),
-          element('ul', {}, ...tracks.shown.map((track) => trackItem(track, week, time, use))),
+          element('ul', {}, ...first.map(item)),
+          others.length > 0 &&
+            fold('packs', [t('{0} more packs', others.length)], use, element('ul', {}, ...others.map(item))),
         ),
-    tracks.more > 0 && element('p', { class: 'minor' }, t('{0} more packs', tracks.more)),
+    tracks.more > 0 && element('p', { class: 'minor' }, t('{0} more packs are not drawn.', tracks.more)),
     notes.length > 0 &&
       element('ul', { class: 'notes minor' }, ...notes.map((note) => element('li', {}, note))),
   );
