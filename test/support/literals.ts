@@ -21,8 +21,20 @@ export function literalsOf(path: string): readonly string[] {
   return found;
 }
 
+/** The regular expressions that a source file writes, as they stand there. */
+export function expressionsOf(path: string): readonly string[] {
+  const { code } = transformSync(readFileSync(path, 'utf8').replace(/^#!.*/, ''), {
+    loader: 'ts',
+    charset: 'utf8',
+    minifyWhitespace: true,
+  });
+  const found: string[] = [];
+  readCode(code, 0, [], found);
+  return found;
+}
+
 /** Reads code up to the bracket that ends it; gives the place behind that. */
-function readCode(code: string, from: number, found: string[]): number {
+function readCode(code: string, from: number, found: string[], expressions: string[] = []): number {
   let depth = 0;
   for (let at = from; at < code.length; at++) {
     const mark = code[at];
@@ -30,10 +42,13 @@ function readCode(code: string, from: number, found: string[]): number {
       const end = endOfString(code, at);
       found.push(evaluate(code.slice(at, end)));
       at = end - 1;
-    } else if (mark === '`') at = readTemplate(code, at, found) - 1;
-    else if (mark === '/' && beforeExpression.test(code.slice(Math.max(0, at - 20), at)))
-      at = endOfExpression(code, at);
-    else if (mark === '{') depth++;
+    } else if (mark === '`') at = readTemplate(code, at, found, expressions) - 1;
+    else if (mark === '/' && beforeExpression.test(code.slice(Math.max(0, at - 20), at))) {
+      const end = endOfExpression(code, at);
+      const flags = /^[a-z]*/.exec(code.slice(end + 1))?.[0] ?? '';
+      expressions.push(code.slice(at, end + 1) + flags);
+      at = end;
+    } else if (mark === '{') depth++;
     else if (mark === '}' && depth-- === 0) return at + 1;
   }
   return code.length;
@@ -60,7 +75,7 @@ function endOfExpression(code: string, start: number): number {
   return at;
 }
 
-function readTemplate(code: string, start: number, found: string[]): number {
+function readTemplate(code: string, start: number, found: string[], expressions: string[]): number {
   const slot = found.push('') - 1;
   let text = '';
   let gaps = 0;
@@ -72,7 +87,7 @@ function readTemplate(code: string, start: number, found: string[]): number {
       at += 2;
     } else if (code.startsWith('${', at)) {
       text += `{${++gaps}}`;
-      at = readCode(code, at + 2, found);
+      at = readCode(code, at + 2, found, expressions);
     } else text += code[at++];
   }
   found[slot] = evaluate(`\`${text}\``);

@@ -20,10 +20,14 @@ export function shownField(tree: ControlTree, item: number, token: number): stri
 
 /** A text that could hold a secret, because something around it is missing, is not shown: long hexadecimal digits, or a value behind a name that speaks of one. */
 export function shownText(text: string): string {
-  return isLongHex(text) || NAMED_SECRET.test(text) ? REDACTED : quote(text);
+  return isLongHex(text) || namesSecret(text) ? REDACTED : quote(text);
 }
 
-const NAMED_SECRET = /(?:account|key|passw|pwd)[^=<>]*[=<>]/i;
+/** True where a sign that ends a name stands somewhere behind a word for a secret. */
+function namesSecret(text: string): boolean {
+  const word = text.search(/account|key|passw|pwd/i);
+  return word >= 0 && /[=<>]/.test(text.slice(word));
+}
 
 /** The digits of one secret may stand in two lines. */
 function isLongHex(text: string): boolean {
