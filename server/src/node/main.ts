@@ -4,11 +4,15 @@ import { Gate } from '../lsp/gate.ts';
 import type { Platform } from '../lsp/runtime.ts';
 import { startServer } from '../lsp/server.ts';
 import { type Command, commandOf, usage } from './arguments.ts';
+import { optimizeAsUsual, optimizeLater } from './later-optimization.ts';
 import { PromptWriter } from './prompt-writer.ts';
 import { readLocalFile } from './read-local-file.ts';
 import { readLocalFolder } from './read-local-folder.ts';
 import { readPhrases } from './read-phrases.ts';
 import { productVersion } from './version.ts';
+
+/** How long, in milliseconds, a server is taken to be starting. */
+const STARTING = 2000;
 
 /** What is done for each kind of command line. */
 const programs: Readonly<Record<Command, () => void>> = {
@@ -24,6 +28,8 @@ const programs: Readonly<Record<Command, () => void>> = {
 programs[commandOf(process.argv.slice(2))]();
 
 function serve(): void {
+  optimizeLater();
+  setTimeout(optimizeAsUsual, STARTING).unref();
   // The library ends the process when standard input ends; the channel of a parent is left to us.
   process.once('disconnect', () => process.exit(1));
   // Nobody reads the answers any more, so nobody reads a trace of the stack.
