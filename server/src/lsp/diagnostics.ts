@@ -10,6 +10,7 @@ import type { Abilities } from './abilities.ts';
 import { toDiagnostic } from './conversion.ts';
 import type { OpenDocument } from './open-document.ts';
 import { Quiet } from './quiet.ts';
+import type { Runtime } from './runtime.ts';
 import type { View, Views } from './views.ts';
 
 /** What a client was last told of a document. The id stays as long as the items do. */
@@ -34,6 +35,7 @@ interface KnownItem {
 export class Diagnostics {
   readonly #connection: Connection;
   readonly #views: Views;
+  readonly #runtime: Runtime;
   readonly #quiet: Quiet;
   readonly #changed = new Set<string>();
   readonly #reconsidered = new Set<string>();
@@ -41,10 +43,11 @@ export class Diagnostics {
   #abilities: Abilities | undefined;
   #reports = 0;
 
-  constructor(connection: Connection, views: Views, defer: (callback: () => void) => void) {
+  constructor(connection: Connection, views: Views, runtime: Runtime) {
     this.#connection = connection;
     this.#views = views;
-    this.#quiet = new Quiet(defer, () => this.#whenQuiet());
+    this.#runtime = runtime;
+    this.#quiet = new Quiet(runtime.defer, () => this.#whenQuiet());
   }
 
   initialize(abilities: Abilities): void {
@@ -122,6 +125,7 @@ export class Diagnostics {
     const items = this.#itemsOf(view, before?.known, known);
     const isSame = before !== undefined && areSame(before.items, items);
     const report = { id: isSame ? before.id : String(++this.#reports), version, items, known };
+    if (this.#told.size === 0) this.#runtime.afterFirstCheck?.();
     this.#told.set(uri, report);
     return report;
   }

@@ -49,7 +49,7 @@ export function startWork(
   });
   const siteFiles = new SiteFiles(sites, runtime);
   const views = new Views(documents, configuration, sites, runtime);
-  const diagnostics = new Diagnostics(connection, views, runtime.defer);
+  const diagnostics = new Diagnostics(connection, views, runtime);
   const files = new Files(documents, runtime, (document) => circumstancesChanged([document]));
   const refresh = new Refresh(connection);
 

@@ -11,9 +11,6 @@ import { readLocalFolder } from './read-local-folder.ts';
 import { readPhrases } from './read-phrases.ts';
 import { productVersion } from './version.ts';
 
-/** How long, in milliseconds, a server is taken to be starting. */
-const STARTING = 2000;
-
 /** What is done for each kind of command line. */
 const programs: Readonly<Record<Command, () => void>> = {
   help: () => console.log(usage),
@@ -29,7 +26,6 @@ programs[commandOf(process.argv.slice(2))]();
 
 function serve(): void {
   optimizeLater();
-  setTimeout(optimizeAsUsual, STARTING).unref();
   // The library ends the process when standard input ends; the channel of a parent is left to us.
   process.once('disconnect', () => process.exit(1));
   // Nobody reads the answers any more, so nobody reads a trace of the stack.
@@ -41,6 +37,7 @@ function serve(): void {
     readPhrases,
     now: () => Math.floor(Date.now() / 1000),
     defer: (callback) => void setImmediate(callback),
+    afterFirstCheck: optimizeAsUsual,
   };
   startServer(connect(gate), platform, gate);
 }
