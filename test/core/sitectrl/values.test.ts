@@ -109,6 +109,7 @@ describe('the head of a file', () => {
 describe('secrets', () => {
   const secretsIn = (text: string): readonly string[] =>
     new Secrets(treeOf(text)).all().map(({ start, end }) => text.slice(start, end));
+  const shownOf = (text: string): string => textWithoutSecrets(treeOf(text))(0, text.length);
 
   test('are long hexadecimal runs in account blocks, at any depth', () => {
     const text = `BEGIN_SITE_ACCOUNT <6><SKZ><${HEX}>\nBEGIN_X <${HEX}F>\nEND_X\nEND_SITE_ACCOUNT\nOUTBOX <${HEX}E>`;
@@ -165,8 +166,19 @@ describe('secrets', () => {
   test('are left out of a text that keeps its length and its lines', () => {
     const text = 'PROPERTY <a><><><1>\r\nPROPERTY <Password><><hunter\r\n2><0>\r\nEND';
     const shown = 'PROPERTY <a><><><1>\r\nPROPERTY <Password><><******\r\n*><0>\r\nEND';
-    assert.equal(textWithoutSecrets(treeOf(text)), shown);
-    assert.equal(textWithoutSecrets(treeOf(shown.replaceAll('*', '0'))), shown.replaceAll('*', '0'));
+    assert.equal(shownOf(text), shown);
+    assert.equal(shownOf(shown.replaceAll('*', '0')), shown.replaceAll('*', '0'));
+  });
+
+  test('are left out of every part of a text', () => {
+    const account = `BEGIN_ACCOUNT\n<${HEX}>\nBEGIN_A <b>\n<${HEX}>\nEND_A\n<c>\nEND_ACCOUNT\n`;
+    const text = `${account}PROPERTY <Password><><hunter\r\n2><0>\r\n${account}`;
+    const whole = shownOf(text);
+    assert.notEqual(whole, text);
+    const read = textWithoutSecrets(treeOf(text));
+    for (let from = 0; from <= text.length; from++)
+      for (const to of [from, from + 1, from + 7, from + 60, text.length].filter((end) => end <= text.length))
+        assert.equal(read(from, to), whole.slice(from, to));
   });
 
   test('are none once they are written over with zeros', () => {

@@ -76,7 +76,7 @@ function printMaskedDiff(language: LanguageId, ...[out, path, before, after]: Di
 }
 
 function withoutSecretsOf(language: LanguageId, { decoded: { text, encoding } }: FileState): string {
-  return fileWithoutSecrets(parseFile(text, language, encoding));
+  return fileWithoutSecrets(parseFile(text, language, encoding))(0, text.length);
 }
 
 function nameOf(path: string): string {

@@ -1,3 +1,4 @@
+import type { TextReader } from '../../core/sitectrl/secrets.ts';
 import { LineIndex, type Position } from '../../core/text/lines.ts';
 
 /** Tells where the findings of a file stand, and shows the lines they stand in. */
@@ -23,11 +24,12 @@ export const SHOWN_AROUND = 100;
 
 /**
  * The places of a text; its lines are counted when one is asked for.
- * @param withoutSecrets makes of the text what may be shown of it, character by character; called when a line is asked for
+ * @param withoutSecrets makes of the text what may be shown of it, character by character; called when a line is first asked for
  */
-export function placesIn(text: string, withoutSecrets: () => string): Places {
+export function placesIn(text: string, withoutSecrets: () => TextReader): Places {
   let index: LineIndex | undefined;
-  let shown: string | undefined;
+  let shown: TextReader | undefined;
+  let hides: boolean | undefined;
   const lines = () => {
     index ??= new LineIndex(text);
     return index;
@@ -38,14 +40,16 @@ export function placesIn(text: string, withoutSecrets: () => string): Places {
   };
   return {
     positionAt: (offset) => lines().positionAt(offset),
-    hidesText: () => shownText() !== text,
+    hidesText: () => {
+      hides ??= shownText()(0, text.length) !== text;
+      return hides;
+    },
     lineAt(offset) {
       const { line } = lines().positionAt(offset);
-      const source = shownText();
       return {
         start: lines().startOf(line),
         end: lines().endOf(line),
-        text: (from, to) => source.slice(from, to),
+        text: shownText(),
       };
     },
   };

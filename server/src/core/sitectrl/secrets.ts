@@ -88,11 +88,30 @@ export class Secrets {
 
   /** Every secret of the file. */
   all(): readonly SecretPlace[] {
+    return this.between(0, this.#tokens.characters.length);
+  }
+
+  /** Every secret that a part of the text has something of. */
+  between(start: number, end: number): readonly SecretPlace[] {
+    const tokens = this.#tokens;
     const places: SecretPlace[] = [];
-    for (let item = 0; item < this.#tree.count; item++) {
-      for (const place of this.of(item)) places.push(place);
+    let item = this.#itemOf(tokens.tokenAt(start));
+    for (; item < this.#tree.count && tokens.start(this.#tree.firstToken(item)) < end; item++) {
+      for (const place of this.of(item)) if (place.end > start && place.start < end) places.push(place);
     }
     return places;
+  }
+
+  /** The last item that begins with a token or before it; the first item where none does. */
+  #itemOf(token: number): number {
+    let low = 0;
+    let high = this.#tree.count - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if (this.#tree.firstToken(middle) <= token) low = middle;
+      else high = middle - 1;
+    }
+    return low;
   }
 
   /** What the blocks around an item and, if it is one, itself hide. */
@@ -207,18 +226,25 @@ export class Secrets {
 /** What stands in the place of a character of a secret, where the rest of its line is shown. */
 const MASK = '*';
 
-/** The text of a file without its secrets: as long as it was, so that every other character keeps its place. */
-export function textWithoutSecrets(tree: ControlTree): string {
-  const { text } = tree.tokens;
-  const places = new Secrets(tree).all().toSorted((one, other) => one.start - other.start);
-  const pieces: string[] = [];
-  let shown = 0;
-  for (const { start, end } of places) {
-    const secret = text.slice(start, end).replaceAll(/[^\r\n]/g, MASK);
-    pieces.push(text.slice(shown, start), secret);
-    shown = end;
-  }
-  return pieces.join('') + text.slice(shown);
+/** Reads parts of a text from one offset to another. */
+export type TextReader = (start: number, end: number) => string;
+
+/** The text of a file without its secrets: as long as it was, so that every other character keeps its place. Only what is read is searched for them. */
+export function textWithoutSecrets(tree: ControlTree): TextReader {
+  const { characters } = tree.tokens;
+  const secrets = new Secrets(tree);
+  return (from, to) => {
+    const pieces: string[] = [];
+    let shown = from;
+    for (const { start, end } of secrets
+      .between(from, to)
+      .toSorted((one, other) => one.start - other.start)) {
+      const secret = characters.slice(Math.max(start, from), Math.min(end, to));
+      pieces.push(characters.slice(shown, Math.max(start, from)), secret.replaceAll(/[^\r\n]/g, MASK));
+      shown = Math.min(end, to);
+    }
+    return pieces.join('') + characters.slice(shown, to);
+  };
 }
 
 function isHexDigit(unit: number): boolean {

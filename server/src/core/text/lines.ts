@@ -36,16 +36,20 @@ export class LineIndex implements Lines {
   constructor(text: string) {
     let starts = new Int32Array(Math.max(16, text.length >> 4));
     let count = 1;
-    for (let offset = 0; offset < text.length; offset++) {
-      const code = text.charCodeAt(offset);
-      if (code > CR || (code !== LF && code !== CR)) continue;
-      if (code === CR && text.charCodeAt(offset + 1) === LF) offset++;
+    // The engine finds a character many times faster than a loop here, above all one that is not compiled yet.
+    let lf = text.indexOf('\n');
+    let cr = text.indexOf('\r');
+    while (lf >= 0 || cr >= 0) {
+      const isCrFirst = cr >= 0 && (lf < 0 || cr < lf);
+      const end = isCrFirst && lf !== cr + 1 ? cr : lf;
       if (count === starts.length) {
         const larger = new Int32Array(count * 2);
         larger.set(starts);
         starts = larger;
       }
-      starts[count++] = offset + 1;
+      starts[count++] = end + 1;
+      if (cr >= 0 && cr <= end) cr = text.indexOf('\r', end + 1);
+      if (lf >= 0 && lf <= end) lf = text.indexOf('\n', end + 1);
     }
     this.#text = text;
     this.#starts = starts;
