@@ -38,23 +38,28 @@ if (outsideVsCode.length === 0) {
 if (!withoutVsCode) run(['node', 'scripts/check.mjs']);
 if (!process.argv.includes('--without-build')) run(['node', 'scripts/build.mjs']);
 
+/** So many processes share the files of a folder: these start programs of their own and wait for them, and others can work meanwhile. */
+const sharing = { lsp: 4, cli: 3 };
+
 /**
- * Files that run one after the other in one process: starting a process takes longer than most files do. Those that start programs of
- * their own wait for these most of the time, so each of them has a process.
+ * Files that run one after the other in one process: starting a process and loading the program takes longer than most files do.
  * @param {string} file
+ * @param {number} index
  */
-function groupOf(file) {
-  if (/^(lsp|cli)\//.test(file)) return file.replace(/\W/g, '-');
-  return file
-    .split('/')
-    .slice(0, 2)
-    .join('-')
-    .replace(/\.test\.ts$/, '');
+function groupOf(file, index) {
+  const [folder = '', part = ''] = file.split('/');
+  // What these do before each of their tests would be done before each test of the process.
+  if (/^lsp\/(?:explain|files|sites)\./.test(file)) return file.replace(/\W/g, '-');
+  if (folder === 'lsp' || folder === 'cli') return `${folder}-${index % sharing[folder]}`;
+  return /^(?:core|words|editors)$/.test(folder) ? `${folder}-${part.replace(/\.test\.ts$/, '')}` : folder;
 }
 
 /** @type {Map<string, string[]>} */
 const groups = new Map();
-for (const file of outsideVsCode) groups.set(groupOf(file), [...(groups.get(groupOf(file)) ?? []), file]);
+for (const [index, file] of outsideVsCode.entries()) {
+  const group = groupOf(file, index);
+  groups.set(group, [...(groups.get(group) ?? []), file]);
+}
 mkdirSync(bundles, { recursive: true });
 for (const [group, files] of groups) {
   const imports = files.map((file) => `import ${JSON.stringify(join(root, 'test', file))};\n`);

@@ -1,3 +1,4 @@
+import { type LanguageId, languageIds } from './catalogue/language.ts';
 import { settingsFindings } from './configuration/settings-findings.ts';
 import { type ControlFile, lineOf, type MeteringFile } from './document.ts';
 import type { Finding } from './finding.ts';
@@ -19,15 +20,21 @@ export function lint(document: MeteringFile, facts: SiteFacts, settings: CheckSe
   const obstacle = checkability(document.characters);
   if (obstacle) return [obstacle];
   const checkWith = checker(document, facts, settings);
-  const found = rules
-    .filter(({ meta }) => meta.languages.includes(document.language))
-    .flatMap((rule) => checkWith(rule));
+  const found = rulesOf(document.language).flatMap((rule) => checkWith(rule));
   if (document.language === 'sms-metering-settings') found.push(...settingsFindings(document.text));
   if (document.kind === 'log') found.push(...logFindings(document, facts, settings));
   found.push(...lostCharacters(document.characters));
   const heard = withoutOutranked(found, document);
   // A comment for a rule that a person switched off is not idle: elsewhere the rule is on.
   return withSeverities(applyDirectives(heard, document), settings).toSorted(byPlace);
+}
+
+const rulesByLanguage: ReadonlyMap<LanguageId, readonly Rule[]> = new Map(
+  languageIds.map((language) => [language, rules.filter(({ meta }) => meta.languages.includes(language))]),
+);
+
+function rulesOf(language: LanguageId): readonly Rule[] {
+  return rulesByLanguage.get(language) ?? [];
 }
 
 type Check = (rule: Rule) => readonly Finding[];
@@ -39,15 +46,26 @@ type Check = (rule: Rule) => readonly Finding[];
 function checker(document: MeteringFile, facts: SiteFacts, settings: CheckSettings): Check {
   const { language, encoding } = document;
   const common = { language, encoding, facts, settings };
+  let configured: readonly ConfiguredSetting[] | undefined;
   const forSettings = {
     ...common,
     get text() {
       return document.text;
     },
     get configured() {
-      return configuredIn(document, settings);
+      configured ??= configuredIn(document, settings);
+      return configured;
     },
   };
+  const forFile = {
+    ...common,
+    file: document,
+    get configured() {
+      return forSettings.configured;
+    },
+  };
+  const forIni =
+    document.kind === 'ini' ? { ...common, document: document.ini, profile: document.profile } : undefined;
   const control = document.kind === 'control' ? new ControlCheck(document, common) : undefined;
   return (rule) => {
     const found = new FoundByRule(rule);
@@ -55,11 +73,9 @@ function checker(document: MeteringFile, facts: SiteFacts, settings: CheckSettin
       // A rule for settings speaks of those that a file states; most files state none.
       if (forSettings.configured.length > 0) found.attempt((report) => rule.check(forSettings, report));
     } else if (rule.kind === 'file') {
-      const { configured } = forSettings;
-      found.attempt((report) => rule.check({ ...common, file: document, configured }, report));
-    } else if (rule.kind === 'ini' && document.kind === 'ini') {
-      const context = { ...common, document: document.ini, profile: document.profile };
-      found.attempt((report) => rule.check(context, report));
+      found.attempt((report) => rule.check(forFile, report));
+    } else if (rule.kind === 'ini' && forIni) {
+      found.attempt((report) => rule.check(forIni, report));
     }
     control?.check(rule, found);
     return found.all();

@@ -5,6 +5,7 @@ import { ReportBuilder } from '../../../server/src/core/explain/site-report.ts';
 import { defaultSettings } from '../../../server/src/core/settings.ts';
 import { Sites } from '../../../server/src/core/site/assemble.ts';
 import type { SiteFacts } from '../../../server/src/core/site/facts.ts';
+import type { SiteMember } from '../../../server/src/core/site/member.ts';
 import { resolveFacts, type SiteSource } from '../../../server/src/core/site/resolve.ts';
 import { memberOfFile } from '../../../server/src/core/site-file.ts';
 
@@ -47,16 +48,34 @@ export function factsFor(
   files: Readonly<Record<string, string>>,
   source: SiteSource,
 ): SiteFacts {
-  const uriOf = (name: string) => `file:///site/${encodeURI(name)}`;
-  const texts = new Map(Object.entries(files).map(([name, text]) => [uriOf(name), text]));
-  const sites = new Sites([...texts.keys()], ['file:///site']);
-  const { stated, told } = sites.sourcesOf(uriOf(path), (uri) => {
-    const language = languageOfFile(uri);
-    const text = texts.get(uri);
-    if (language === undefined || text === undefined) return undefined;
-    return memberOfFile(uri, parseFile(text, language), defaultSettings);
-  });
+  const { sites, members } = layoutOf.get(files) ?? laidOut(files);
+  const { stated, told } = sites.sourcesOf(uriOf(path), (uri) => members.get(uri));
   return resolveFacts([source, ...stated, ...told], { now, fileTime: undefined });
+}
+
+interface Layout {
+  readonly sites: Sites;
+  readonly members: ReadonlyMap<string, SiteMember | undefined>;
+}
+
+/** Read once, however many of the files are asked for. */
+const layoutOf = new WeakMap<Readonly<Record<string, string>>, Layout>();
+
+function laidOut(files: Readonly<Record<string, string>>): Layout {
+  const members = new Map(
+    Object.entries(files).map(([name, text]) => {
+      const uri = uriOf(name);
+      const language = languageOfFile(uri);
+      return [uri, language && memberOfFile(uri, parseFile(text, language), defaultSettings)];
+    }),
+  );
+  const layout = { sites: new Sites([...members.keys()], ['file:///site']), members };
+  layoutOf.set(files, layout);
+  return layout;
+}
+
+function uriOf(name: string): string {
+  return `file:///site/${encodeURI(name)}`;
 }
 
 /** Words of a fact that a test states. */

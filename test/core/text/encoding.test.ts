@@ -42,14 +42,16 @@ describe('the encoding of a file', () => {
     ]) {
       const file = bytes(0xef, 0xbb, 0xbf, ...broken);
       assert.equal(decodeBytes(file).encoding, 'windows-1252', broken.join());
-      assert.deepEqual(encodeText(decodeBytes(file)), file);
+      const again = encodeText(decodeBytes(file));
+      assert.ok(again instanceof Uint8Array && Buffer.compare(again, file) === 0);
     }
   });
 
   test('is UTF-16 with a mark, and half a unit at the end is kept', () => {
     const file = bytes(0xff, 0xfe, ...utf16('[DS]'), 0x41);
     assert.deepEqual(decodeBytes(file), { text: '[DS]', encoding: 'utf-16le-bom', oddByte: 0x41 });
-    assert.deepEqual(encodeText(decodeBytes(file)), file);
+    const again = encodeText(decodeBytes(file));
+    assert.ok(again instanceof Uint8Array && Buffer.compare(again, file) === 0);
   });
 
   test('is recognised as UTF-16 without a mark by its zero bytes, which Windows does not do', () => {
@@ -73,7 +75,8 @@ describe('the encoding of a file', () => {
     fc.assert(
       fc.property(marks, body, (mark, rest) => {
         const file = bytes(...mark, ...rest);
-        assert.deepEqual(encodeText(decodeBytes(file)), file);
+        const again = encodeText(decodeBytes(file));
+        assert.ok(again instanceof Uint8Array && Buffer.compare(again, file) === 0);
       }),
       { numRuns: 2000 },
     );
