@@ -1,6 +1,6 @@
 // @ts-check
 // Runs the tests of test/window on the installed package in a window of a real VS Code:
-//   node scripts/vscode/run-window-tests.mjs
+//   node scripts/vscode/run-window-tests.mjs [filter...]     only files whose name contains a filter
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { globSync } from '../files.mjs';
@@ -25,9 +25,12 @@ await runCommand(async () => {
   say('Packing the extension');
   if (node([join(root, 'scripts/package.mjs'), '--out', extension]) !== 0)
     throw new Problem('The extension cannot be packed.');
-  const tests = globSync(join(root, 'test/window'), '.test.mjs').map((file) =>
-    join(root, 'test/window', file),
-  );
+  const filters = process.argv.slice(2);
+  const tests = globSync(join(root, 'test/window'), '.test.mjs')
+    .filter((file) => filters.length === 0 || filters.some((filter) => file.includes(filter)))
+    .map((file) => join(root, 'test/window', file));
+  if (tests.length === 0)
+    throw new Problem(`No test of the window has one of these in its name: ${filters.join(', ')}`);
   return node(['--test', '--test-reporter=spec', '--test-timeout=180000', ...tests], {
     ...process.env,
     SMS_METERING_VSIX: extension,

@@ -34,13 +34,16 @@ test('the package holds what runs, and nothing else', () => {
   );
   const installed = join(window.extensionsFolder, name);
   const manifest = JSON.parse(readFileSync(join(installed, 'package.json'), 'utf8'));
-  const { grammars, languages } = manifest.contributes;
+  const { grammars, languages, walkthroughs } = manifest.contributes;
   const referred = [
     manifest.main,
     manifest.browser,
     manifest.icon,
     ...viewIcons(manifest.contributes),
     ...grammars.map((/** @type {{ path: string }} */ grammar) => grammar.path),
+    ...walkthroughs.flatMap((/** @type {{ steps: readonly { media: { svg: string } }[] }} */ { steps }) =>
+      steps.map(({ media }) => media.svg),
+    ),
     ...languages.flatMap(
       (/** @type {{ configuration?: string, icon?: Record<string, string> }} */ language) => [
         language.configuration,
@@ -53,7 +56,7 @@ test('the package holds what runs, and nothing else', () => {
   const licences = ['LICENSE.txt', 'THIRD-PARTY-NOTICES.txt'];
   const documents = ['package.json', 'readme.md', 'changelog.md', ...licences, '.vsixmanifest', ...texts];
   const named = referred.filter(Boolean).map((path) => path.replace('./', ''));
-  const programs = ['dist/server.js', 'dist/browser/server.js'];
+  const programs = ['dist/server.js', 'dist/browser/server.js', 'dist/sample.json'];
   const expected = [...named, ...programs, ...documents];
   const files = globSync(installed, '');
   assert.deepEqual(
