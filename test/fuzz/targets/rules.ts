@@ -14,7 +14,7 @@ const ruleIds = allRules.map(({ meta }) => meta.id);
 /** A fix may have to wait for the one before it; more passes than lines, and some, are no end. */
 const PASSES_BESIDE_LINES = 60;
 
-/** No rule fails; findings and fixes lie in the text; safe fixes are done in one pass, others come to an end; what is silenced is silent. */
+/** No rule fails; findings and fixes lie in the text; safe fixes of INI files are done in one pass, all others come to an end; what is silenced is silent. */
 export const rules = target<FileInput>({
   name: 'rules',
   make: makeFile(),
@@ -25,7 +25,9 @@ export const rules = target<FileInput>({
     for (const finding of findings) assertSound(finding, input.text);
     const fixed = applyEdits(input.text, collectEdits(findings, safeFix));
     const again = collectEdits(findingsIn(fileOf({ ...input, text: fixed }), input), safeFix);
-    assert.deepEqual(again, [], `safe fixes are left in ${JSON.stringify(fixed)}`);
+    // A mended bracket can make two properties of a site control file the same, of which one can go then.
+    if (file.kind !== 'control')
+      assert.deepEqual(again, [], `safe fixes are left in ${JSON.stringify(fixed)}`);
     const mostPasses = PASSES_BESIDE_LINES + input.text.split(/[\r\n]/).length;
     let current = input.text;
     for (let pass = 0; ; pass++) {
