@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { anyText } from './any-text.ts';
 
 /** Parts of lines that some rule for logs waits for, and parts that look like them. */
 const messages = [
@@ -60,7 +61,7 @@ const trailer = fc
 
 const line = fc.oneof(
   { weight: 6, arbitrary: fc.tuple(fc.constantFrom(...messages), trailer).map((parts) => parts.join('')) },
-  { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 20 }) },
+  { weight: 1, arbitrary: anyText(20) },
 );
 
 /** Logs with all that rules wait for, lines that break off, any line ends and any characters. */

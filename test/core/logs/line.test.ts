@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import type { LogLine } from '../../../server/src/core/logs/line.ts';
 import { scanLog } from '../../../server/src/core/logs/scanner.ts';
 import { formatCivil } from '../../../server/src/core/values/format-time.ts';
+import { anyText } from '../../support/any-text.ts';
 import { logText } from '../../support/log-texts.ts';
 
 const SERVER =
@@ -101,7 +102,7 @@ describe('a status message', () => {
 describe('any text', () => {
   test('is its lines with their line ends, and each line its message and its trailer', () => {
     fc.assert(
-      fc.property(fc.oneof(logText, fc.string({ unit: 'binary' })), (text) => {
+      fc.property(fc.oneof(logText, anyText()), (text) => {
         const log = scanLog(text);
         let printed = '';
         for (let number = 0; number < log.lineCount; number++) {
