@@ -34,6 +34,41 @@ describe('the profile', () => {
     );
   });
 
+  test('tells sections whose names have the same hash apart, and hides the later of each', () => {
+    const { sections } = profileOf('[k4uzx]\n[kf2ad]\n[KF2AD]\n[K4UZX]\n[kf2ad]\n');
+    assert.deepEqual(
+      sections.map(({ shadowedBy }) => shadowedBy?.line),
+      [undefined, undefined, 1, 0, 1],
+    );
+  });
+
+  test('finds a key in all sections as it finds it in each', () => {
+    const line = fc.constantFrom(
+      '[A]',
+      '[a]',
+      '[k4uzx]',
+      '[kf2ad]',
+      '[A',
+      'k=1',
+      'K =2',
+      'k',
+      '; k=3',
+      'k4uzx=1',
+      'kf2ad=2',
+      '',
+    );
+    fc.assert(
+      fc.property(fc.array(line, { maxLength: 12 }), fc.constantFrom('k', 'kf2ad'), (lines, key) => {
+        const profile = profileOf(lines.join('\n'));
+        const inEach = profile.sections
+          .filter(({ shadowedBy }) => !shadowedBy)
+          .flatMap((section) => profile.findIn(section, key) ?? []);
+        assert.deepEqual(profile.effectiveLines(key, 100), inEach);
+        assert.deepEqual(profile.effectiveLines(key, 1), inEach.slice(0, 1));
+      }),
+    );
+  });
+
   test('compares names of sections character by character, as those of keys', () => {
     // Of a whole word, JavaScript makes a small letter that Windows does not: the last one of a word in Greek.
     assert.equal(profileOf('[ΑΣ]\nk=1\n[ασ]\nj=2').sections[1]?.shadowedBy?.line, 0);

@@ -81,6 +81,20 @@ export class IniProfile {
     return undefined;
   }
 
+  /**
+   * The lines where programs find a key, whatever section they look in: in each section that Windows searches its own, so far as it has a value.
+   * @param most where the search ends
+   */
+  effectiveLines(keyName: string, most: number): readonly number[] {
+    const hash = hashName(keyName, 0, keyName.length);
+    const lines: number[] = [];
+    for (let line = 0; line < this.document.lineCount && lines.length < most; line++) {
+      if (this.document.nameHash(line) !== hash || !this.isEffective(line)) continue;
+      if (sameName(this.keyName(line), keyName)) lines.push(line);
+    }
+    return lines;
+  }
+
   /** The earlier line of the same section and name that hides this one; undefined for the line that wins. */
   shadowedBy(line: number): number | undefined {
     const winner = this.#winners[line];
@@ -154,13 +168,18 @@ function findSections(document: IniDocument): ProfileSection[] {
   for (let line = 0; line < document.lineCount; line++) {
     if (document.kind(line) === LineKind.section) lines.push(line);
   }
-  const firstOfName = new Map<string, ProfileSection>();
+  const firstOfHash = new Map<number, ProfileSection>();
+  /** Names whose hash an earlier other name has. */
+  const collided = new Map<string, ProfileSection>();
   return lines.map((line, index) => {
     const name = untilNul(trimBlanks(document.name(line)));
-    const folded = foldName(name);
-    const shadowedBy = firstOfName.get(folded);
+    const hash = document.nameHash(line);
+    const first = firstOfHash.get(hash);
+    const isCollision = first !== undefined && !sameName(first.name, name);
+    const shadowedBy = isCollision ? collided.get(foldName(name)) : first;
     const section = { name, line, endLine: lines[index + 1] ?? document.lineCount, shadowedBy };
-    if (!shadowedBy) firstOfName.set(folded, section);
+    if (isCollision && !shadowedBy) collided.set(foldName(name), section);
+    if (!first) firstOfHash.set(hash, section);
     return section;
   });
 }

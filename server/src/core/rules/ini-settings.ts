@@ -21,7 +21,7 @@ export interface IniSetting {
 /** A file in which a key stands in more sections than this is no Remodbc.ini; the rest of them is not looked at. */
 const MOST_SECTIONS = 300;
 
-/** Many rules ask for the same few keys, and each search reads all lines of a section. */
+/** Many rules ask for the same few keys, and each search reads all lines of a section, or of the file. */
 const found = new WeakMap<IniProfile, Map<string, readonly IniSetting[]>>();
 
 /**
@@ -39,17 +39,10 @@ export function settingsNamed(profile: IniProfile, name: string): readonly IniSe
 function findSettings(profile: IniProfile, name: string): readonly IniSetting[] {
   const key = remodbcKey(name);
   if (!key) return [];
-  const sections =
-    key.sectionEvidence === 'documented'
-      ? [profile.section(key.section)]
-      : profile.sections.filter((section) => !section.shadowedBy);
-  const settings: IniSetting[] = [];
-  for (const section of sections) {
-    const line = section && profile.findIn(section, name);
-    if (line !== undefined) settings.push(settingAt(profile, line, key));
-    if (settings.length === MOST_SECTIONS) break;
-  }
-  return settings;
+  if (key.sectionEvidence !== 'documented')
+    return profile.effectiveLines(name, MOST_SECTIONS).map((line) => settingAt(profile, line, key));
+  const line = profile.find(key.section, name);
+  return line === undefined ? [] : [settingAt(profile, line, key)];
 }
 
 /** The same for a key that stands once at most. */
