@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { before, describe, test } from 'node:test';
+import { after, before, describe, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import { type BuildOptions, build, type Metafile } from 'esbuild';
 import { projectRoot } from '../support/fixtures.ts';
@@ -14,13 +14,16 @@ interface Shipped {
 }
 
 const shipped: Shipped[] = [];
+/** Not the folder of the programs that other tests run meanwhile: one of the builds writes its parts by itself. */
+const out = `out/bundles-${process.pid}`;
+after(() => rmSync(join(projectRoot, out), { recursive: true, force: true }));
 before(async () => {
   // By its address, because the script finds the project by its own place.
   const script = pathToFileURL(join(projectRoot, 'scripts/programs.mjs')).href;
   const { builds } = (await import(script)) as {
     readonly builds: (choice: { readonly out: string; readonly minify: boolean }) => readonly BuildOptions[];
   };
-  for (const program of builds({ out: 'dist', minify: false })) {
+  for (const program of builds({ out, minify: false })) {
     const { metafile } = await build({ ...program, metafile: true as const, write: false, sourcemap: false });
     const entries = Object.values(metafile.outputs).flatMap(({ entryPoint }) => entryPoint ?? []);
     shipped.push({ programs: entries, inputs: metafile.inputs });
