@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { readdirSync, readFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { readFileSync, statSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import { test } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import type { CodeAction, Diagnostic } from 'vscode-languageserver';
@@ -8,17 +8,32 @@ import type { SarifFix, SarifLog, SarifRegion } from '../../server/src/cli/repor
 import { languageOfFile } from '../../server/src/core/catalogue/language.ts';
 import { decodeBytes } from '../../server/src/core/text/encoding.ts';
 import { messageWithArticles } from '../../server/src/service/message.ts';
-import { type FileContents, folderWith, type JsonFile, runProcess } from '../cli/run-cli.ts';
-import { fixture, projectRoot } from '../support/fixtures.ts';
+import { folderWith, type JsonFile, type JsonFinding, runProcess } from '../cli/run-cli.ts';
+import { projectRoot } from '../support/fixtures.ts';
+import { expectedFindings, ownFindings, type PlainFinding } from '../support/golden-findings.ts';
+import { settingsFileOf, writeGoldenWorkspace } from '../support/golden-workspace.ts';
 import { LanguageClient } from '../support/language-client.ts';
 
-/** A server learns about a site in the background; so many answers later it has. */
-const MOST_ANSWERS = 40;
+/** A server learns about sites in the background; so many times it is asked at the most. */
+const MOST_ROUNDS = 60;
 
 /** What is said of one place, in one line that both sides can write. */
 type Said = readonly string[];
 
 const severityNumbers = ['', 'error', 'warning', 'information', 'hint'];
+
+type DiagnosticsByUri = ReadonlyMap<string, readonly Diagnostic[]>;
+
+/** A file as the command line checked it. */
+interface CheckedFile {
+  /** Below the folder, with forward slashes. */
+  readonly path: string;
+  readonly uri: string;
+  readonly findings: readonly JsonFinding[];
+  readonly said: Said;
+  /** The fixes of each finding. */
+  readonly fixes: readonly Said[];
+}
 
 interface Place {
   readonly line: number;
@@ -29,18 +44,24 @@ function placed(start: Place, end: Place): string {
   return `${start.line}:${start.character}-${end.line}:${end.character}`;
 }
 
-async function findingsOf(
+/** What the server says of files, once it says what is expected, or has had time enough to. */
+async function diagnosticsOf(
   client: LanguageClient,
-  uri: string,
-  expected: Said,
-): Promise<readonly Diagnostic[]> {
-  for (let answers = 0; ; answers++) {
-    const { items } = await client.request<{ items: readonly Diagnostic[] }>('textDocument/diagnostic', {
-      textDocument: { uri },
-    });
-    const said = items.map(saidByServer).toSorted();
-    if (said.join('\n') === expected.join('\n')) return items;
-    if (answers === MOST_ANSWERS) assert.deepEqual(said, expected, uri);
+  files: readonly CheckedFile[],
+): Promise<DiagnosticsByUri> {
+  for (let round = 1; ; round++) {
+    const answers = await Promise.all(
+      files.map(async ({ uri }) => {
+        const { items } = await client.request<{ items: readonly Diagnostic[] }>('textDocument/diagnostic', {
+          textDocument: { uri },
+        });
+        return [uri, items] as const;
+      }),
+    );
+    const found = new Map(answers);
+    const isAsExpected = ({ uri, said }: CheckedFile): boolean =>
+      (found.get(uri) ?? []).map(saidByServer).toSorted().join('\n') === said.toSorted().join('\n');
+    if (round === MOST_ROUNDS || files.every(isAsExpected)) return found;
   }
 }
 
@@ -48,20 +69,28 @@ function saidByServer({ code, severity, message, range: { start, end } }: Diagno
   return `${placed(start, end)} ${severityNumbers[severity ?? 0]} ${code} ${message}`;
 }
 
-/** The quick fixes of a finding that change the text: the title, and each edit. */
-async function fixesOf(client: LanguageClient, uri: string, diagnostic: Diagnostic): Promise<Said> {
+/** The quick fixes of a file that change its text, by what is said where: the title, and each edit. */
+async function fixesOf(
+  client: LanguageClient,
+  uri: string,
+  diagnostics: readonly Diagnostic[],
+): Promise<ReadonlyMap<string, Said>> {
   const actions = await client.request<readonly CodeAction[] | null>('textDocument/codeAction', {
     textDocument: { uri },
-    range: diagnostic.range,
-    context: { diagnostics: [diagnostic], only: ['quickfix'] },
+    range: { start: { line: 0, character: 0 }, end: { line: 1_000_000, character: 0 } },
+    context: { diagnostics, only: ['quickfix'] },
   });
-  return (actions ?? []).flatMap(({ title, edit, diagnostics = [] }) => {
-    const isItsOwn = diagnostics.some((other) => saidByServer(other) === saidByServer(diagnostic));
+  const offered = new Map<string, string[]>();
+  for (const { title, edit, diagnostics: mended = [] } of actions ?? []) {
     const edits = edit?.changes?.[uri];
-    if (!isItsOwn || edits === undefined) return [];
+    if (edits === undefined) continue;
     const texts = edits.map(({ range: { start, end }, newText }) => `${placed(start, end)} ${newText}`);
-    return [[title, ...texts.toSorted()].join('\n')];
-  });
+    for (const diagnostic of mended) {
+      const said = saidByServer(diagnostic);
+      offered.set(said, [...(offered.get(said) ?? []), [title, ...texts.toSorted()].join('\n')]);
+    }
+  }
+  return offered;
 }
 
 /** The fixes of a SARIF result in the same form. */
@@ -87,12 +116,34 @@ function placedRegion({
   return placed(start, { line: endLine - 1, character: endColumn - 1 });
 }
 
-/** Demands of both sides the same about every file below a folder, by one process each. */
-async function agreeOn(folder: string): Promise<{ readonly files: number; readonly fixes: number }> {
-  const json = await runProcess(['check', '--format=json'], { folder });
-  const sarif = await runProcess(['check', '--format=sarif'], { folder });
-  const files = JSON.parse(json.stdout) as readonly JsonFile[];
-  const results = (JSON.parse(sarif.stdout) as SarifLog).runs[0]?.results ?? [];
+/** What the command line says of every file below a folder. An empty profile does nothing but keep sites apart. */
+async function checkedFiles(folder: string): Promise<readonly CheckedFile[]> {
+  const [json, sarif] = await Promise.all(
+    ['json', 'sarif'].map((format) => runProcess(['check', `--format=${format}`], { folder })),
+  );
+  const results = (JSON.parse(sarif?.stdout ?? '') as SarifLog).runs[0]?.results ?? [];
+  let nextResult = 0;
+  return (JSON.parse(json?.stdout ?? '') as readonly JsonFile[]).flatMap(({ file, findings }) => {
+    const ofFile = results.slice(nextResult, nextResult + findings.length);
+    nextResult += findings.length;
+    if (statSync(join(folder, file)).size === 0) return [];
+    const said = findings.map(
+      ({ rule, severity, message, articles, range }) =>
+        `${placed(range.start, range.end)} ${severity} ${rule} ${messageWithArticles({ message, articles })}`,
+    );
+    const uri = pathToFileURL(join(folder, file)).href;
+    return [{ path: file, uri, findings, said, fixes: ofFile.map(({ fixes }) => fixesInSarif(fixes)) }];
+  });
+}
+
+interface Agreed {
+  readonly files: readonly CheckedFile[];
+  readonly fixes: number;
+}
+
+/** Demands of both sides the same about every file below a folder. */
+async function agreeOn(folder: string): Promise<Agreed> {
+  const files = await checkedFiles(folder);
   const client = await LanguageClient.start({
     capabilities: {
       textDocument: {
@@ -103,33 +154,23 @@ async function agreeOn(folder: string): Promise<{ readonly files: number; readon
     workspaceFolders: [{ uri: pathToFileURL(folder).href, name: basename(folder) }],
   });
   try {
+    for (const { path, uri } of files)
+      client.open(uri, decodeBytes(readFileSync(join(folder, path))).text, 1, languageOfFile(path));
+    const found = await diagnosticsOf(client, files);
     let fixes = 0;
-    let nextResult = 0;
-    for (const { file, findings } of files) {
-      const path = join(folder, file);
-      const bytes = readFileSync(path);
-      // An empty profile does nothing but keep sites apart.
-      if (bytes.length === 0) continue;
-      const uri = pathToFileURL(path).href;
-      client.open(uri, decodeBytes(bytes).text, 1, languageOfFile(file));
-      const expected = findings.map(
-        ({ rule, severity, message, articles, range }) =>
-          `${placed(range.start, range.end)} ${severity} ${rule} ${messageWithArticles({ message, articles })}`,
-      );
-      const diagnostics = await findingsOf(client, uri, expected.toSorted());
-      for (const [index, text] of expected.entries()) {
-        const offered = fixesInSarif(results[nextResult + index]?.fixes);
-        const diagnostic = diagnostics.find((other) => saidByServer(other) === text);
-        if (offered.length === 0 || !diagnostic) continue;
-        const fixed = await fixesOf(client, uri, diagnostic);
-        for (const fix of offered)
-          assert.ok(fixed.includes(fix), `${file}: ${text}\n${fix}\n${fixed.join('\n\n')}`);
-        fixes += offered.length;
+    for (const { path, uri, said, fixes: offered } of files) {
+      const diagnostics = found.get(uri) ?? [];
+      assert.deepEqual(diagnostics.map(saidByServer).toSorted(), said.toSorted(), path);
+      if (offered.every((some) => some.length === 0)) continue;
+      const ofServer = await fixesOf(client, uri, diagnostics);
+      for (const [index, text] of said.entries()) {
+        const fixed = ofServer.get(text) ?? [];
+        for (const fix of offered[index] ?? [])
+          assert.ok(fixed.includes(fix), `${path}: ${text}\n${fix}\n${fixed.join('\n\n')}`);
+        fixes += offered[index]?.length ?? 0;
       }
-      nextResult += findings.length;
-      client.close(uri);
     }
-    return { files: files.length, fixes };
+    return { files, fixes };
   } finally {
     await client.stop();
   }
@@ -137,44 +178,27 @@ async function agreeOn(folder: string): Promise<{ readonly files: number; readon
 
 test('the editor says of a site what the command line says', async () => {
   const { files } = await agreeOn(join(projectRoot, 'samples'));
-  assert.ok(files > 6);
+  assert.ok(files.length > 6);
 });
 
-const nameFor: Readonly<Record<string, string>> = {
-  cfg: 'LICMTR.CFG',
-  ct0: 'sitectrl.ct0',
-  ct1: 'site.ct1',
-  ct2: 'site.ct2',
-  log: 'Licsrvc.log',
-};
-
-/**
- * A site for every rule and language, with a text that the rule speaks of or one that it is silent on, and settings of its own above all. All texts take a server half
- * a minute; the others are checked without one.
- */
-function sitesOfFixtures(): FileContents {
-  const files: Record<string, string | Uint8Array> = {
-    '.smsmetering.ini': 'timeZone = America/Chicago\nversion = SP3\n[rules]\nSWM101 = error\nSWM207 = off\n',
-  };
-  for (const rule of readdirSync(fixture('rules'))) {
-    for (const name of readdirSync(fixture(`rules/${rule}`))) {
-      const [, kind, stem = ''] = /^(bad|good)(.*)\.\w+$/.exec(name) ?? [];
-      if (kind === undefined || /\.(?:findings|fixed)$/.test(stem)) continue;
-      const usual = stem.includes('profile') ? 'SiteMetering.ini' : 'Remodbc.ini';
-      const target = nameFor[name.split('.').at(-1) ?? ''] ?? usual;
-      const site = `${rule}/${kind}-${target}`;
-      files[`${site}/SiteMetering.ini`] ??= '';
-      // The first text of a kind and language; the empty profile is there to be replaced.
-      const known = files[`${site}/${target}`];
-      if (known === undefined || known === '')
-        files[`${site}/${target}`] = readFileSync(fixture(`rules/${rule}/${name}`));
-    }
+test('the editor and the command line say of every golden text what its rule says, and offer the same fixes', async () => {
+  const folder = folderWith({
+    'chosen/.smsmetering.ini': '[rules]\nSWM101 = error\nSWM207 = off\n',
+    'chosen/Remodbc.ini': '[DS]\nPackInterval=900\nPackInterval=900\n',
+  });
+  const golden = writeGoldenWorkspace(folder);
+  for (const file of golden) {
+    const settings = settingsFileOf(file);
+    if (settings !== '') writeFileSync(join(folder, dirname(file.path), '.smsmetering.ini'), settings);
   }
-  return files;
-}
-
-test('the editor says of the text of every rule what the command line says, and offers the same fixes', async () => {
-  const { files, fixes } = await agreeOn(folderWith(sitesOfFixtures()));
-  assert.ok(files > 300, `${files} files`);
-  assert.ok(fixes > 50, `${fixes} fixes`);
+  const { files, fixes } = await agreeOn(folder);
+  const found = new Map(files.map(({ path, findings }) => [path, findings.map(inWords)]));
+  assert.ok(golden.length > 700, `${golden.length} files`);
+  for (const file of golden) assert.deepEqual(ownFindings(file, found), expectedFindings(file), file.path);
+  assert.ok(fixes > 300, `${fixes} fixes`);
 });
+
+function inWords({ rule, range: { start, end }, severity, message, articles }: JsonFinding): PlainFinding {
+  const place = `${start.line + 1}:${start.character + 1}-${end.line + 1}:${end.character + 1}`;
+  return { rule, words: `${place} ${severity} ${messageWithArticles({ message, articles })}` };
+}

@@ -70,6 +70,19 @@ function profileOf(facts: SiteFacts): string {
   return `[Site]\r\n${lines.join('')}`;
 }
 
+/** The settings of a golden text as a settings file for its folder; blank where it has none. */
+export function settingsFileOf({ settings }: GoldenFile): string {
+  const { rules = {}, schedules = {}, thresholds = {}, ...single } = settings;
+  const lines = (values: object): string =>
+    Object.entries(values)
+      .map(([name, value]) => `${name} = ${value}\n`)
+      .join('');
+  const groups = Object.entries({ rules, schedules, thresholds })
+    .map(([name, values]) => [name, lines(values as object)] as const)
+    .filter(([, text]) => text !== '');
+  return lines(single) + groups.map(([name, text]) => `[${name}]\n${text}`).join('');
+}
+
 function settingsOf({ language, facts, settings }: GoldenCase): GoldenFile['settings'] {
   const { propertyMap, severities, ...others } = settings;
   const { mode } = facts;
