@@ -44,25 +44,33 @@ function placed(start: Place, end: Place): string {
   return `${start.line}:${start.character}-${end.line}:${end.character}`;
 }
 
-/** What the server says of files, once it says what is expected, or has had time enough to. */
+/** What the server says of all files, once it says what is expected of each, or has had time enough to. */
 async function diagnosticsOf(
   client: LanguageClient,
   files: readonly CheckedFile[],
 ): Promise<DiagnosticsByUri> {
+  let asked = files;
   for (let round = 1; ; round++) {
-    const answers = await Promise.all(
-      files.map(async ({ uri }) => {
-        const { items } = await client.request<{ items: readonly Diagnostic[] }>('textDocument/diagnostic', {
-          textDocument: { uri },
-        });
-        return [uri, items] as const;
-      }),
-    );
-    const found = new Map(answers);
-    const isAsExpected = ({ uri, said }: CheckedFile): boolean =>
-      (found.get(uri) ?? []).map(saidByServer).toSorted().join('\n') === said.toSorted().join('\n');
-    if (round === MOST_ROUNDS || files.every(isAsExpected)) return found;
+    const found = new Map(await Promise.all(asked.map((file) => answerOn(client, file))));
+    const others = asked.filter(({ uri, said }) => !isSaid(found.get(uri) ?? [], said));
+    // In the end all are asked at once: what was said of one may have changed since.
+    if (asked === files && (others.length === 0 || round > MOST_ROUNDS)) return found;
+    asked = others.length === 0 || round >= MOST_ROUNDS ? files : others;
   }
+}
+
+async function answerOn(
+  client: LanguageClient,
+  { uri }: CheckedFile,
+): Promise<readonly [string, readonly Diagnostic[]]> {
+  const { items } = await client.request<{ items: readonly Diagnostic[] }>('textDocument/diagnostic', {
+    textDocument: { uri },
+  });
+  return [uri, items];
+}
+
+function isSaid(items: readonly Diagnostic[], said: Said): boolean {
+  return items.map(saidByServer).toSorted().join('\n') === said.toSorted().join('\n');
 }
 
 function saidByServer({ code, severity, message, range: { start, end } }: Diagnostic): string {
