@@ -1,10 +1,10 @@
 // @ts-check
 
 /**
- * The address at which a browser finds a workbench with a folder open.
+ * The address at which a browser finds a workbench with a folder open, or with several: those of a `.code-workspace` file.
  * @param {object} options
  * @param {string} options.authority host and port of the server
- * @param {string} options.folder
+ * @param {string} options.folder or the file that lists folders
  * @param {string} [options.token] the server's connection token
  * @param {readonly string[]} [options.extensions] folders of extensions under development
  * @param {string} [options.tests] module with the tests to run
@@ -21,7 +21,7 @@ export function workbenchAddress({ authority, folder, token, extensions = [], te
   if (tests || file) payload.push(['skipWelcome', 'true']);
   const query = new URLSearchParams();
   if (token) query.set('tkn', token);
-  query.set('folder', folder);
+  query.set(folder.endsWith('.code-workspace') ? 'workspace' : 'folder', folder);
   if (payload.length > 0) query.set('payload', JSON.stringify(payload));
   return `http://${authority}/?${query}`;
 }

@@ -1,5 +1,5 @@
 // @ts-check
-import { relative } from 'node:path';
+import { dirname, relative } from 'node:path';
 import { openPage } from './browser-page.mjs';
 import { startServer } from './server.mjs';
 import { workbenchAddress } from './workbench-address.mjs';
@@ -9,7 +9,7 @@ const patience = { timeout: 30_000 };
 /**
  * Opens a VS Code window, without a display, on a folder and one of its files.
  * @param {object} options
- * @param {string} options.folder
+ * @param {string} options.folder or a `.code-workspace` file that lists folders beside it
  * @param {string} options.file absolute path
  * @param {readonly string[]} options.extensions .vsix files to install
  * @param {Readonly<Record<string, unknown>>} [options.settings]
@@ -27,7 +27,8 @@ export async function openWindow({ folder, file, extensions, settings, language 
   const window = new WorkbenchWindow(page, server.extensionsFolder, () =>
     Promise.all([close(), server.stop()]),
   );
-  await window.openFile(relative(folder, file).replaceAll('\\', '/'));
+  const base = folder.endsWith('.code-workspace') ? dirname(folder) : folder;
+  await window.openFile(relative(base, file).replaceAll('\\', '/'));
   return window;
 }
 
