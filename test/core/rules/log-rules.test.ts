@@ -59,6 +59,14 @@ describe('on any log', () => {
     );
   });
 
+  test('a password before another one in what may be a trailer is found at once', () => {
+    const text =
+      'password: Constructed1! ~  $$<PASSWORD={x}} y ~  $$<C:\\LICCLINT.EXE><Xyz Abc 99><thread=>\r\n';
+    const fixed = applyEdits(text, collectEdits(findingsIn(text), firstFix));
+    assert.ok(!fixed.includes('Constructed1!') && !fixed.includes('x}} y'), fixed);
+    assert.deepEqual(collectEdits(findingsIn(fixed), firstFix), []);
+  });
+
   test('the first fixes keep every line as long as it was and leave nothing to mend', () => {
     fc.assert(
       fc.property(logText, (text) => {

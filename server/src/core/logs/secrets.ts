@@ -56,9 +56,13 @@ function isSecret(value: string): boolean {
   return value.trim() !== '' && !NO_SECRET.test(value);
 }
 
-/** True for a word behind `password:` with nothing but punctuation behind it; what is longer is a sentence. */
+/**
+ * True for a word behind `password:` with nothing but punctuation behind it; what is longer is a sentence. A message also ends where something stands that
+ * looks like the begin of a trailer: it may be one once a password in it is masked.
+ */
 function isStatedAlone(message: string, { start, end }: Value): boolean {
-  return !ABOUT_A_PASSWORD.test(message.slice(start, end)) && /^\W{0,100}$/.test(message.slice(end));
+  if (ABOUT_A_PASSWORD.test(message.slice(start, end))) return false;
+  return /^\W{0,100}?(?:$|\$\$<)/.test(message.slice(end));
 }
 
 /**
