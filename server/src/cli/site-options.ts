@@ -1,20 +1,14 @@
 import type { Fact } from '../core/site/facts.ts';
 import type { ReferenceDate, SiteSource } from '../core/site/resolve.ts';
-import type { CivilTime } from '../core/values/civil-time.ts';
-import { parseDateText } from '../core/values/date-text.ts';
-import { resolveCivil } from '../core/values/epoch.ts';
 import { parseHotfixes, parseVersion, smsVersions } from '../core/values/version.ts';
-import { findZone, utc, type ZoneName } from '../core/values/zone.ts';
+import { utc } from '../core/values/zone.ts';
 import { type OptionSpec, oneOf, type ReadWords } from './options.ts';
+import { readDate, readNow, readZone, zoneOption } from './time-options.ts';
 import { listed, WrongUse } from './wrong-use.ts';
 
 /** The options by which a person tells facts of the site. */
 export const siteOptions = [
-  {
-    name: 'zone',
-    value: 'ZONE',
-    help: 'Time zone of the servers by its IANA name, such as America/Los_Angeles.',
-  },
+  zoneOption,
   {
     name: 'version-of-site',
     value: 'VERSION',
@@ -70,7 +64,7 @@ export function readSiteOptions(words: SiteWords): SiteFromOptions | WrongUse {
   if (environment instanceof WrongUse) return environment;
   const referenceDate = given(words, 'reference-date', readReferenceDate);
   if (referenceDate instanceof WrongUse) return referenceDate;
-  const now = given(words, 'now', (text) => readMoment('now', text, zone?.value ?? utc));
+  const now = given(words, 'now', (text) => readNow(text, zone?.value ?? utc));
   if (now instanceof WrongUse) return now;
 
   const source: SiteSource = {
@@ -94,13 +88,6 @@ function given<T>(
   if (text === undefined) return undefined;
   const value = read(text);
   return value instanceof WrongUse ? value : { value, origin: { words: `option --${option}` } };
-}
-
-function readZone(text: string): ZoneName | WrongUse {
-  return (
-    findZone(text) ??
-    new WrongUse(`"${text}" is no time zone.`, 'Write an IANA name, such as America/Los_Angeles or UTC.')
-  );
 }
 
 function readVersion(text: string): SiteVersion | WrongUse {
@@ -132,25 +119,4 @@ function readReferenceDate(text: string): ReferenceDate | WrongUse {
   if (date instanceof WrongUse)
     return new WrongUse(date.sentence, 'Write off, now, file-time or a date such as 2001-05-13T08:00:00Z.');
   return date;
-}
-
-function readMoment(option: string, text: string, zone: string): number | WrongUse {
-  const date = readDate(option, text);
-  if (date instanceof WrongUse) return date;
-  if ('seconds' in date) return date.seconds;
-  return resolveCivil(date.civil, findZone(zone) ?? utc).seconds;
-}
-
-/** An instant, or what a clock on the wall shows. */
-function readDate(
-  option: string,
-  text: string,
-): { readonly seconds: number } | { readonly civil: CivilTime } | WrongUse {
-  const date = parseDateText(text);
-  if (date?.kind === 'instant') return { seconds: date.seconds };
-  if (date === undefined || date.readings.length > 1) {
-    const fault = date === undefined ? 'is no date' : 'can be read as two dates';
-    return new WrongUse(`"${text}" ${fault} for --${option}.`, 'Write a date such as 2001-05-13T08:00:00Z.');
-  }
-  return { civil: date.readings[0].civil };
 }

@@ -1,3 +1,4 @@
+import type { CivilTime } from '../core/values/civil-time.ts';
 import { parseDateText } from '../core/values/date-text.ts';
 import { resolveCivil } from '../core/values/epoch.ts';
 import { findZone, utc, type ZoneName } from '../core/values/zone.ts';
@@ -25,9 +26,7 @@ export const nowOption = {
     'read in --zone, else in UTC.',
 } as const satisfies OptionSpec;
 
-/** Undefined where the option is not given. */
-export function readZone(text: string | undefined): ZoneName | WrongUse | undefined {
-  if (text === undefined) return undefined;
+export function readZone(text: string): ZoneName | WrongUse {
   return (
     findZone(text) ??
     new WrongUse(`"${text}" is no time zone.`, 'Write an IANA name, such as America/Los_Angeles or UTC.')
@@ -40,18 +39,29 @@ export function readTimeChoices(
   nowText: string | undefined,
   clock: number,
 ): TimeChoices | WrongUse {
-  const zone = readZone(zoneText);
+  const zone = zoneText === undefined ? undefined : readZone(zoneText);
   if (zone instanceof WrongUse) return zone;
   const now = nowText === undefined ? clock : readNow(nowText, zone ?? utc);
   return now instanceof WrongUse ? now : { zone, now };
 }
 
-function readNow(text: string, zone: ZoneName): number | WrongUse {
+/** Seconds since 1970-01-01 UTC; a date without an offset is read in the zone. */
+export function readNow(text: string, zone: ZoneName): number | WrongUse {
+  const date = readDate('now', text);
+  if (date instanceof WrongUse) return date;
+  return 'seconds' in date ? date.seconds : resolveCivil(date.civil, zone).seconds;
+}
+
+/** An instant, or what a clock on the wall shows. */
+export function readDate(
+  option: string,
+  text: string,
+): { readonly seconds: number } | { readonly civil: CivilTime } | WrongUse {
   const date = parseDateText(text);
-  if (date?.kind === 'instant') return date.seconds;
+  if (date?.kind === 'instant') return { seconds: date.seconds };
   if (date === undefined || date.readings.length > 1) {
     const fault = date === undefined ? 'is no date' : 'can be read as two dates';
-    return new WrongUse(`"${text}" ${fault} for --now.`, 'Write a date such as 2001-05-13T08:00:00Z.');
+    return new WrongUse(`"${text}" ${fault} for --${option}.`, 'Write a date such as 2001-05-13T08:00:00Z.');
   }
-  return resolveCivil(date.readings[0].civil, zone).seconds;
+  return { civil: date.readings[0].civil };
 }

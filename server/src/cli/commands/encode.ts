@@ -22,7 +22,8 @@ async function run(context: CommandContext): Promise<ExitCode | WrongUse> {
   if (words instanceof WrongUse) return words;
   const format = oneOf('format', words.value('format') ?? 'text', ['text', 'json']);
   if (format instanceof WrongUse) return format;
-  const zone = readZone(words.value('zone'));
+  const zoneText = words.value('zone');
+  const zone = zoneText === undefined ? undefined : readZone(zoneText);
   if (zone instanceof WrongUse) return zone;
   if (words.operands.length === 0) {
     return new WrongUse('The command "encode" needs a phrase.', 'Write sms-metering encode "every 4 hours".');
