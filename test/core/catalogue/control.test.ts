@@ -11,9 +11,10 @@ import {
   knownProperty,
   knownStatement,
 } from '../../../server/src/core/catalogue/control/index.ts';
+import { buildTree } from '../../../server/src/core/sitectrl/build-tree.ts';
 import { propertyOf } from '../../../server/src/core/sitectrl/property.ts';
 import { scanControl } from '../../../server/src/core/sitectrl/scanner.ts';
-import { buildTree, type ControlTree, ItemKind } from '../../../server/src/core/sitectrl/tree.ts';
+import { type ControlTree, ItemKind } from '../../../server/src/core/sitectrl/tree.ts';
 import { fixture } from '../../support/fixtures.ts';
 
 const treeOf = (text: string): ControlTree => buildTree(scanControl(text));

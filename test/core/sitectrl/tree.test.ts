@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, test } from 'node:test';
+import { buildTree } from '../../../server/src/core/sitectrl/build-tree.ts';
 import { scanControl } from '../../../server/src/core/sitectrl/scanner.ts';
 import {
-  buildTree,
   type ControlTree,
   fieldsOf,
   ItemKind,

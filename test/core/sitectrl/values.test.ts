@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import { buildTree } from '../../../server/src/core/sitectrl/build-tree.ts';
 import {
   fileDefinition,
   fileTypeName,
@@ -10,7 +11,7 @@ import {
 import { listEntry, propertyOf } from '../../../server/src/core/sitectrl/property.ts';
 import { scanControl } from '../../../server/src/core/sitectrl/scanner.ts';
 import { Secrets, textWithoutSecrets } from '../../../server/src/core/sitectrl/secrets.ts';
-import { buildTree, type ControlTree } from '../../../server/src/core/sitectrl/tree.ts';
+import type { ControlTree } from '../../../server/src/core/sitectrl/tree.ts';
 
 const treeOf = (text: string): ControlTree => buildTree(scanControl(text));
 const HEX = '0123456789ABCDEF0123456789ABCDEF';

@@ -1,9 +1,10 @@
 import type { Characters } from '../text/characters.ts';
 import { lastNotAbove, type SegmentedText } from '../text/segments.ts';
+import type { FlatTree } from './flat-tree.ts';
 import type { PlacedSegment, PlacedSegments } from './placed-segments.ts';
 import type { ControlSegment } from './segments.ts';
 import { ControlTokens, type TokenKind } from './tokens.ts';
-import { ControlTree, type FlatTree, type ItemKind, NONE } from './tree.ts';
+import { ControlTree, type ItemKind, NONE } from './tree.ts';
 
 /**
  * The tree of a file whose segments were read each for itself, with the items of all segments counted through. Nothing is put together before it is asked

@@ -1,7 +1,9 @@
 import type { SegmentedText } from '../text/segments.ts';
+import { buildTree } from './build-tree.ts';
+import type { FlatTree } from './flat-tree.ts';
 import { scanControl } from './scanner.ts';
 import type { ControlSegment } from './segments.ts';
-import { buildTree, type FlatTree, NONE } from './tree.ts';
+import { NONE } from './tree.ts';
 
 /** Where more blocks than this are open at once where a segment begins, the file is read as a whole. No file comes near. */
 const DEEPEST = 16;

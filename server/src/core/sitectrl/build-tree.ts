@@ -1,0 +1,146 @@
+import { FlatTree, type ItemList, KNOWN_NAMES, NO_NAME } from './flat-tree.ts';
+import { NameTable } from './name-table.ts';
+import { type FlatTokens, TokenKind } from './tokens.ts';
+import { ItemKind, NONE } from './tree.ts';
+
+/** Puts tokens together, in one pass. An `END_name` closes the nearest open block of that name; blocks in between stay unclosed. */
+export function buildTree(tokens: FlatTokens): FlatTree {
+  const items = new GrowingItems(tokens.count);
+  const names = new NameTable(tokens.text, KNOWN_NAMES);
+  const open = new OpenBlocks(items);
+  for (let token = 0; token < tokens.count; ) {
+    const first = token;
+    const kind = tokens.kind(token);
+    if (kind === TokenKind.keyword) {
+      token = endOfStatement(tokens, token + 1);
+      items.add(ItemKind.statement, first, token, open.innermost, nameOf(tokens, names, first, 0));
+    } else if (kind === TokenKind.begin) {
+      token = endOfFields(tokens, token + 1);
+      const name = nameOf(tokens, names, first, 'BEGIN_'.length);
+      open.push(items.add(ItemKind.block, first, token, open.innermost, name));
+    } else if (kind === TokenKind.end) {
+      token++;
+      const name = nameOf(tokens, names, first, 'END_'.length);
+      if (!open.close(name, first)) items.add(ItemKind.strayEnd, first, token, open.innermost, name);
+    } else if (tokens.isField(token)) {
+      token = endOfFields(tokens, token);
+      items.add(ItemKind.values, first, token, open.innermost, NO_NAME);
+    } else {
+      token++;
+      items.add(ItemKind.other, first, token, open.innermost, NO_NAME);
+    }
+  }
+  open.closeAll(tokens.count);
+  return new FlatTree(tokens, items, names);
+}
+
+/** Behind the fields that follow each other from a token on, over any number of lines. */
+function endOfFields(tokens: FlatTokens, from: number): number {
+  let token = from;
+  while (tokens.isField(token)) token++;
+  return token;
+}
+
+/** The fields of a statement are those of its line, or those that follow if its line has none. A continued field takes its line along. */
+function endOfStatement(tokens: FlatTokens, from: number): number {
+  const hasWord = from < tokens.count && tokens.kind(from) === TokenKind.word;
+  const first = hasWord ? from + 1 : from;
+  let token = first;
+  while (tokens.isField(token) && (token === first || !tokens.beginsLine(token))) token++;
+  return token;
+}
+
+function nameOf(tokens: FlatTokens, names: NameTable, token: number, prefixLength: number): number {
+  return names.numberAt(tokens.start(token) + prefixLength, tokens.end(token));
+}
+
+/** The blocks that are open at a place, innermost last. */
+class OpenBlocks {
+  readonly #items: GrowingItems;
+  readonly #blocks: number[] = [];
+  /** How many open blocks have a name, by its number. */
+  readonly #ofName: number[] = [];
+
+  constructor(items: GrowingItems) {
+    this.#items = items;
+  }
+
+  get innermost(): number {
+    return this.#blocks.at(-1) ?? NONE;
+  }
+
+  push(block: number): void {
+    const name = this.#items.names[block] as number;
+    this.#ofName[name] = (this.#ofName[name] ?? 0) + 1;
+    this.#blocks.push(block);
+  }
+
+  /** Closes the nearest block of a name and ends those inside it; false where none is open. */
+  close(name: number, ender: number): boolean {
+    if ((this.#ofName[name] ?? 0) === 0) return false;
+    while (this.#end(ender, name) !== name);
+    return true;
+  }
+
+  closeAll(tokenCount: number): void {
+    while (this.#blocks.length > 0) this.#end(tokenCount);
+  }
+
+  /** Ends the innermost block and returns its name. */
+  #end(ender: number, ownName = NONE): number {
+    const block = this.#blocks.pop() ?? 0;
+    const name = this.#items.names[block] as number;
+    this.#items.endItems[block] = this.#items.count;
+    this.#items.enders[block] = name === ownName ? ender : ~ender;
+    this.#ofName[name] = (this.#ofName[name] ?? 1) - 1;
+    return name;
+  }
+}
+
+class GrowingItems implements ItemList {
+  count = 0;
+  kinds = new Uint8Array(0);
+  firstTokens = new Int32Array(0);
+  endTokens = new Int32Array(0);
+  parents = new Int32Array(0);
+  names = new Int32Array(0);
+  enders = new Int32Array(0);
+  endItems = new Int32Array(0);
+  readonly #most: number;
+
+  /** @param most there are never more items than tokens */
+  constructor(most: number) {
+    this.#most = most;
+    this.#grow(16 + (most >> 2));
+  }
+
+  add(kind: ItemKind, firstToken: number, endToken: number, parent: number, name: number): number {
+    const item = this.count++;
+    if (item === this.kinds.length) this.#grow(Math.max(item + 1, Math.min(item * 2, this.#most)));
+    this.kinds[item] = kind;
+    this.firstTokens[item] = firstToken;
+    this.endTokens[item] = endToken;
+    this.parents[item] = parent;
+    this.names[item] = name;
+    this.enders[item] = NONE;
+    this.endItems[item] = item + 1;
+    return item;
+  }
+
+  #grow(capacity: number): void {
+    const enlarged = (list: Int32Array): Int32Array<ArrayBuffer> => {
+      const larger = new Int32Array(capacity);
+      larger.set(list);
+      return larger;
+    };
+    const kinds = new Uint8Array(capacity);
+    kinds.set(this.kinds);
+    this.kinds = kinds;
+    this.firstTokens = enlarged(this.firstTokens);
+    this.endTokens = enlarged(this.endTokens);
+    this.parents = enlarged(this.parents);
+    this.names = enlarged(this.names);
+    this.enders = enlarged(this.enders);
+    this.endItems = enlarged(this.endItems);
+  }
+}
