@@ -1,9 +1,9 @@
 import type { Finding } from '../core/finding.ts';
 import { collectEdits, safeFix } from '../core/fix.ts';
 import { lint } from '../core/lint.ts';
-import { inOrder } from '../core/site/assemble.ts';
 import type { SiteMember } from '../core/site/member.ts';
 import { resolveFacts } from '../core/site/resolve.ts';
+import { inOrder } from '../core/site/site-sources.ts';
 import { memberOfFile } from '../core/site-file.ts';
 import type { Encoding } from '../core/text/encoding.ts';
 import type { Configuration } from './configuration.ts';

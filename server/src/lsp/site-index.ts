@@ -1,5 +1,5 @@
-import { Sites } from '../core/site/assemble.ts';
 import { folderOf, siteLimits, siteRole } from '../core/site/member.ts';
+import { Sites } from '../core/site/sites.ts';
 import { readableAddress } from './address.ts';
 import type { Runtime } from './runtime.ts';
 import { membersOf, profilesAbove, searchFolder } from './site-search.ts';

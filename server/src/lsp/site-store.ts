@@ -1,7 +1,8 @@
 import type { MeteringFile } from '../core/document.ts';
 import type { CheckSettings } from '../core/settings.ts';
-import { type SiteSources, type Sites, sameSources } from '../core/site/assemble.ts';
 import { type SiteMember, siteRole } from '../core/site/member.ts';
+import { type SiteSources, sameSources } from '../core/site/site-sources.ts';
+import type { Sites } from '../core/site/sites.ts';
 import { memberOfFile } from '../core/site-file.ts';
 import { addressOf, folderAddress, readableAddress } from './address.ts';
 import { DiskMembers } from './disk-members.ts';

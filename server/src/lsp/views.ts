@@ -1,9 +1,9 @@
 import type { MeteringFile } from '../core/document.ts';
 import type { Finding } from '../core/finding.ts';
 import { lint } from '../core/lint.ts';
-import { inOrder, type SiteSources, sameSources } from '../core/site/assemble.ts';
 import type { SiteFacts } from '../core/site/facts.ts';
 import { type Moments, resolveFacts } from '../core/site/resolve.ts';
+import { inOrder, type SiteSources, sameSources } from '../core/site/site-sources.ts';
 import type { ServiceContext } from '../service/context.ts';
 import type { Configuration } from './configuration.ts';
 import type { Documents } from './documents.ts';

@@ -3,10 +3,10 @@ import { parseFile } from '../../../server/src/core/document.ts';
 import type { Report, SiteReport } from '../../../server/src/core/explain/model.ts';
 import { ReportBuilder } from '../../../server/src/core/explain/site-report.ts';
 import { defaultSettings } from '../../../server/src/core/settings.ts';
-import { Sites } from '../../../server/src/core/site/assemble.ts';
 import type { SiteFacts } from '../../../server/src/core/site/facts.ts';
 import type { SiteMember } from '../../../server/src/core/site/member.ts';
 import { resolveFacts, type SiteSource } from '../../../server/src/core/site/resolve.ts';
+import { Sites } from '../../../server/src/core/site/sites.ts';
 import { memberOfFile } from '../../../server/src/core/site-file.ts';
 
 /** 2001-05-09 00:00 UTC, a Wednesday. */

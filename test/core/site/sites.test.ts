@@ -2,7 +2,6 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { parseFile } from '../../../server/src/core/document.ts';
 import { defaultSettings } from '../../../server/src/core/settings.ts';
-import { inOrder, Sites, sameSources } from '../../../server/src/core/site/assemble.ts';
 import {
   languageOfUri,
   type SiteMember,
@@ -10,6 +9,8 @@ import {
   siteRole,
 } from '../../../server/src/core/site/member.ts';
 import { resolveFacts, type SiteSource } from '../../../server/src/core/site/resolve.ts';
+import { inOrder, sameSources } from '../../../server/src/core/site/site-sources.ts';
+import { Sites } from '../../../server/src/core/site/sites.ts';
 import { memberOfFile } from '../../../server/src/core/site-file.ts';
 
 const root = 'file:///work';

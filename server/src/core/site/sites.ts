@@ -1,11 +1,9 @@
 import type { LanguageId } from '../catalogue/language.ts';
 import type { RemodbcCopy } from './facts.ts';
-import { folderOf, languageOfUri, type SiteMember, siteLimits, siteRole } from './member.ts';
-import type { SiteSource } from './resolve.ts';
+import { folderOf, languageOfUri, siteLimits, siteRole } from './member.ts';
+import { type MemberOf, type Nearby, nearbyOf, nearestSource, type SourceMemory } from './nearest-source.ts';
 import { fileName } from './site.ts';
-
-/** What is known of a file by its address; undefined where it cannot be read. */
-export type MemberOf = (uri: string) => SiteMember | undefined;
+import type { SiteSources } from './site-sources.ts';
 
 /** The files of one site that count, sorted, so that the same files give the same facts in whatever order they were found. */
 interface Site {
@@ -20,55 +18,7 @@ const stating: readonly LanguageId[] = ['site-metering', 'licmtr-cfg', 'sms-site
 /** Files that facts can be read out of although they state none. */
 const telling: readonly LanguageId[] = ['sms-metering-log'];
 
-/** What the files of a site tell to one of them, the most trusted first. */
-export interface SiteSources {
-  readonly otherCopies: readonly RemodbcCopy[];
-  /** Counts before the settings of an editor. */
-  readonly stated: readonly SiteSource[];
-  /** Counts behind everything that a person stated. */
-  readonly told: readonly SiteSource[];
-}
-
 const nothing: SiteSources = { otherCopies: [], stated: [], told: [] };
-
-/**
- * All sources in the order in which they count.
- * @param settings what a person stated outside the files of the site, and wants to count less than these
- */
-export function inOrder(
-  { otherCopies, stated, told }: SiteSources,
-  settings: readonly SiteSource[] = [],
-): readonly SiteSource[] {
-  const copies = otherCopies.length > 0 ? [{ otherCopies }] : [];
-  return [...stated, ...copies, ...settings, ...told];
-}
-
-/** True where two readings of a site tell the same, wherever in a line it stands. */
-export function sameSources(first: SiteSources, second: SiteSources): boolean {
-  return (
-    first === second ||
-    (sameList(first.stated, second.stated) &&
-      sameList(first.told, second.told) &&
-      sameList(first.otherCopies, second.otherCopies))
-  );
-}
-
-function sameList(first: readonly unknown[], second: readonly unknown[]): boolean {
-  return (
-    first.length === second.length &&
-    first.every((one, index) => one === second[index] || asText(one) === asText(second[index]))
-  );
-}
-
-function asText(value: unknown): string {
-  return JSON.stringify(value, (key, part: unknown) => {
-    if (leftOut.has(key)) return undefined;
-    return part instanceof Map ? [...part] : part;
-  });
-}
-
-/** Places in a line, which nobody asks for outside the file, and what the catalogue says of a setting, which goes by its name. */
-const leftOut: ReadonlySet<string> = new Set(['start', 'end', 'whole', 'setting']);
 
 /**
  * Which files belong together. The nearest folder upwards with a site metering profile makes a site. Files below no profile belong to the nearest root
@@ -212,56 +162,6 @@ function givenNameFirst(first: string, second: string): number {
 }
 
 const GIVEN_NAME = /\/(?:sitemetering\.ini|sitectrl\.ct0)$/i;
-
-/** Files that state facts, by every folder that they lie in or below; in each in the order in which they count. */
-type Nearby = ReadonlyMap<string, readonly string[]>;
-
-function nearbyOf(candidates: readonly string[], siteFolder: string): Nearby {
-  const nearby = new Map<string, string[]>();
-  for (const candidate of candidates) {
-    for (let folder = folderOf(candidate); folder.length >= siteFolder.length; folder = folderOf(folder)) {
-      const below = nearby.get(folder) ?? [];
-      below.push(candidate);
-      nearby.set(folder, below);
-      if (folder === '') break;
-    }
-  }
-  return nearby;
-}
-
-/**
- * What was found to be stated below folders, so that it is not looked for again for every file of a large site. Whoever keeps one empties it when the
- * contents of files change.
- */
-export type SourceMemory = Map<Nearby, Map<string, SiteSource | undefined>>;
-
-/** What the file itself states, else what that one states that shares the most folders with it; between equals the first. */
-function nearestSource(
-  uri: string,
-  nearby: Nearby,
-  memberOf: MemberOf,
-  memory: SourceMemory,
-): SiteSource | undefined {
-  const own = folderOf(uri);
-  const stated = nearby.get(own)?.includes(uri) === true ? memberOf(uri)?.source : undefined;
-  if (stated) return stated;
-  const known = memory.get(nearby) ?? new Map<string, SiteSource | undefined>();
-  memory.set(nearby, known);
-  for (let folder = own; folder !== ''; folder = folderOf(folder)) {
-    if (!known.has(folder)) known.set(folder, firstSource(nearby.get(folder) ?? [], memberOf));
-    const source = known.get(folder);
-    if (source) return source;
-  }
-  return undefined;
-}
-
-function firstSource(candidates: readonly string[], memberOf: MemberOf): SiteSource | undefined {
-  for (const candidate of candidates) {
-    const source = memberOf(candidate)?.source;
-    if (source) return source;
-  }
-  return undefined;
-}
 
 /** The way from the folder of the site to a file, as a person reads it. */
 function labelOf(uri: string, folder: string): string {
