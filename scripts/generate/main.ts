@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { Phrases } from '../../server/src/core/words/phrasebook.ts';
+import type { Phrases } from '../../server/src/core/words/phrase-pattern.ts';
 import { articleWalksPage } from './article-walks-page.ts';
 import { articlesPage } from './articles-page.ts';
 import { balancingReference } from './balancing-reference.ts';

@@ -1,4 +1,5 @@
-import { type Phrases, phrasebook } from '../../server/src/core/words/phrasebook.ts';
+import type { Phrases } from '../../server/src/core/words/phrase-pattern.ts';
+import { phrasebook } from '../../server/src/core/words/phrasebook.ts';
 
 /** What VS Code shows of the manifest, apart from the manifest itself: its texts by key, in each language. */
 export interface ManifestWords {

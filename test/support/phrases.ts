@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Phrases } from '../../server/src/core/words/phrasebook.ts';
+import type { Phrases } from '../../server/src/core/words/phrase-pattern.ts';
 import { projectRoot } from './fixtures.ts';
 
 const folder = join(projectRoot, 'l10n/phrases/de');

@@ -1,5 +1,5 @@
 import type { TranslatedLanguage } from '../core/words/language.ts';
-import type { Phrases } from '../core/words/phrasebook.ts';
+import type { Phrases } from '../core/words/phrase-pattern.ts';
 
 /** The phrases of a language, which lie in the folder of the programs; undefined where that is not known, or they are not there. */
 export async function readPhrases(

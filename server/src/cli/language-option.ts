@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { translatedLanguages } from '../core/words/language.ts';
-import { inEnglish, type Phrases, phrasebook, type Translate } from '../core/words/phrasebook.ts';
+import type { Phrases } from '../core/words/phrase-pattern.ts';
+import { phrasebook } from '../core/words/phrasebook.ts';
+import { inEnglish, type Translate } from '../core/words/translate.ts';
 import { type OptionSpec, oneOf, type ReadWords } from './options.ts';
 import type { WrongUse } from './wrong-use.ts';
 

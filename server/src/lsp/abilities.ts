@@ -1,6 +1,6 @@
 import type { InitializeParams } from 'vscode-languageserver';
 import { languageOf } from '../core/words/language.ts';
-import { inEnglish, type Translate } from '../core/words/phrasebook.ts';
+import { inEnglish, type Translate } from '../core/words/translate.ts';
 import type { InitializationOptions } from './protocol.ts';
 
 /** What the client can do, as far as the server asks. */

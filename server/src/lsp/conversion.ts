@@ -10,7 +10,7 @@ import { articleUrl } from '../core/catalogue/articles/links.ts';
 import type { Finding } from '../core/finding.ts';
 import type { RelatedPlace, Severity } from '../core/rules/rule.ts';
 import type { TextEdit } from '../core/text/edit.ts';
-import type { Translate } from '../core/words/phrasebook.ts';
+import type { Translate } from '../core/words/translate.ts';
 import { translated } from '../core/words/translated.ts';
 import { type Card, cardAsMarkdown, cardAsText } from '../service/card.ts';
 import { messageWithArticles } from '../service/message.ts';

@@ -7,7 +7,7 @@ import { resolveFacts } from '../core/site/resolve.ts';
 import { fileName } from '../core/site/site.ts';
 import { inOrder } from '../core/site/site-sources.ts';
 import { memberOfFile } from '../core/site-file.ts';
-import type { Translate } from '../core/words/phrasebook.ts';
+import type { Translate } from '../core/words/translate.ts';
 import { translated } from '../core/words/translated.ts';
 import type { Abilities } from './abilities.ts';
 import { pathInSite } from './path-in-site.ts';

@@ -1,6 +1,7 @@
 import type { InitializeParams } from 'vscode-languageserver';
 import { languageOf } from '../core/words/language.ts';
-import { inEnglish, phrasebook, type Translate } from '../core/words/phrasebook.ts';
+import { phrasebook } from '../core/words/phrasebook.ts';
+import { inEnglish, type Translate } from '../core/words/translate.ts';
 import { optionsOf } from './abilities.ts';
 import type { Runtime } from './runtime.ts';
 

@@ -1,5 +1,5 @@
 import type { TranslatedLanguage } from '../core/words/language.ts';
-import type { Phrases } from '../core/words/phrasebook.ts';
+import type { Phrases } from '../core/words/phrase-pattern.ts';
 
 /** A file as it lies on the disk. */
 export interface FileContent {

@@ -1,7 +1,7 @@
 import { articleUrl } from '../core/catalogue/articles/links.ts';
 import type { ArticleId } from '../core/catalogue/evidence.ts';
 import { escapeMarkdown, linkTarget, printable } from '../core/text/markdown.ts';
-import { inEnglish, type Translate } from '../core/words/phrasebook.ts';
+import { inEnglish, type Translate } from '../core/words/translate.ts';
 
 export { escapeMarkdown, printable };
 

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { languageOf } from '../../../server/src/core/words/language.ts';
-import { inEnglish, phrasebook } from '../../../server/src/core/words/phrasebook.ts';
+import { phrasebook } from '../../../server/src/core/words/phrasebook.ts';
+import { inEnglish } from '../../../server/src/core/words/translate.ts';
 import { translated } from '../../../server/src/core/words/translated.ts';
 
 const translate = phrasebook({

@@ -9,7 +9,7 @@ import { reportAsText } from '../../core/explain/render/text.ts';
 import { ReportBuilder } from '../../core/explain/site-report.ts';
 import { resolveSite, type SiteSource } from '../../core/site/resolve.ts';
 import { decodeBytes } from '../../core/text/encoding.ts';
-import type { Translate } from '../../core/words/phrasebook.ts';
+import type { Translate } from '../../core/words/translate.ts';
 import { translated } from '../../core/words/translated.ts';
 import { type Command, type CommandContext, complain, type ExitCode } from '../command.ts';
 import { wordsOfError } from '../file-problem.ts';

@@ -1,7 +1,7 @@
 import type { Finding } from '../../core/finding.ts';
 import type { Severity } from '../../core/rules/rule.ts';
 import type { Encoding } from '../../core/text/encoding.ts';
-import type { Translate } from '../../core/words/phrasebook.ts';
+import type { Translate } from '../../core/words/translate.ts';
 import type { ExitCode } from '../command.ts';
 import type { Output } from '../output.ts';
 import type { Places } from './places.ts';

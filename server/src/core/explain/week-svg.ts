@@ -1,4 +1,4 @@
-import { inEnglish, type Translate } from '../words/phrasebook.ts';
+import { inEnglish, type Translate } from '../words/translate.ts';
 import type { Week, WeekDay, WeekTrack } from './model.ts';
 import { markup } from './render/escape.ts';
 import { shortClock, weekInWords } from './week-text.ts';

@@ -1,4 +1,4 @@
-import { inEnglish, type Translate } from './phrasebook.ts';
+import { inEnglish, type Translate } from './translate.ts';
 
 /** Fields that hold names, addresses, codes or texts of files, which are the same in every language. */
 const untranslated: ReadonlySet<string> = new Set([

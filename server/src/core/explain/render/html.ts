@@ -1,5 +1,5 @@
 import type { ArticleId } from '../../catalogue/evidence.ts';
-import { inEnglish, type Translate } from '../../words/phrasebook.ts';
+import { inEnglish, type Translate } from '../../words/translate.ts';
 import type { FileExplanation, Report, ReportRow, RiskGroup, SiteReport } from '../model.ts';
 import { weekSvg } from '../week-svg.ts';
 import { weekInWords } from '../week-text.ts';

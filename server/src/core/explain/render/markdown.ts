@@ -1,6 +1,6 @@
 import type { ArticleId } from '../../catalogue/evidence.ts';
 import { escapeMarkdown, linkTarget } from '../../text/markdown.ts';
-import { inEnglish, type Translate } from '../../words/phrasebook.ts';
+import { inEnglish, type Translate } from '../../words/translate.ts';
 import type { FileExplanation, Report, ReportRow, RiskGroup, SiteReport } from '../model.ts';
 import { weekInWords } from '../week-text.ts';
 import { safeLink } from './escape.ts';

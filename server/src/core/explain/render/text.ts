@@ -1,5 +1,5 @@
 import { printable } from '../../text/markdown.ts';
-import { inEnglish, type Translate } from '../../words/phrasebook.ts';
+import { inEnglish, type Translate } from '../../words/translate.ts';
 import type { FileExplanation, Report, ReportRow, RiskGroup, SiteReport } from '../model.ts';
 import { weekInWords } from '../week-text.ts';
 import { addsNothing, type ReportWords, reportWords } from './words.ts';

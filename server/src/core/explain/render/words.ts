@@ -1,6 +1,6 @@
 import { type Severity, severities } from '../../rules/rule.ts';
 import { spokenCount } from '../../values/plural.ts';
-import type { Translate } from '../../words/phrasebook.ts';
+import type { Translate } from '../../words/translate.ts';
 import { translated } from '../../words/translated.ts';
 import type { FileExplanation, MissingFact, Report, ReportRow, RiskGroup } from '../model.ts';
 
