@@ -1,8 +1,10 @@
 import { sameName } from '../../ini/name.ts';
 import { clientAgentSection, messagesSection, timingsSection } from './client-agent.ts';
+import { generalSection } from './general.ts';
 import { intersiteSection, localSection, summarizationSection } from './schedules.ts';
+import { serverRoleSection } from './server-role.ts';
 import type { MeteringSection, MeteringSetting } from './setting.ts';
-import { generalSection, serverRoleSection, siteSection } from './site.ts';
+import { siteSection } from './site.ts';
 
 /**
  * All settings of software metering and the facts about a site, in the order of the site metering profile. Defaults and ranges are those of the
