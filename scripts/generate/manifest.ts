@@ -1,10 +1,9 @@
 import { scheduleNames } from '../../server/src/core/configuration/known-setting.ts';
-import {
-  declaredSchedules,
-  type SettingDescription,
-  type SettingGroup,
-  settingList,
-} from '../../server/src/core/configuration/settings-list.ts';
+import type {
+  SettingDescription,
+  SettingGroup,
+} from '../../server/src/core/configuration/setting-description.ts';
+import { declaredSchedules, settingList } from '../../server/src/core/configuration/settings-list.ts';
 import { rules } from '../../server/src/core/rules/registry.ts';
 import { severities } from '../../server/src/core/rules/rule.ts';
 import { settingOfName } from '../../server/src/core/site/configured.ts';

@@ -1,10 +1,12 @@
 import { scheduleNames } from '../../server/src/core/configuration/known-setting.ts';
+import type {
+  SettingDescription,
+  SettingGroup,
+} from '../../server/src/core/configuration/setting-description.ts';
 import { valueInWords } from '../../server/src/core/configuration/setting-value.ts';
 import {
   declaredSchedules,
   ruleSeverities,
-  type SettingDescription,
-  type SettingGroup,
   settingList,
   sharedSettings,
   singleSettings,

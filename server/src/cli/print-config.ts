@@ -6,8 +6,9 @@ import {
   type StatedSetting,
   settingIn,
 } from '../core/configuration/layers.ts';
+import type { SettingValue } from '../core/configuration/setting-description.ts';
 import { valueInWords } from '../core/configuration/setting-value.ts';
-import { type SettingValue, settingList } from '../core/configuration/settings-list.ts';
+import { settingList } from '../core/configuration/settings-list.ts';
 import { layerOfSource } from '../core/configuration/source-layer.ts';
 import type { FactOrigin } from '../core/site/facts.ts';
 import type { SiteSource } from '../core/site/resolve.ts';

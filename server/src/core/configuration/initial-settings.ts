@@ -1,5 +1,6 @@
 import { severities } from '../rules/rule.ts';
-import { type SettingDescription, sharedSettings } from './settings-list.ts';
+import type { SettingDescription } from './setting-description.ts';
+import { sharedSettings } from './settings-list.ts';
 
 /**
  * A settings file to begin with: every setting with what it does, all of them comments, so that the file changes nothing until a `;` is deleted. Always the

@@ -3,7 +3,8 @@ import { checkFindings } from '../check-finding.ts';
 import { rules } from '../rules/registry.ts';
 import type { RuleId } from '../rules/rule.ts';
 import { type SettingName, settingName } from '../site/configured.ts';
-import { declaredSchedules, ruleSeverities, type SettingForm, singleSettings } from './settings-list.ts';
+import type { SettingForm } from './setting-description.ts';
+import { declaredSchedules, ruleSeverities, singleSettings } from './settings-list.ts';
 
 /** A setting that exists, a member of a group of settings among them. */
 export interface KnownSetting {

@@ -5,7 +5,8 @@ import type { FactOrigin } from '../site/facts.ts';
 import { resolveSettings, type SiteSource } from '../site/resolve.ts';
 import { factsFromTexts, type SiteTexts } from '../site/stated-facts.ts';
 import { settingId } from './known-setting.ts';
-import { type SettingValue, singleSettings } from './settings-list.ts';
+import type { SettingValue } from './setting-description.ts';
+import { singleSettings } from './settings-list.ts';
 
 /** A setting as one place states it. */
 export interface StatedSetting {

@@ -4,7 +4,7 @@ import { factsFromTexts } from '../site/stated-facts.ts';
 import { excerpt } from '../text/excerpt.ts';
 import { describeFailure } from '../values/parse-result.ts';
 import type { KnownSetting } from './known-setting.ts';
-import type { SettingForm, SettingValue } from './settings-list.ts';
+import type { SettingForm, SettingValue } from './setting-description.ts';
 
 /** A value that a setting takes, or the half of a sentence that says why it does not: "it has to be ..., not 7". */
 export type SettingReading =

@@ -5,7 +5,7 @@ import { formatCivil, formatIso } from '../values/format-time.ts';
 import { utc } from '../values/zone.ts';
 import { settingId } from './known-setting.ts';
 import type { SettingsLayer, StatedSetting } from './layers.ts';
-import type { SettingValue } from './settings-list.ts';
+import type { SettingValue } from './setting-description.ts';
 
 /** Where a source that is no settings file has its decisions about checking from. */
 export type CheckOrigins = Readonly<

@@ -1,12 +1,8 @@
 import type { KnownSetting } from '../../core/configuration/known-setting.ts';
 import { settingId } from '../../core/configuration/known-setting.ts';
+import type { SettingDescription } from '../../core/configuration/setting-description.ts';
 import { rootSetting } from '../../core/configuration/settings-file.ts';
-import {
-  declaredSchedules,
-  ruleSeverities,
-  type SettingDescription,
-  sharedSettings,
-} from '../../core/configuration/settings-list.ts';
+import { declaredSchedules, ruleSeverities, sharedSettings } from '../../core/configuration/settings-list.ts';
 import { ruleById } from '../../core/rules/registry.ts';
 
 /** What is known of a setting of a settings file. */
