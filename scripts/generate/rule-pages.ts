@@ -1,4 +1,4 @@
-import { checkFindings } from '../../server/src/core/check-finding.ts';
+import { checkFindings } from '../../server/src/core/lint/check-finding.ts';
 import { basisOf, rulePage } from '../../server/src/core/rule-page.ts';
 import { rules } from '../../server/src/core/rules/registry.ts';
 import { generatedNotice } from './markdown.ts';

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { LanguageId } from '../../server/src/core/catalogue/language.ts';
 import { parseFile } from '../../server/src/core/document.ts';
-import { lint } from '../../server/src/core/lint.ts';
+import { lint } from '../../server/src/core/lint/lint.ts';
 import { defaultSettings } from '../../server/src/core/settings.ts';
 import { resolveFacts } from '../../server/src/core/site/resolve.ts';
 import { makeDocument } from './documents/bench-document.ts';

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
-import { checkFindings } from '../../server/src/core/check-finding.ts';
+import { checkFindings } from '../../server/src/core/lint/check-finding.ts';
 import { rules } from '../../server/src/core/rules/registry.ts';
 import { projectRoot } from '../support/fixtures.ts';
 import { runCli } from './run-cli.ts';

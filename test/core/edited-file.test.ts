@@ -5,7 +5,7 @@ import type { LanguageId } from '../../server/src/core/catalogue/language.ts';
 import { type IniFile, parseFile } from '../../server/src/core/document.ts';
 import { editedFile } from '../../server/src/core/edited-file.ts';
 import { effectiveSections } from '../../server/src/core/ini/effective.ts';
-import { lint } from '../../server/src/core/lint.ts';
+import { lint } from '../../server/src/core/lint/lint.ts';
 import { defaultSettings } from '../../server/src/core/settings.ts';
 import type { Encoding } from '../../server/src/core/text/encoding.ts';
 import { documentSymbols } from '../../server/src/service/document-symbols.ts';

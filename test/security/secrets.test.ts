@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { languageOfFile } from '../../server/src/core/catalogue/language.ts';
 import { type MeteringFile, parseFile } from '../../server/src/core/document.ts';
-import { lint } from '../../server/src/core/lint.ts';
+import { lint } from '../../server/src/core/lint/lint.ts';
 import { defaultSettings } from '../../server/src/core/settings.ts';
 import { cardAsMarkdown, cardAsText } from '../../server/src/service/card.ts';
 import { actionsAt } from '../../server/src/service/code-actions.ts';

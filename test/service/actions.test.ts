@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import type { Finding } from '../../server/src/core/finding.ts';
-import { lint } from '../../server/src/core/lint.ts';
+import type { Finding } from '../../server/src/core/lint/finding.ts';
+import { lint } from '../../server/src/core/lint/lint.ts';
 import { defaultSettings } from '../../server/src/core/settings.ts';
 import { applyEdits } from '../../server/src/core/text/edit.ts';
 import type { Action } from '../../server/src/service/action.ts';

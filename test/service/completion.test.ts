@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { lint } from '../../server/src/core/lint.ts';
+import { lint } from '../../server/src/core/lint/lint.ts';
 import { defaultSettings } from '../../server/src/core/settings.ts';
 import { applyEdits } from '../../server/src/core/text/edit.ts';
 import { type Completion, completionsAt } from '../../server/src/service/completion.ts';

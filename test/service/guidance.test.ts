@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { articleById } from '../../server/src/core/catalogue/articles/index.ts';
-import { lint } from '../../server/src/core/lint.ts';
+import { lint } from '../../server/src/core/lint/lint.ts';
 import { defaultSettings } from '../../server/src/core/settings.ts';
 import type { SiteFacts } from '../../server/src/core/site/facts.ts';
 import type { SmsVersion } from '../../server/src/core/values/version.ts';

@@ -1,6 +1,6 @@
 import { parseDocument } from '../../server/src/core/document.ts';
-import type { Finding } from '../../server/src/core/finding.ts';
-import { lint } from '../../server/src/core/lint.ts';
+import type { Finding } from '../../server/src/core/lint/finding.ts';
+import { lint } from '../../server/src/core/lint/lint.ts';
 import { type CheckSettings, defaultSettings } from '../../server/src/core/settings.ts';
 import type { Fact, SiteFacts } from '../../server/src/core/site/facts.ts';
 

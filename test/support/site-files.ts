@@ -1,6 +1,6 @@
 import { languageOfFile } from '../../server/src/core/catalogue/language.ts';
 import { lineOf, parseFile } from '../../server/src/core/document.ts';
-import { configuredIn } from '../../server/src/core/lint.ts';
+import { configuredIn } from '../../server/src/core/lint/lint.ts';
 import { defaultSettings } from '../../server/src/core/settings.ts';
 import type { ConfiguredSetting, PropertyMap } from '../../server/src/core/site/configured.ts';
 import type { SiteFacts } from '../../server/src/core/site/facts.ts';

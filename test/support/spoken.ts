@@ -1,7 +1,7 @@
 import type { MeteringFile } from '../../server/src/core/document.ts';
 import { parseFile } from '../../server/src/core/document.ts';
 import { ReportBuilder } from '../../server/src/core/explain/site-report.ts';
-import { lint } from '../../server/src/core/lint.ts';
+import { lint } from '../../server/src/core/lint/lint.ts';
 import { rules } from '../../server/src/core/rules/registry.ts';
 import { defaultSettings } from '../../server/src/core/settings.ts';
 import { actionsAt } from '../../server/src/service/code-actions.ts';

@@ -1,5 +1,5 @@
 import { closeSync, fstatSync, openSync, readSync, type Stats } from 'node:fs';
-import type { Finding } from '../core/finding.ts';
+import type { Finding } from '../core/lint/finding.ts';
 import { LogStream } from '../core/logs/stream.ts';
 import type { CheckSettings } from '../core/settings.ts';
 import type { SiteFacts } from '../core/site/facts.ts';

@@ -1,5 +1,5 @@
-import type { Finding } from '../core/finding.ts';
-import { collectEdits, type FixChoice } from '../core/fix.ts';
+import type { Finding } from '../core/lint/finding.ts';
+import { collectEdits, type FixChoice } from '../core/lint/fix.ts';
 import { applyEdits } from '../core/text/edit.ts';
 import { type DecodedText, firstUnencodable } from '../core/text/encoding.ts';
 

@@ -1,6 +1,6 @@
 import { meteringSettings } from '../core/catalogue/metering/index.ts';
-import { checkFindings } from '../core/check-finding.ts';
 import { nearMiss } from '../core/ini/near-miss.ts';
+import { checkFindings } from '../core/lint/check-finding.ts';
 import { rules } from '../core/rules/registry.ts';
 import { type RuleId, type Severity, severities } from '../core/rules/rule.ts';
 import { defaultThresholds, type Thresholds } from '../core/settings.ts';

@@ -1,9 +1,9 @@
 import { articleUrl } from './catalogue/articles/links.ts';
 import { remodbcKey } from './catalogue/remodbc.ts';
 import { parseFile } from './document.ts';
-import type { Finding } from './finding.ts';
-import { collectEdits, firstFix } from './fix.ts';
-import { lint } from './lint.ts';
+import type { Finding } from './lint/finding.ts';
+import { collectEdits, firstFix } from './lint/fix.ts';
+import { lint } from './lint/lint.ts';
 import type { RuleMeta } from './rules/rule.ts';
 import { defaultSettings } from './settings.ts';
 import type { RemodbcCopy } from './site/facts.ts';

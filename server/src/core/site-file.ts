@@ -1,5 +1,5 @@
 import { lineOf, type MeteringFile } from './document.ts';
-import { configuredIn } from './lint.ts';
+import { configuredIn } from './lint/lint.ts';
 import { logSource } from './logs/zone.ts';
 import type { CheckSettings } from './settings.ts';
 import { type SiteMember, siteMember, siteRole } from './site/member.ts';

@@ -1,5 +1,5 @@
 import type { CodeAction, CodeActionParams, Diagnostic } from 'vscode-languageserver';
-import type { Finding } from '../core/finding.ts';
+import type { Finding } from '../core/lint/finding.ts';
 import type { Action } from '../service/action.ts';
 import { actionsAt } from '../service/code-actions.ts';
 import type { Abilities } from './abilities.ts';

@@ -7,7 +7,7 @@ import {
   type WorkspaceEdit,
 } from 'vscode-languageserver';
 import { articleUrl } from '../core/catalogue/articles/links.ts';
-import type { Finding } from '../core/finding.ts';
+import type { Finding } from '../core/lint/finding.ts';
 import type { RelatedPlace, Severity } from '../core/rules/rule.ts';
 import type { TextEdit } from '../core/text/edit.ts';
 import type { Translate } from '../core/words/translate.ts';

@@ -4,8 +4,8 @@ import type {
   DocumentDiagnosticParams,
   DocumentDiagnosticReport,
 } from 'vscode-languageserver';
-import type { Finding } from '../core/finding.ts';
-import { originOf } from '../core/part-findings.ts';
+import type { Finding } from '../core/lint/finding.ts';
+import { originOf } from '../core/lint/part-findings.ts';
 import type { Abilities } from './abilities.ts';
 import { toDiagnostic } from './conversion.ts';
 import type { OpenDocument } from './open-document.ts';

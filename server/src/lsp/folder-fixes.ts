@@ -1,6 +1,6 @@
-import type { Finding } from '../core/finding.ts';
-import { collectEdits, safeFix } from '../core/fix.ts';
-import { lint } from '../core/lint.ts';
+import type { Finding } from '../core/lint/finding.ts';
+import { collectEdits, safeFix } from '../core/lint/fix.ts';
+import { lint } from '../core/lint/lint.ts';
 import type { SiteMember } from '../core/site/member.ts';
 import { resolveFacts } from '../core/site/resolve.ts';
 import { inOrder } from '../core/site/site-sources.ts';

@@ -3,7 +3,7 @@ import type { MeteringFile } from '../core/document.ts';
 import type { SitePicture } from '../core/explain/picture/model.ts';
 import { type PicturePart, picturePart } from '../core/explain/picture/site-file.ts';
 import { sitePicture } from '../core/explain/picture/site-picture.ts';
-import { checkability } from '../core/limits.ts';
+import { checkability } from '../core/lint/limits.ts';
 import type { SiteMember } from '../core/site/member.ts';
 import type { SourceMemory } from '../core/site/nearest-source.ts';
 import { type Moments, resolveFacts } from '../core/site/resolve.ts';

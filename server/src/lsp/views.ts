@@ -1,6 +1,6 @@
 import type { MeteringFile } from '../core/document.ts';
-import type { Finding } from '../core/finding.ts';
-import { lint } from '../core/lint.ts';
+import type { Finding } from '../core/lint/finding.ts';
+import { lint } from '../core/lint/lint.ts';
 import type { SiteFacts } from '../core/site/facts.ts';
 import { type Moments, resolveFacts } from '../core/site/resolve.ts';
 import { inOrder, type SiteSources, sameSources } from '../core/site/site-sources.ts';

@@ -1,4 +1,4 @@
-import type { Finding } from '../core/finding.ts';
+import type { Finding } from '../core/lint/finding.ts';
 import type { SettingName } from '../core/site/configured.ts';
 import type { TextEdit } from '../core/text/edit.ts';
 import type { Encoding } from '../core/text/encoding.ts';

@@ -1,6 +1,6 @@
 import type { LanguageId } from '../core/catalogue/language.ts';
 import type { IniFile, MeteringFile } from '../core/document.ts';
-import type { Finding } from '../core/finding.ts';
+import type { Finding } from '../core/lint/finding.ts';
 import type { TextEdit } from '../core/text/edit.ts';
 import type { Card } from './card.ts';
 import type { ServiceContext } from './context.ts';

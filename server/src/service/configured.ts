@@ -1,5 +1,5 @@
 import type { MeteringFile } from '../core/document.ts';
-import { configuredIn } from '../core/lint.ts';
+import { configuredIn } from '../core/lint/lint.ts';
 import type { SettingRuleContext } from '../core/rules/rule.ts';
 import type { ServiceContext } from './context.ts';
 

@@ -1,5 +1,5 @@
 import type { IniFile } from '../core/document.ts';
-import type { Finding } from '../core/finding.ts';
+import type { Finding } from '../core/lint/finding.ts';
 import { rules } from '../core/rules/registry.ts';
 import type { Span } from '../core/text/lines.ts';
 import type { Completion } from './completion.ts';

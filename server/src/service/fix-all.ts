@@ -1,5 +1,5 @@
-import type { Finding } from '../core/finding.ts';
-import { collectEdits, firstFix, safeFix } from '../core/fix.ts';
+import type { Finding } from '../core/lint/finding.ts';
+import { collectEdits, firstFix, safeFix } from '../core/lint/fix.ts';
 import type { Action } from './action.ts';
 import { actionKinds } from './action-kinds.ts';
 

@@ -1,5 +1,5 @@
 import type { MeteringFile } from '../core/document.ts';
-import type { Finding } from '../core/finding.ts';
+import type { Finding } from '../core/lint/finding.ts';
 import { ruleById } from '../core/rules/registry.ts';
 import type { Span } from '../core/text/lines.ts';
 import type { Card } from './card.ts';

@@ -1,4 +1,4 @@
-import type { Finding } from '../core/finding.ts';
+import type { Finding } from '../core/lint/finding.ts';
 
 /** The finding's sentence with the articles it rests on: `... every Sunday. (Q299261)`. */
 export function messageWithArticles({ message, articles }: Pick<Finding, 'message' | 'articles'>): string {

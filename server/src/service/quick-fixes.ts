@@ -1,4 +1,4 @@
-import type { Finding } from '../core/finding.ts';
+import type { Finding } from '../core/lint/finding.ts';
 import type { Action } from './action.ts';
 import { actionKinds } from './action-kinds.ts';
 

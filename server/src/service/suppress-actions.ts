@@ -1,6 +1,6 @@
 import type { IniFile, MeteringFile } from '../core/document.ts';
-import type { Finding } from '../core/finding.ts';
 import { LineKind } from '../core/ini/scanner.ts';
+import type { Finding } from '../core/lint/finding.ts';
 import { insert } from '../core/rules/fixes.ts';
 import { ruleById } from '../core/rules/registry.ts';
 import type { RuleId } from '../core/rules/rule.ts';
@@ -12,7 +12,7 @@ import { actionKinds } from './action-kinds.ts';
 /** A directive for the whole file, to which a rule can be added. */
 const FILE_DIRECTIVE = /^;+[ \t]*swm-disable[ \t:]+swm\d/i;
 
-/** Ways to silence the rules that speak here, by a comment as core/suppression.ts reads it: for the line, then for the file. */
+/** Ways to silence the rules that speak here, by a comment as core/lint/suppression.ts reads it: for the line, then for the file. */
 export function suppressActions(document: MeteringFile, here: readonly Finding[]): readonly Action[] {
   // No notation for comments in site control files is known, and logs have none.
   if (document.kind !== 'ini') return [];

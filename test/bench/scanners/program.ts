@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { parseFile } from '../../../server/src/core/document.ts';
-import { lint } from '../../../server/src/core/lint.ts';
+import { lint } from '../../../server/src/core/lint/lint.ts';
 import { defaultSettings } from '../../../server/src/core/settings.ts';
 import { resolveFacts } from '../../../server/src/core/site/resolve.ts';
 import { makeDocument } from '../documents/bench-document.ts';

@@ -6,7 +6,7 @@ import { readIniLines } from '../../../server/src/core/configuration/ini-lines.t
 import { chooseSettings } from '../../../server/src/core/configuration/layers.ts';
 import { countingFiles, readSettingsFile } from '../../../server/src/core/configuration/settings-file.ts';
 import { parseFile } from '../../../server/src/core/document.ts';
-import { lint } from '../../../server/src/core/lint.ts';
+import { lint } from '../../../server/src/core/lint/lint.ts';
 import { defaultSettings } from '../../../server/src/core/settings.ts';
 import { applyEdits } from '../../../server/src/core/text/edit.ts';
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
 import { parseFile } from '../../../server/src/core/document.ts';
-import { lint } from '../../../server/src/core/lint.ts';
+import { lint } from '../../../server/src/core/lint/lint.ts';
 import { withoutSecrets } from '../../../server/src/core/logs/secrets.ts';
 import { defaultSettings } from '../../../server/src/core/settings.ts';
 import { applyEdits } from '../../../server/src/core/text/edit.ts';

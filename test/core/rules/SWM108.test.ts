@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { parseDocument } from '../../../server/src/core/document.ts';
-import type { Finding } from '../../../server/src/core/finding.ts';
-import { lint } from '../../../server/src/core/lint.ts';
+import type { Finding } from '../../../server/src/core/lint/finding.ts';
+import { lint } from '../../../server/src/core/lint/lint.ts';
 import { defaultSettings } from '../../../server/src/core/settings.ts';
 import { decodeBytes, type Encoding, encodeText } from '../../../server/src/core/text/encoding.ts';
 

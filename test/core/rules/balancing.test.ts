@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { parseFile } from '../../../server/src/core/document.ts';
-import type { Finding } from '../../../server/src/core/finding.ts';
-import { firstFix } from '../../../server/src/core/fix.ts';
-import { lint } from '../../../server/src/core/lint.ts';
+import type { Finding } from '../../../server/src/core/lint/finding.ts';
+import { firstFix } from '../../../server/src/core/lint/fix.ts';
+import { lint } from '../../../server/src/core/lint/lint.ts';
 import { balancingBand, balancingBands, bandReasons } from '../../../server/src/core/rules/balancing.ts';
 import { type CheckSettings, defaultSettings, defaultThresholds } from '../../../server/src/core/settings.ts';
 import type { SiteFacts } from '../../../server/src/core/site/facts.ts';

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { parseDocument } from '../../../server/src/core/document.ts';
-import { FINDINGS_PER_RULE } from '../../../server/src/core/limits.ts';
-import { lint } from '../../../server/src/core/lint.ts';
+import { FINDINGS_PER_RULE } from '../../../server/src/core/lint/limits.ts';
+import { lint } from '../../../server/src/core/lint/lint.ts';
 import { defaultSettings } from '../../../server/src/core/settings.ts';
 
 /** "line rule" of every finding of the rules on INI syntax. */

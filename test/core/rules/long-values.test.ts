@@ -4,7 +4,7 @@ import type { LanguageId } from '../../../server/src/core/catalogue/language.ts'
 import { meteringSettings } from '../../../server/src/core/catalogue/metering/index.ts';
 import { remodbcKeys } from '../../../server/src/core/catalogue/remodbc.ts';
 import { parseFile } from '../../../server/src/core/document.ts';
-import { lint } from '../../../server/src/core/lint.ts';
+import { lint } from '../../../server/src/core/lint/lint.ts';
 import { type CheckSettings, defaultSettings } from '../../../server/src/core/settings.ts';
 
 /** A sentence that nobody would read to its end. */

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
-import { firstFix } from '../../../server/src/core/fix.ts';
+import { firstFix } from '../../../server/src/core/lint/fix.ts';
 import { defaultSettings, defaultThresholds } from '../../../server/src/core/settings.ts';
 import { applyEdits } from '../../../server/src/core/text/edit.ts';
 import { heard, remodbcFindings } from '../../support/remodbc-findings.ts';

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
 import { parseDocument } from '../../../server/src/core/document.ts';
-import { firstFix } from '../../../server/src/core/fix.ts';
+import { firstFix } from '../../../server/src/core/lint/fix.ts';
 import { settingsNamed } from '../../../server/src/core/rules/ini-settings.ts';
 import { applyEdits } from '../../../server/src/core/text/edit.ts';
 import { fact, heard, remodbcFindings } from '../../support/remodbc-findings.ts';

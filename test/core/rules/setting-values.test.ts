@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { parseFile } from '../../../server/src/core/document.ts';
-import { configuredIn } from '../../../server/src/core/lint.ts';
+import { configuredIn } from '../../../server/src/core/lint/lint.ts';
 import type { SettingRuleContext } from '../../../server/src/core/rules/rule.ts';
 import { configuredAs, lookUp, modeFact } from '../../../server/src/core/rules/setting-values.ts';
 import { defaultSettings } from '../../../server/src/core/settings.ts';

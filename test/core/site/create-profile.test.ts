@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { describe, test } from 'node:test';
 import { meteringSections, meteringSettings } from '../../../server/src/core/catalogue/metering/index.ts';
 import { parseFile } from '../../../server/src/core/document.ts';
-import { lint } from '../../../server/src/core/lint.ts';
+import { lint } from '../../../server/src/core/lint/lint.ts';
 import { defaultSettings } from '../../../server/src/core/settings.ts';
 import type { PropertyMap } from '../../../server/src/core/site/configured.ts';
 import { createProfile } from '../../../server/src/core/site/create-profile.ts';

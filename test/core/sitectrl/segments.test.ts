@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
 import { parseFile, readControl } from '../../../server/src/core/document.ts';
-import { configuredIn, lint } from '../../../server/src/core/lint.ts';
+import { configuredIn, lint } from '../../../server/src/core/lint/lint.ts';
 import type { CheckSettings } from '../../../server/src/core/settings.ts';
 import { defaultSettings } from '../../../server/src/core/settings.ts';
 import { type ControlSegment, controlCutter } from '../../../server/src/core/sitectrl/segments.ts';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { parseFile } from '../../../server/src/core/document.ts';
 import { editedFile } from '../../../server/src/core/edited-file.ts';
-import { lint } from '../../../server/src/core/lint.ts';
+import { lint } from '../../../server/src/core/lint/lint.ts';
 import { applyEdits, type TextEdit } from '../../../server/src/core/text/edit.ts';
 import { documentSymbols } from '../../../server/src/service/document-symbols.ts';
 import { folds } from '../../../server/src/service/folding.ts';

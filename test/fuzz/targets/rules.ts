@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { type MeteringFile, parseFile } from '../../../server/src/core/document.ts';
-import type { Finding } from '../../../server/src/core/finding.ts';
-import { collectEdits, firstFix, safeFix } from '../../../server/src/core/fix.ts';
-import { lint } from '../../../server/src/core/lint.ts';
+import type { Finding } from '../../../server/src/core/lint/finding.ts';
+import { collectEdits, firstFix, safeFix } from '../../../server/src/core/lint/fix.ts';
+import { lint } from '../../../server/src/core/lint/lint.ts';
 import { rules as allRules, ruleById } from '../../../server/src/core/rules/registry.ts';
 import { applyEdits, editsOverlap } from '../../../server/src/core/text/edit.ts';
 import { checkSettings, type FileInput, factsFor, fileOf, makeFile, smallerFile } from '../languages.ts';

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import type { ControlFile, IniFile, LogFile } from '../../../server/src/core/document.ts';
 import { DEFAULT_TEXT, effectiveSections } from '../../../server/src/core/ini/effective.ts';
 import { printIni } from '../../../server/src/core/ini/print.ts';
-import { lint } from '../../../server/src/core/lint.ts';
+import { lint } from '../../../server/src/core/lint/lint.ts';
 import { LogStream } from '../../../server/src/core/logs/stream.ts';
 import { NONE } from '../../../server/src/core/sitectrl/tree.ts';
 import { checkSettings, type FileInput, factsFor, fileOf, makeFile, smallerFile } from '../languages.ts';

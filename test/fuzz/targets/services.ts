@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { lint } from '../../../server/src/core/lint.ts';
+import { lint } from '../../../server/src/core/lint/lint.ts';
 import { applyEdits } from '../../../server/src/core/text/edit.ts';
 import type { Span } from '../../../server/src/core/text/lines.ts';
 import { cardAsMarkdown, cardAsText } from '../../../server/src/service/card.ts';

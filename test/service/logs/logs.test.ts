@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { type LogFile, parseFile } from '../../../server/src/core/document.ts';
-import { lint } from '../../../server/src/core/lint.ts';
+import { lint } from '../../../server/src/core/lint/lint.ts';
 import { defaultSettings } from '../../../server/src/core/settings.ts';
 import { documentSymbols } from '../../../server/src/service/document-symbols.ts';
 import { folds } from '../../../server/src/service/folding.ts';

@@ -1,9 +1,9 @@
 import type { Stats } from 'node:fs';
 import { languageOfFile } from '../../core/catalogue/language.ts';
 import { type MeteringFile, parseFile } from '../../core/document.ts';
-import type { Finding } from '../../core/finding.ts';
-import type { FixChoice } from '../../core/fix.ts';
-import { lint } from '../../core/lint.ts';
+import type { Finding } from '../../core/lint/finding.ts';
+import type { FixChoice } from '../../core/lint/fix.ts';
+import { lint } from '../../core/lint/lint.ts';
 import { siteLimits } from '../../core/site/member.ts';
 import { type ResolvedSite, resolveSite } from '../../core/site/resolve.ts';
 import { type DecodedText, decodeBytes } from '../../core/text/encoding.ts';

@@ -1,6 +1,6 @@
 import { articleUrl } from '../../core/catalogue/articles/links.ts';
-import { checkFindings } from '../../core/check-finding.ts';
 import { nearMiss } from '../../core/ini/near-miss.ts';
+import { checkFindings } from '../../core/lint/check-finding.ts';
 import { evidenceWords, fixWords, rulePage } from '../../core/rule-page.ts';
 import { rules as allRules } from '../../core/rules/registry.ts';
 import type { RuleMeta } from '../../core/rules/rule.ts';

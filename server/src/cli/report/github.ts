@@ -1,5 +1,5 @@
 import { articleUrl } from '../../core/catalogue/articles/links.ts';
-import type { Finding } from '../../core/finding.ts';
+import type { Finding } from '../../core/lint/finding.ts';
 import type { Severity } from '../../core/rules/rule.ts';
 import type { Places } from './places.ts';
 import { reportFormat } from './report.ts';

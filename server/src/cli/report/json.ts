@@ -1,4 +1,4 @@
-import type { Finding } from '../../core/finding.ts';
+import type { Finding } from '../../core/lint/finding.ts';
 import type { Output } from '../output.ts';
 import type { Places } from './places.ts';
 import { type CheckedFile, reportFormat } from './report.ts';

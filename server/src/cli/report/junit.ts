@@ -1,5 +1,5 @@
 import { articleUrl } from '../../core/catalogue/articles/links.ts';
-import type { Finding } from '../../core/finding.ts';
+import type { Finding } from '../../core/lint/finding.ts';
 import type { Places } from './places.ts';
 import { type CheckedFile, type ReportSettings, reportFormat } from './report.ts';
 import { slashed } from './slashed.ts';

@@ -1,4 +1,4 @@
-import type { Finding } from '../../core/finding.ts';
+import type { Finding } from '../../core/lint/finding.ts';
 import type { Severity } from '../../core/rules/rule.ts';
 import type { Encoding } from '../../core/text/encoding.ts';
 import type { Translate } from '../../core/words/translate.ts';

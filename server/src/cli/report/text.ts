@@ -1,6 +1,6 @@
 import { articleUrl } from '../../core/catalogue/articles/links.ts';
-import { checkFindings } from '../../core/check-finding.ts';
-import type { Finding } from '../../core/finding.ts';
+import { checkFindings } from '../../core/lint/check-finding.ts';
+import type { Finding } from '../../core/lint/finding.ts';
 import { type RelatedPlace, type Severity, severities } from '../../core/rules/rule.ts';
 import { spokenCount } from '../../core/values/plural.ts';
 import { alsoSuggested, onlySafe } from '../mend.ts';

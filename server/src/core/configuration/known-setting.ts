@@ -1,5 +1,5 @@
 import { meteringSettings } from '../catalogue/metering/index.ts';
-import { checkFindings } from '../check-finding.ts';
+import { checkFindings } from '../lint/check-finding.ts';
 import { rules } from '../rules/registry.ts';
 import type { RuleId } from '../rules/rule.ts';
 import { type SettingName, settingName } from '../site/configured.ts';

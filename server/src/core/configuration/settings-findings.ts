@@ -1,5 +1,5 @@
-import { type CheckFindingId, checkFinding } from '../check-finding.ts';
-import type { Finding } from '../finding.ts';
+import { type CheckFindingId, checkFinding } from '../lint/check-finding.ts';
+import type { Finding } from '../lint/finding.ts';
 import type { Fix } from '../rules/rule.ts';
 import { readSettingsFile, type SettingsFault } from './settings-file.ts';
 

@@ -1,6 +1,6 @@
 import type { MeteringFile } from '../document.ts';
-import type { Finding } from '../finding.ts';
-import { configuredIn } from '../lint.ts';
+import type { Finding } from '../lint/finding.ts';
+import { configuredIn } from '../lint/lint.ts';
 import type { severities } from '../rules/rule.ts';
 import type { CheckSettings } from '../settings.ts';
 import type { SiteFacts } from '../site/facts.ts';

@@ -1,6 +1,6 @@
 import type { ArticleId } from '../catalogue/evidence.ts';
 import { lineOf, type MeteringFile } from '../document.ts';
-import type { Finding } from '../finding.ts';
+import type { Finding } from '../lint/finding.ts';
 import { type Severity, severities } from '../rules/rule.ts';
 import { spokenCount } from '../values/plural.ts';
 import { BoundedList, limits } from './bounded.ts';

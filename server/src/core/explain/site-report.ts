@@ -1,8 +1,8 @@
 import { type AdviceFacts, advice } from '../catalogue/advice.ts';
 import { articleById, articleUrl } from '../catalogue/articles/index.ts';
 import type { MeteringFile } from '../document.ts';
-import { checkability } from '../limits.ts';
-import { lint } from '../lint.ts';
+import { checkability } from '../lint/limits.ts';
+import { lint } from '../lint/lint.ts';
 import type { CheckSettings } from '../settings.ts';
 import { remodbcCopy } from '../site/copies.ts';
 import type { SiteFacts } from '../site/facts.ts';

@@ -1,7 +1,7 @@
 import type { Article } from '../../core/catalogue/articles/article.ts';
 import type { ArticleId, Evidence } from '../../core/catalogue/evidence.ts';
 import { lineOf, type MeteringFile } from '../../core/document.ts';
-import type { Finding } from '../../core/finding.ts';
+import type { Finding } from '../../core/lint/finding.ts';
 import { rules } from '../../core/rules/registry.ts';
 import { severities } from '../../core/rules/rule.ts';
 import type { Card } from '../card.ts';

@@ -1,6 +1,6 @@
 import { hash as hashOf } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
-import type { Finding } from '../../../core/finding.ts';
+import type { Finding } from '../../../core/lint/finding.ts';
 import type { Fix, RelatedPlace } from '../../../core/rules/rule.ts';
 import type { Span } from '../../../core/text/lines.ts';
 import type { Places } from '../places.ts';

@@ -1,5 +1,5 @@
 import { articleUrl } from '../../../core/catalogue/articles/links.ts';
-import { checkFindings } from '../../../core/check-finding.ts';
+import { checkFindings } from '../../../core/lint/check-finding.ts';
 import { evidenceWords, rulePage } from '../../../core/rule-page.ts';
 import { rules } from '../../../core/rules/registry.ts';
 import type { RuleMeta, Severity } from '../../../core/rules/rule.ts';

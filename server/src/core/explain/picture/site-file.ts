@@ -1,6 +1,6 @@
 import { lineOf, type MeteringFile } from '../../document.ts';
-import type { Finding } from '../../finding.ts';
-import { lint } from '../../lint.ts';
+import type { Finding } from '../../lint/finding.ts';
+import { lint } from '../../lint/lint.ts';
 import { severities } from '../../rules/rule.ts';
 import type { CheckSettings } from '../../settings.ts';
 import { remodbcCopy } from '../../site/copies.ts';

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { FINDINGS_PER_RULE } from '../../server/src/core/limits.ts';
-import type { CheckSettings } from '../../server/src/core/settings.ts';
-import { remodbcFindings } from '../support/remodbc-findings.ts';
+import { FINDINGS_PER_RULE } from '../../../server/src/core/lint/limits.ts';
+import type { CheckSettings } from '../../../server/src/core/settings.ts';
+import { remodbcFindings } from '../../support/remodbc-findings.ts';
 
 /** "offset rule severity" of the findings that a text shows for its comments and for a short PackInterval. */
 function heard(text: string, severities: CheckSettings['severities'] = {}): readonly string[] {

@@ -1,12 +1,12 @@
+import type { IniFile, MeteringFile } from '../document.ts';
+import { type IniDocument, LineKind } from '../ini/scanner.ts';
+import { contentSpan, deleteLine } from '../rules/fixes.ts';
+import { ruleById } from '../rules/registry.ts';
+import { excerpt } from '../text/excerpt.ts';
+import type { Span } from '../text/lines.ts';
 import { type CheckFindingId, checkFinding, checkFindings } from './check-finding.ts';
-import type { IniFile, MeteringFile } from './document.ts';
 import type { Finding } from './finding.ts';
-import { type IniDocument, LineKind } from './ini/scanner.ts';
 import { FINDINGS_PER_RULE, notListed } from './limits.ts';
-import { contentSpan, deleteLine } from './rules/fixes.ts';
-import { ruleById } from './rules/registry.ts';
-import { excerpt } from './text/excerpt.ts';
-import type { Span } from './text/lines.ts';
 
 /**
  * Comments that silence rules:

@@ -1,18 +1,18 @@
-import { type LanguageId, languageIds } from './catalogue/language.ts';
-import { settingsFindings } from './configuration/settings-findings.ts';
-import { type ControlFile, lineOf, type MeteringFile } from './document.ts';
+import { type LanguageId, languageIds } from '../catalogue/language.ts';
+import { settingsFindings } from '../configuration/settings-findings.ts';
+import { type ControlFile, lineOf, type MeteringFile } from '../document.ts';
+import { rules } from '../rules/registry.ts';
+import type { ControlRuleContext, Rule, RuleId } from '../rules/rule.ts';
+import type { CheckSettings } from '../settings.ts';
+import { type ConfiguredSetting, configuredInLicmtr, configuredInProfile } from '../site/configured.ts';
+import { configuredInControl, configuredInPieces } from '../site/configured-control.ts';
+import type { SiteFacts } from '../site/facts.ts';
+import { isWholeFile } from '../sitectrl/header.ts';
 import type { Finding } from './finding.ts';
 import { checkability, lostCharacters } from './limits.ts';
 import { logFindings } from './lint-log.ts';
 import { findingsInPieces, isApart, partCheckOf } from './part-findings.ts';
 import { FoundByRule } from './rule-findings.ts';
-import { rules } from './rules/registry.ts';
-import type { ControlRuleContext, Rule, RuleId } from './rules/rule.ts';
-import type { CheckSettings } from './settings.ts';
-import { type ConfiguredSetting, configuredInLicmtr, configuredInProfile } from './site/configured.ts';
-import { configuredInControl, configuredInPieces } from './site/configured-control.ts';
-import type { SiteFacts } from './site/facts.ts';
-import { isWholeFile } from './sitectrl/header.ts';
 import { applyDirectives } from './suppression.ts';
 
 /** Checks a document: all rules of its language, their order of precedence, the person's severities and suppressions. Sorted by place. */

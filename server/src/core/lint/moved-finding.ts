@@ -1,5 +1,5 @@
+import type { Fix, RelatedPlace } from '../rules/rule.ts';
 import type { Finding } from './finding.ts';
-import type { Fix, RelatedPlace } from './rules/rule.ts';
 
 /** A finding in a text that now begins so many characters later than when it was found. */
 export function movedFinding(finding: Finding, by: number): Finding {

@@ -1,6 +1,6 @@
+import type { Fix } from '../rules/rule.ts';
+import type { Span } from '../text/lines.ts';
 import type { Finding } from './finding.ts';
-import type { Fix } from './rules/rule.ts';
-import type { Span } from './text/lines.ts';
 
 /** Findings about the checking itself. They belong to no rule file, because no text of a site can be at fault for them. */
 export const checkFindings = {

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { parseFile } from '../../server/src/core/document.ts';
-import { lint } from '../../server/src/core/lint.ts';
-import { defaultSettings } from '../../server/src/core/settings.ts';
+import { parseFile } from '../../../server/src/core/document.ts';
+import { lint } from '../../../server/src/core/lint/lint.ts';
+import { defaultSettings } from '../../../server/src/core/settings.ts';
 
 const rulesOn = (text: string): readonly string[] =>
   lint(parseFile(text, 'remodbc-ini'), {}, defaultSettings).map(({ rule }) => rule);

@@ -1,11 +1,11 @@
-import type { ControlFile } from './document.ts';
+import type { ControlFile } from '../document.ts';
+import { rules } from '../rules/registry.ts';
+import type { PartCheck, Reach, Rule } from '../rules/rule.ts';
+import { type PlacedSegment, type PlacedSegments, treeBehind } from '../sitectrl/placed-segments.ts';
+import type { ControlSegment } from '../sitectrl/segments.ts';
 import type { Finding } from './finding.ts';
 import { movedFinding } from './moved-finding.ts';
 import { FoundByRule } from './rule-findings.ts';
-import { rules } from './rules/registry.ts';
-import type { PartCheck, Reach, Rule } from './rules/rule.ts';
-import { type PlacedSegment, type PlacedSegments, treeBehind } from './sitectrl/placed-segments.ts';
-import type { ControlSegment } from './sitectrl/segments.ts';
 
 /**
  * What rules find in the parts of a site control file whose text is kept in pieces. Each piece is checked once and what was found is kept with it, so that

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import type { Finding } from '../../server/src/core/finding.ts';
-import { collectEdits, firstFix, safeFix } from '../../server/src/core/fix.ts';
-import type { Fix } from '../../server/src/core/rules/rule.ts';
-import type { TextEdit } from '../../server/src/core/text/edit.ts';
+import type { Finding } from '../../../server/src/core/lint/finding.ts';
+import { collectEdits, firstFix, safeFix } from '../../../server/src/core/lint/fix.ts';
+import type { Fix } from '../../../server/src/core/rules/rule.ts';
+import type { TextEdit } from '../../../server/src/core/text/edit.ts';
 
 function finding(...fixes: readonly Fix[]): Finding {
   return {

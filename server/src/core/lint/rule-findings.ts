@@ -1,9 +1,9 @@
+import type { Reported, Reporter, Rule } from '../rules/rule.ts';
+import { excerpt } from '../text/excerpt.ts';
 import { checkFinding } from './check-finding.ts';
 import type { Finding } from './finding.ts';
 import { FINDINGS_PER_RULE, notListed } from './limits.ts';
 import { movedFinding } from './moved-finding.ts';
-import type { Reported, Reporter, Rule } from './rules/rule.ts';
-import { excerpt } from './text/excerpt.ts';
 
 /** What a rule reported, ready to be shown. */
 export function toFinding({ meta }: Rule, reported: Reported): Finding {

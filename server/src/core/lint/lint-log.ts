@@ -1,13 +1,13 @@
-import type { LogFile } from './document.ts';
+import type { LogFile } from '../document.ts';
+import type { LineBook, LogLine } from '../logs/line.ts';
+import { PhraseFinder } from '../logs/phrases.ts';
+import { type LineListener, LogWatch } from '../logs/watch.ts';
+import { rules } from '../rules/registry.ts';
+import type { LogRule, LogRuleContext, LogWatcher } from '../rules/rule.ts';
+import type { CheckSettings } from '../settings.ts';
+import type { SiteFacts } from '../site/facts.ts';
 import type { Finding } from './finding.ts';
-import type { LineBook, LogLine } from './logs/line.ts';
-import { PhraseFinder } from './logs/phrases.ts';
-import { type LineListener, LogWatch } from './logs/watch.ts';
 import { ruleFailed, toFinding } from './rule-findings.ts';
-import { rules } from './rules/registry.ts';
-import type { LogRule, LogRuleContext, LogWatcher } from './rules/rule.ts';
-import type { CheckSettings } from './settings.ts';
-import type { SiteFacts } from './site/facts.ts';
 
 const logRules = rules.filter((rule) => rule.kind === 'log');
 

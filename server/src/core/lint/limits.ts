@@ -1,7 +1,7 @@
+import { type Characters, REPLACEMENT_CHARACTER } from '../text/characters.ts';
+import type { Span } from '../text/lines.ts';
 import { checkFinding } from './check-finding.ts';
 import type { Finding } from './finding.ts';
-import { type Characters, REPLACEMENT_CHARACTER } from './text/characters.ts';
-import type { Span } from './text/lines.ts';
 
 /** Texts longer than this many characters are not checked: no metering file comes near, and editors do not hand them over. */
 export const LONGEST_CHECKED_TEXT = 128 * 1024 * 1024;

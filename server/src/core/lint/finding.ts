@@ -1,6 +1,6 @@
-import type { ArticleId, Evidence } from './catalogue/evidence.ts';
-import type { Fix, RelatedPlace, RuleId, Severity } from './rules/rule.ts';
-import type { Span } from './text/lines.ts';
+import type { ArticleId, Evidence } from '../catalogue/evidence.ts';
+import type { Fix, RelatedPlace, RuleId, Severity } from '../rules/rule.ts';
+import type { Span } from '../text/lines.ts';
 
 /** One thing that a person should know about one place of a file, ready to be shown. */
 export interface Finding extends Span {

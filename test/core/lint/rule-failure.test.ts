@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { FoundByRule, ruleFailed } from '../../server/src/core/rule-findings.ts';
-import { rules } from '../../server/src/core/rules/registry.ts';
+import { FoundByRule, ruleFailed } from '../../../server/src/core/lint/rule-findings.ts';
+import { rules } from '../../../server/src/core/rules/registry.ts';
 
 const [rule] = rules;
 assert.ok(rule);

@@ -1,6 +1,6 @@
+import type { Fix } from '../rules/rule.ts';
+import { editsOverlap, type TextEdit } from '../text/edit.ts';
 import type { Finding } from './finding.ts';
-import type { Fix } from './rules/rule.ts';
-import { editsOverlap, type TextEdit } from './text/edit.ts';
 
 /** Which fixes of the findings to take when many are made at once. */
 export type FixChoice = (finding: Finding) => Fix | undefined;
