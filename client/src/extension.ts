@@ -3,15 +3,16 @@ import { type ExtensionContext, l10n, window } from 'vscode';
 import type { Guidance, SitePicture } from '../../server/src/lsp/protocol.ts';
 import { registerCommands } from './commands/all.ts';
 import { Contexts } from './contexts.ts';
-import { ExplanationView } from './explanation-view.ts';
+import { ExplanationView } from './documents/explanation-view.ts';
+import { SourceViews } from './documents/source-views.ts';
 import { contributedLanguages } from './languages.ts';
-import { menuStatus } from './menu-status.ts';
 import { Sample } from './sample/sample.ts';
 import { type CreateClient, Server } from './server.ts';
-import { ServerStatus } from './server-status.ts';
-import { SettingsStatus } from './settings-status.ts';
-import { SourceViews } from './source-views.ts';
-import { SiteStatus } from './status.ts';
+import { menuStatus } from './status/menu-status.ts';
+import { ServerStatus } from './status/server-status.ts';
+import { SettingsStatus } from './status/settings-status.ts';
+import { SiteFactsInFront } from './status/site-facts-in-front.ts';
+import { SiteStatus } from './status/site-status.ts';
 import { GuidanceView } from './views/guidance/view.ts';
 import { SiteView } from './views/site/view.ts';
 
@@ -39,6 +40,8 @@ export async function activateWith(
   running = server;
   const contexts = new Contexts();
   const sample = new Sample(context.extensionUri, contexts);
+  const siteStatus = new SiteStatus(languages);
+  const settingsStatus = new SettingsStatus(languages);
   const guidance = new GuidanceView(server, contexts, languages, context.extensionUri);
   const site = new SiteView(server, languages, context.extensionUri);
   const explanations = new ExplanationView(server, log);
@@ -47,8 +50,12 @@ export async function activateWith(
     log,
     server,
     new ServerStatus(server, languages),
-    new SiteStatus(server, languages, log),
-    new SettingsStatus(server, languages, log),
+    new SiteFactsInFront(server, languages, log, (answer) => {
+      siteStatus.show(answer?.facts ?? []);
+      settingsStatus.show(answer?.settingFaults ?? []);
+    }),
+    siteStatus,
+    settingsStatus,
     menuStatus(languages),
     sample,
     views,

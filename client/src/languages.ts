@@ -1,4 +1,4 @@
-import { comparisonLanguage, effectiveLanguage } from './source-view-address.ts';
+import { comparisonLanguage, effectiveLanguage } from './documents/source-view-address.ts';
 
 /** Ids of the languages of files that a package.json contributes; none where it is not as expected. */
 export function contributedLanguages(manifest: unknown): readonly string[] {

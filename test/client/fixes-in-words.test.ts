@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { fixesInWords } from '../../client/src/fixes-in-words.ts';
-import { settingsText } from '../../client/src/settings-text.ts';
+import { settingsText } from '../../client/src/status/settings-text.ts';
 import type { PlainFileFixes } from '../../server/src/lsp/protocol.ts';
 
 const range = { start: { line: 0, character: 0 }, end: { line: 0, character: 1 } };

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { commandIds } from '../../client/src/command-ids.ts';
 import { contributedLanguages } from '../../client/src/languages.ts';
-import { settingOf, shownFacts } from '../../client/src/status-text.ts';
+import { settingOf, shownFacts } from '../../client/src/status/site-text.ts';
 import { languageIds, languageOfFile } from '../../server/src/core/catalogue/language.ts';
 import { meteringSettings } from '../../server/src/core/catalogue/metering/index.ts';
 import { readEditorSettings } from '../../server/src/core/configuration/editor-settings.ts';

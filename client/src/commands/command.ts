@@ -3,10 +3,10 @@ import { commands, type Disposable, type LogOutputChannel, window } from 'vscode
 import type { CommandId } from '../command-ids.ts';
 import { commandIds } from '../command-ids.ts';
 import type { Contexts } from '../contexts.ts';
-import type { ExplanationView } from '../explanation-view.ts';
+import type { ExplanationView } from '../documents/explanation-view.ts';
+import type { SourceViews } from '../documents/source-views.ts';
 import type { Sample } from '../sample/sample.ts';
 import type { Server } from '../server.ts';
-import type { SourceViews } from '../source-views.ts';
 import type { GuidanceView } from '../views/guidance/view.ts';
 import type { SiteView } from '../views/site/view.ts';
 

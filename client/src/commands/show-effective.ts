@@ -1,6 +1,6 @@
 import { Uri } from 'vscode';
 import { commandIds } from '../command-ids.ts';
-import type { SourceViewKind } from '../source-view-address.ts';
+import type { SourceViewKind } from '../documents/source-view-address.ts';
 import type { Command, CommandContext } from './command.ts';
 import { activeEditor } from './edits.ts';
 

@@ -1,4 +1,4 @@
-import type { AddressParts } from '../source-view-address.ts';
+import type { AddressParts } from '../documents/source-view-address.ts';
 
 /** Scheme of the sample: a whole site that lies in memory only, so that it is there in every VS Code and nothing is written to a disk. */
 export const sampleScheme = 'sms-metering-sample';

@@ -1,4 +1,4 @@
-import type { ExplainParams } from '../../server/src/lsp/protocol.ts';
+import type { ExplainParams } from '../../../server/src/lsp/protocol.ts';
 import type { AddressParts } from './source-view-address.ts';
 
 /** Scheme of the read-only documents that explain a file or a site. */

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { explained, explanationAddress } from '../../client/src/explanation-address.ts';
-import { languageOfFile } from '../../server/src/core/catalogue/language.ts';
+import { explained, explanationAddress } from '../../../client/src/documents/explanation-address.ts';
+import { languageOfFile } from '../../../server/src/core/catalogue/language.ts';
 
 test('a report lies beside its file and knows what it was asked', () => {
   assert.deepEqual(explanationAddress('file', '/swmtr/Remodbc.ini', 'file:///swmtr/Remodbc.ini'), {

@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { effectiveLanguage, sourceViewAddress } from '../../client/src/source-view-address.ts';
-import { languageOfFile } from '../../server/src/core/catalogue/language.ts';
-import { projectRoot } from '../support/fixtures.ts';
+import { effectiveLanguage, sourceViewAddress } from '../../../client/src/documents/source-view-address.ts';
+import { languageOfFile } from '../../../server/src/core/catalogue/language.ts';
+import { projectRoot } from '../../support/fixtures.ts';
 
 test('the view lies beside the file and knows its address', () => {
   assert.deepEqual(sourceViewAddress('effective', '/swmtr/Remodbc.ini', 'file:///swmtr/Remodbc.ini'), {

@@ -10,9 +10,9 @@ import {
   window,
   workspace,
 } from 'vscode';
-import { type ExplainParams, type Explanation, methods } from '../../server/src/lsp/protocol.ts';
+import { type ExplainParams, type Explanation, methods } from '../../../server/src/lsp/protocol.ts';
+import type { Server } from '../server.ts';
 import { explained, explanationAddress, explanationScheme } from './explanation-address.ts';
-import type { Server } from './server.ts';
 
 /** Read-only documents that explain a file, or the site around it. They tell of the moment they were asked for: a site may be large. */
 export class ExplanationView implements TextDocumentContentProvider, Disposable {

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { statusText } from '../../client/src/status-text.ts';
+import { siteText } from '../../../client/src/status/site-text.ts';
 
 const unknown = { fact: 'timeZone', label: 'Time zone', use: 'tells the hour' } as const;
 
 test('a known fact tells where it comes from', () => {
   const known = { ...unknown, value: 'Europe/Berlin', origin: 'setting smsMetering.timeZone' };
-  assert.deepEqual(statusText(known), {
+  assert.deepEqual(siteText(known), {
     text: 'Time zone: Europe/Berlin',
     detail: 'setting smsMetering.timeZone',
     action: 'Change',
@@ -15,7 +15,7 @@ test('a known fact tells where it comes from', () => {
 });
 
 test('an unknown fact is offered to be set', () => {
-  assert.deepEqual(statusText(unknown), {
+  assert.deepEqual(siteText(unknown), {
     text: 'Time zone: not known',
     detail: '',
     action: 'Set',

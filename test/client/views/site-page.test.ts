@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { filesNamed, fromSitePage, recalledSite } from '../../client/src/views/site/messages.ts';
-import type { PictureFile, SitePicture } from '../../server/src/lsp/protocol.ts';
+import { filesNamed, fromSitePage, recalledSite } from '../../../client/src/views/site/messages.ts';
+import type { PictureFile, SitePicture } from '../../../server/src/lsp/protocol.ts';
 
 const none = { error: 0, warning: 0, information: 0, hint: 0 };
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { linesOfSource, linesOfView } from '../../client/src/lines-in-step.ts';
+import { linesOfSource, linesOfView } from '../../../client/src/documents/lines-in-step.ts';
 
 const sourceLines = [null, 1, 2, 2, null, 4, 0, 0];
 

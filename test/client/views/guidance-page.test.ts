@@ -2,10 +2,10 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
-import { recalled } from '../../client/src/views/guidance/memory.ts';
-import { fromPage, LONGEST_QUERY } from '../../client/src/views/guidance/messages.ts';
-import { newNonce, pageHtml } from '../../client/src/views/html.ts';
-import { projectRoot } from '../support/fixtures.ts';
+import { recalled } from '../../../client/src/views/guidance/memory.ts';
+import { fromPage, LONGEST_QUERY } from '../../../client/src/views/guidance/messages.ts';
+import { newNonce, pageHtml } from '../../../client/src/views/html.ts';
+import { projectRoot } from '../../support/fixtures.ts';
 
 const views = join(projectRoot, 'client/src/views');
 const sources = readdirSync(views, { recursive: true, encoding: 'utf8' })

@@ -5,11 +5,11 @@ import {
   articleFile,
   articleSource,
   indexFile,
-} from '../../client/src/articles/article-source.ts';
+} from '../../../client/src/articles/article-source.ts';
 import {
   archiveFolder as archiveFolderOfServer,
   publicArchive,
-} from '../../server/src/core/catalogue/articles/links.ts';
+} from '../../../server/src/core/catalogue/articles/links.ts';
 
 test('articles are on the web by default', () => {
   for (const template of ['', '  ', publicArchive, 'HTTP://mirror.example/{id}'])

@@ -1,13 +1,13 @@
 import { t } from '@vscode/l10n';
-import { type SiteFactItem, settingsSection } from '../../server/src/lsp/protocol.ts';
+import { type SiteFactItem, settingsSection } from '../../../server/src/lsp/protocol.ts';
 
 /** The facts of a site that are worth a place in the language status, in the order shown. */
 export const shownFacts = ['timeZone', 'version', 'referenceDate'] as const;
 
 export type ShownFact = (typeof shownFacts)[number];
 
-/** What a language status item says. */
-export interface StatusText {
+/** What a language status item says of a fact. */
+export interface SiteText {
   readonly text: string;
   /** Where the value comes from. */
   readonly detail: string;
@@ -17,7 +17,7 @@ export interface StatusText {
   readonly tooltip: string;
 }
 
-export function statusText({ label, value, origin, use }: SiteFactItem): StatusText {
+export function siteText({ label, value, origin, use }: SiteFactItem): SiteText {
   const tooltip = `${label} ${use}`;
   return value === undefined
     ? { text: t('{0}: not known', label), detail: '', action: t('Set'), tooltip }

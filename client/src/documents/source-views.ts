@@ -10,10 +10,10 @@ import {
   window,
   workspace,
 } from 'vscode';
-import { methods, type SourceView } from '../../server/src/lsp/protocol.ts';
+import { methods, type SourceView } from '../../../server/src/lsp/protocol.ts';
+import type { Server } from '../server.ts';
 import type { SourceLines } from './lines-in-step.ts';
 import { follow, keepInStep } from './selection-in-step.ts';
-import type { Server } from './server.ts';
 import {
   type SourceViewKind,
   sourceViewAddress,

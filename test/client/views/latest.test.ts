@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { Latest } from '../../client/src/views/latest.ts';
+import { Latest } from '../../../client/src/views/latest.ts';
 
 const soon = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 5));
 

@@ -1,7 +1,7 @@
 import { t } from '@vscode/l10n';
 import { type Disposable, type LanguageStatusItem, LanguageStatusSeverity, languages } from 'vscode';
-import { commandIds } from './command-ids.ts';
-import type { Server, ServerState } from './server.ts';
+import { commandIds } from '../command-ids.ts';
+import type { Server, ServerState } from '../server.ts';
 
 /** Shows beside the language of a file whether the language server runs, and restarts it with a click. */
 export class ServerStatus implements Disposable {

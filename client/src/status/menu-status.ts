@@ -1,6 +1,6 @@
 import { t } from '@vscode/l10n';
 import { type Disposable, languages } from 'vscode';
-import { commandIds } from './command-ids.ts';
+import { commandIds } from '../command-ids.ts';
 
 /** Beside the language of a file: the way to all commands that apply to it. */
 export function menuStatus(languageIds: readonly string[]): Disposable {
