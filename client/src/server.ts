@@ -1,6 +1,6 @@
 import { t } from '@vscode/l10n';
 import {
-  type CancellationToken,
+  CancellationTokenSource,
   type Disposable,
   type Event,
   EventEmitter,
@@ -104,11 +104,19 @@ export class Server implements Disposable {
 
   /**
    * Asks the server.
+   * @param signal tells it when the answer is not wanted any more
    * @throws if it does not run or cannot answer
    */
-  async request<Answer>(method: string, params: object, token?: CancellationToken): Promise<Answer> {
+  async request<Answer>(method: string, params: object, signal?: AbortSignal): Promise<Answer> {
     if (!this.#client) throw new Error(t('the language server is not running'));
-    return this.#client.sendRequest<Answer>(method, params, token);
+    const cancellation = new CancellationTokenSource();
+    if (signal?.aborted) cancellation.cancel();
+    signal?.addEventListener('abort', () => cancellation.cancel(), { once: true });
+    try {
+      return await this.#client.sendRequest<Answer>(method, params, cancellation.token);
+    } finally {
+      cancellation.dispose();
+    }
   }
 
   dispose(): void {

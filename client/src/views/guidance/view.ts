@@ -1,13 +1,10 @@
 import { t } from '@vscode/l10n';
 import {
-  CancellationTokenSource,
   commands,
   Disposable,
-  env,
-  l10n,
   languages,
   type TextEditor,
-  Uri,
+  type Uri,
   type WebviewView,
   type WebviewViewProvider,
   window,
@@ -24,8 +21,9 @@ import { showArticle } from '../../articles/show-article.ts';
 import { commandIds } from '../../command-ids.ts';
 import type { Contexts } from '../../contexts.ts';
 import type { Server } from '../../server.ts';
-import { newNonce, pageHtml } from '../html.ts';
+import { fillWebview } from '../fill-webview.ts';
 import { Latest } from '../latest.ts';
+import { whySilent } from '../why-silent.ts';
 import { type FromPage, fromPage, type Place, type ToPage } from './messages.ts';
 
 export const guidanceViewId = 'smsMetering.guidance';
@@ -94,11 +92,9 @@ export class GuidanceView implements WebviewViewProvider, Disposable {
   }
 
   resolveWebviewView(view: WebviewView): void {
-    const files = Uri.joinPath(this.#extension, 'dist');
     const { webview } = view;
     this.#view = view;
     this.#isReady = false;
-    webview.options = { enableScripts: true, localResourceRoots: [files] };
     webview.onDidReceiveMessage((raw) => this.#hear(fromPage(raw)));
     view.onDidChangeVisibility(() => this.#follow());
     view.onDidDispose(() => {
@@ -106,15 +102,7 @@ export class GuidanceView implements WebviewViewProvider, Disposable {
       this.#view = undefined;
       this.#isReady = false;
     });
-    webview.html = pageHtml({
-      title: t('Guidance'),
-      script: String(webview.asWebviewUri(Uri.joinPath(files, 'guidance.js'))),
-      style: String(webview.asWebviewUri(Uri.joinPath(files, 'guidance.css'))),
-      styleSource: webview.cspSource,
-      nonce: newNonce(),
-      language: l10n.bundle ? env.language : 'en',
-      phrases: l10n.bundle ?? {},
-    });
+    fillWebview(webview, this.#extension, 'guidance', t('Guidance'));
   }
 
   #offer(languageId: string): void {
@@ -180,10 +168,10 @@ export class GuidanceView implements WebviewViewProvider, Disposable {
       position: { line, character },
     };
     try {
-      const guidance = await this.#ask<Guidance | null>(methods.guidance, params, signal);
+      const guidance = await this.#server.request<Guidance | null>(methods.guidance, params, signal);
       return { kind: 'place', guidance };
     } catch {
-      return { kind: 'waiting', words: this.#whySilent() };
+      return { kind: 'waiting', words: whySilent(this.#server.state) };
     }
   }
 
@@ -191,28 +179,17 @@ export class GuidanceView implements WebviewViewProvider, Disposable {
     const uri = this.#editor?.document.uri.toString();
     const params: SearchArticlesParams = { query, limit: MOST_RESULTS, ...(uri !== undefined && { uri }) };
     try {
-      const articles = await this.#ask<readonly ArticleGuidance[]>(methods.searchArticles, params, signal);
+      const articles = await this.#server.request<readonly ArticleGuidance[]>(
+        methods.searchArticles,
+        params,
+        signal,
+      );
       if (signal.aborted) return;
       this.#remember(articles);
       this.#tell({ kind: 'found', query, articles });
     } catch {
-      if (!signal.aborted) this.#tell({ kind: 'found', query, articles: [], failure: this.#whySilent() });
-    }
-  }
-
-  #whySilent(): string {
-    return this.#server.state === 'stopped'
-      ? t('The language server does not run. "SMS Metering: Restart Server" starts it.')
-      : t('The language server has not answered yet.');
-  }
-
-  async #ask<Answer>(method: string, params: object, signal: AbortSignal): Promise<Answer> {
-    const cancellation = new CancellationTokenSource();
-    signal.addEventListener('abort', () => cancellation.cancel(), { once: true });
-    try {
-      return await this.#server.request<Answer>(method, params, cancellation.token);
-    } finally {
-      cancellation.dispose();
+      if (!signal.aborted)
+        this.#tell({ kind: 'found', query, articles: [], failure: whySilent(this.#server.state) });
     }
   }
 

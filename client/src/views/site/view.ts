@@ -1,21 +1,10 @@
 import { t } from '@vscode/l10n';
-import {
-  CancellationTokenSource,
-  Disposable,
-  env,
-  l10n,
-  languages,
-  Range,
-  Uri,
-  ViewColumn,
-  type WebviewPanel,
-  window,
-  workspace,
-} from 'vscode';
+import { Disposable, languages, Range, Uri, ViewColumn, type WebviewPanel, window, workspace } from 'vscode';
 import { type DocumentParams, methods, type SitePicture } from '../../../../server/src/lsp/protocol.ts';
 import type { Server } from '../../server.ts';
-import { newNonce, pageHtml } from '../html.ts';
+import { fillWebview } from '../fill-webview.ts';
 import { Latest } from '../latest.ts';
+import { whySilent } from '../why-silent.ts';
 import { filesNamed, fromSitePage, type Shown } from './messages.ts';
 
 const PAUSE = 250;
@@ -73,13 +62,9 @@ export class SiteView implements Disposable {
   }
 
   #open(): void {
-    const files = Uri.joinPath(this.#extension, 'dist');
-    const panel = window.createWebviewPanel(
-      'smsMetering.site',
-      t('The Site'),
-      { viewColumn: ViewColumn.Beside, preserveFocus: true },
-      { enableScripts: true, localResourceRoots: [files] },
-    );
+    const title = t('The Site');
+    const beside = { viewColumn: ViewColumn.Beside, preserveFocus: true };
+    const panel = window.createWebviewPanel('smsMetering.site', title, beside);
     const { webview } = panel;
     this.#panel = panel;
     this.#isReady = false;
@@ -91,15 +76,7 @@ export class SiteView implements Disposable {
       this.#isReady = false;
       this.#following.cancel();
     });
-    webview.html = pageHtml({
-      title: t('The Site'),
-      script: String(webview.asWebviewUri(Uri.joinPath(files, 'site.js'))),
-      style: String(webview.asWebviewUri(Uri.joinPath(files, 'site.css'))),
-      styleSource: webview.cspSource,
-      nonce: newNonce(),
-      language: l10n.bundle ? env.language : 'en',
-      phrases: l10n.bundle ?? {},
-    });
+    fillWebview(webview, this.#extension, 'site', title);
   }
 
   #hear(raw: unknown): void {
@@ -132,32 +109,22 @@ export class SiteView implements Disposable {
   async #pictureOf(source: Uri | undefined, signal: AbortSignal): Promise<Shown> {
     if (!source)
       return { kind: 'nothing', words: t('Open a file of software metering to see its site here.') };
-    const cancellation = new CancellationTokenSource();
-    signal.addEventListener('abort', () => cancellation.cancel(), { once: true });
     try {
       // The server knows open documents only, and the picture may have been open longer than the file.
       const { uri } = await workspace.openTextDocument(source);
       const params: DocumentParams = { uri: uri.toString() };
-      const picture = await this.#server.request<SitePicture | null>(
-        methods.sitePicture,
-        params,
-        cancellation.token,
-      );
+      const picture = await this.#server.request<SitePicture | null>(methods.sitePicture, params, signal);
       if (picture) return { kind: 'picture', picture };
       return { kind: 'nothing', words: t('Nothing is known about files of this kind.') };
     } catch {
       return { kind: 'nothing', words: this.#whySilent() };
-    } finally {
-      cancellation.dispose();
     }
   }
 
   #whySilent(): string {
     if (this.#server.state === 'running')
       return t('The file cannot be read at the moment. "SMS Metering: Show Log" may tell why.');
-    return this.#server.state === 'stopped'
-      ? t('The language server does not run. "SMS Metering: Restart Server" starts it.')
-      : t('The language server has not answered yet.');
+    return whySilent(this.#server.state);
   }
 
   /** Beside the picture: where the file is shown already, else in another group of editors. */
