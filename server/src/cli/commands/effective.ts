@@ -1,14 +1,10 @@
-import { effectiveKeys } from '../../core/ini/effective.ts';
-import type { IniProfile } from '../../core/ini/profile.ts';
 import { type Command, type CommandContext, complain, type ExitCode } from '../command.ts';
 import { wordsOfError } from '../file-problem.ts';
 import { readFile } from '../files.ts';
 import type { HelpPage } from '../help.ts';
 import { commonOptions, type OptionSpec, oneOf, readOptions } from '../options.ts';
-import type { Output } from '../output.ts';
-import { readAsWindows, type Shower } from '../report/as-windows.ts';
-import { printEffective } from '../report/effective-text.ts';
-import { JsonList } from '../report/json.ts';
+import { type Shower, showerOf } from '../report/as-windows.ts';
+import { effectiveReport } from '../report/effective.ts';
 import { WrongUse } from '../wrong-use.ts';
 
 const options = [
@@ -81,9 +77,6 @@ const help: HelpPage = {
   ],
 };
 
-/** Pieces of JSON of at least this many characters are written together. */
-const PIECE = 1 << 14;
-
 export const effective: Command = { help, run };
 
 async function run(context: CommandContext): Promise<ExitCode | WrongUse> {
@@ -99,12 +92,10 @@ async function run(context: CommandContext): Promise<ExitCode | WrongUse> {
     return new WrongUse('With --stdin-filename no file is read.', 'Leave out the files or the option.');
   }
 
-  const compares = words.has('compare');
-  const show = compares
-    ? (await import('../report/comparison.ts')).comparisonShower(context.out, format)
-    : format === 'json'
-      ? jsonShower(context.out)
-      : textShower(context.out);
+  const report = words.has('compare')
+    ? (await import('../report/comparison.ts')).comparisonReport(context.out)
+    : effectiveReport(context.out);
+  const show = showerOf(context.out, format, report);
   let code: ExitCode = 0;
   show.begin();
   if (name !== undefined) show.file(name, await context.readInput());
@@ -129,51 +120,4 @@ function showFile(path: string, show: Shower): string | undefined {
     return `${path} could not be shown: ${wordsOfError(error)}.`;
   }
   return undefined;
-}
-
-function textShower(out: Output): Shower {
-  return {
-    begin: () => {},
-    file: (path, bytes) => {
-      const { encoding, profile } = readAsWindows(path, bytes);
-      printEffective(out, path, encoding, profile);
-    },
-    end: () => {},
-  };
-}
-
-function jsonShower(out: Output): Shower {
-  const list = new JsonList(out);
-  return {
-    begin: () => list.begin(),
-    file: (path, bytes) => {
-      const { encoding, profile } = readAsWindows(path, bytes);
-      list.item(`{"file":${JSON.stringify(path)},"encoding":"${encoding}","sections":[`);
-      writeSections(out, profile);
-      out.write(']}');
-    },
-    end: () => list.end(),
-  };
-}
-
-/** Written key by key: the JSON of a large file would be too long for one string. */
-function writeSections(out: Output, profile: IniProfile): void {
-  let piece = '';
-  let isFirstSection = true;
-  for (const section of profile.sections) {
-    if (section.name === '') continue;
-    piece += `${isFirstSection ? '' : ','}{"name":${JSON.stringify(section.name)},"keys":[`;
-    isFirstSection = false;
-    let isFirstKey = true;
-    for (const key of effectiveKeys(profile, section)) {
-      piece += isFirstKey ? JSON.stringify(key) : `,${JSON.stringify(key)}`;
-      isFirstKey = false;
-      if (piece.length < PIECE) continue;
-      out.write(piece);
-      piece = '';
-      if (out.isClosed) return;
-    }
-    piece += ']}';
-  }
-  out.write(piece);
 }
