@@ -1,13 +1,11 @@
 import { type SpawnOptionsWithoutStdio, spawn } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { after } from 'node:test';
+import { join } from 'node:path';
 import { GatheredOutput } from '../../server/src/cli/gathered-output.ts';
 import { runProgram } from '../../server/src/cli/program.ts';
 import type { ArticleId } from '../../server/src/core/catalogue/evidence.ts';
 import { rules } from '../../server/src/core/rules/registry.ts';
 import { projectRoot } from '../support/fixtures.ts';
+import { TestFolder } from '../support/test-folder.ts';
 
 export const cliPath = join(projectRoot, 'dist/cli.js');
 
@@ -104,14 +102,9 @@ export type FileContents = Readonly<Record<string, string | Uint8Array>>;
 
 /** A new folder with these files, removed after the tests. Texts are written in UTF-8. */
 export function folderWith(files: FileContents): string {
-  const folder = mkdtempSync(join(tmpdir(), 'sms-metering-'));
-  after(() => rmSync(folder, { recursive: true, force: true }));
-  for (const [name, content] of Object.entries(files)) {
-    const path = join(folder, name);
-    mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(path, content);
-  }
-  return folder;
+  const folder = TestFolder.create('sms-metering-');
+  for (const [name, content] of Object.entries(files)) folder.write(name, content);
+  return folder.path;
 }
 
 /** UTF-16, little endian, with its mark. */

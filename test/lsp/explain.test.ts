@@ -1,42 +1,28 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { after, afterEach, beforeEach, describe, test } from 'node:test';
-import { pathToFileURL } from 'node:url';
+import { rmSync } from 'node:fs';
+import { afterEach, beforeEach, describe, test } from 'node:test';
 import type { ExplainParams, Explanation, SiteFactsAnswer } from '../../server/src/lsp/protocol.ts';
 import { LanguageClient } from '../support/language-client.ts';
+import { TestFolder } from '../support/test-folder.ts';
 
 const remodbc = '[DS]\r\nPackTime=989139599\r\nPackInterval=604800\r\n';
 
-const parent = mkdtempSync(join(tmpdir(), 'sms metering é-'));
-after(() => rmSync(parent, { recursive: true, force: true }));
+const parent = TestFolder.create();
 
-let folder: string;
+let folder: TestFolder;
 let folders = 0;
 let client: LanguageClient;
 
 beforeEach(() => {
-  folder = join(parent, `site ${++folders}`);
-  mkdirSync(folder);
+  folder = parent.folder(`site ${++folders}`);
 });
 afterEach(() => client.stop());
-
-function uriOf(path: string): string {
-  return pathToFileURL(join(folder, path)).href;
-}
-
-function write(path: string, text: string): string {
-  mkdirSync(dirname(join(folder, path)), { recursive: true });
-  writeFileSync(join(folder, path), text);
-  return uriOf(path);
-}
 
 /** A client in whose window the folder is open, once the server has found the files there. */
 async function start(settings: unknown = {}): Promise<void> {
   client = await LanguageClient.start({
     capabilities: { workspace: { configuration: true } },
-    workspaceFolders: [{ uri: uriOf(''), name: 'site' }],
+    workspaceFolders: [{ uri: folder.uriOf(''), name: 'site' }],
     settings: () => settings,
   });
 }
@@ -66,8 +52,8 @@ function filesIn(markdown: string): readonly string[] {
 
 describe('explaining a file', () => {
   test('tells of this file alone, by its unsaved text', async () => {
-    write('METER02/Remodbc.ini', remodbc);
-    const uri = write('METER01/Remodbc.ini', remodbc);
+    folder.write('METER02/Remodbc.ini', remodbc);
+    const uri = folder.write('METER01/Remodbc.ini', remodbc);
     await start();
     client.open(uri, '[DS]\nPackInterval=3600\n');
     const { title, text } = await explain(uri, 'file');
@@ -78,8 +64,8 @@ describe('explaining a file', () => {
   });
 
   test('takes facts from the other files of the site, although nobody has opened them', async () => {
-    const uri = write('METER01/Remodbc.ini', remodbc);
-    write('SiteMetering.ini', '[Site]\nZone=America/Los_Angeles\n');
+    const uri = folder.write('METER01/Remodbc.ini', remodbc);
+    folder.write('SiteMetering.ini', '[Site]\nZone=America/Los_Angeles\n');
     await start();
     client.open(uri, remodbc);
     // The search has found the profile as soon as its facts count.
@@ -97,7 +83,7 @@ describe('explaining a file', () => {
     client.open('untitled:Untitled-1', remodbc);
     assert.deepEqual(filesIn((await explain('untitled:Untitled-1', 'file')).text), ['untitled:Untitled-1']);
     assert.deepEqual(filesIn((await explain('untitled:Untitled-1', 'site')).text), ['untitled:Untitled-1']);
-    const unknown = { uri: uriOf('Remodbc.ini'), scope: 'file', format: 'markdown' };
+    const unknown = { uri: folder.uriOf('Remodbc.ini'), scope: 'file', format: 'markdown' };
     assert.equal(await client.request('smsMetering/explain', unknown), null);
     assert.equal(await client.request('smsMetering/explain', {}), null);
     assert.equal(await client.request('smsMetering/explain'), null);
@@ -106,14 +92,14 @@ describe('explaining a file', () => {
 
 describe('explaining a site', () => {
   test('tells of all its files, those that are not open included, in the order of their names', async () => {
-    write('SiteMetering.ini', '[Site]\nCode=ABC\nZone=UTC\n');
-    write('METER02/Remodbc.ini', '[DS]\nPackInterval=86400\n');
-    write('METER01/Remodbc.ini', remodbc);
-    const uri = write('LICMTR.CFG', '[Component Configuration]\n(REG_DWORD) ContinuousOffline=1\n');
-    write('notes.txt', 'not ours');
+    folder.write('SiteMetering.ini', '[Site]\nCode=ABC\nZone=UTC\n');
+    folder.write('METER02/Remodbc.ini', '[DS]\nPackInterval=86400\n');
+    folder.write('METER01/Remodbc.ini', remodbc);
+    const uri = folder.write('LICMTR.CFG', '[Component Configuration]\n(REG_DWORD) ContinuousOffline=1\n');
+    folder.write('notes.txt', 'not ours');
     await start();
     client.open(uri, '[Component Configuration]\n', 1, 'licmtr-cfg');
-    client.open(uriOf('METER02/Remodbc.ini'), '[DS]\nPackInterval=1234567\n');
+    client.open(folder.uriOf('METER02/Remodbc.ini'), '[DS]\nPackInterval=1234567\n');
     const { title, text } = await explainSite(uri, (markdown) => filesIn(markdown).length === 4);
     assert.equal(title, 'Site ABC');
     assert.deepEqual(filesIn(text), [
@@ -128,8 +114,8 @@ describe('explaining a site', () => {
   });
 
   test('includes the file it was asked about even where that has no part in a site', async () => {
-    write('Remodbc.ini', remodbc);
-    const uri = write('Sitectrl.ct1', '');
+    folder.write('Remodbc.ini', remodbc);
+    const uri = folder.write('Sitectrl.ct1', '');
     await start();
     client.open(uri, '', 1, 'sms-site-control');
     const { text } = await explainSite(uri, (markdown) => filesIn(markdown).length === 2);
@@ -137,8 +123,8 @@ describe('explaining a site', () => {
   });
 
   test('names files that are gone', async () => {
-    const gone = write('METER02/Remodbc.ini', remodbc);
-    const uri = write('METER01/Remodbc.ini', remodbc);
+    const gone = folder.write('METER02/Remodbc.ini', remodbc);
+    const uri = folder.write('METER01/Remodbc.ini', remodbc);
     await start();
     client.open(uri, remodbc);
     await explainSite(uri, (markdown) => filesIn(markdown).length === 2);
@@ -150,7 +136,7 @@ describe('explaining a site', () => {
 
 describe('a report', () => {
   test('shows what stands in files, and never as markup', async () => {
-    const uri = uriOf('Remodbc.ini');
+    const uri = folder.uriOf('Remodbc.ini');
     await start();
     client.open(
       uri,
@@ -165,7 +151,7 @@ describe('a report', () => {
   });
 
   test('links to the articles where the settings say', async () => {
-    const uri = uriOf('Remodbc.ini');
+    const uri = folder.uriOf('Remodbc.ini');
     await start({ articleLink: 'https://kb.example/{id}' });
     client.open(uri, remodbc);
     const { text } = await explain(uri, 'file');

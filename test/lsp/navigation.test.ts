@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import type {
@@ -16,6 +15,7 @@ import type {
 } from 'vscode-languageserver';
 import { projectRoot } from '../support/fixtures.ts';
 import { LanguageClient, RefusedRequest } from '../support/language-client.ts';
+import { TestFolder } from '../support/test-folder.ts';
 
 const samples = join(projectRoot, 'samples');
 const paths = {
@@ -291,16 +291,11 @@ describe('a single file', () => {
 });
 
 test('a file that changes on the disk is read anew', async () => {
-  const folder = mkdtempSync(join(tmpdir(), 'sms metering é-'));
-  const write = (path: string, text: string): string => {
-    mkdirSync(dirname(join(folder, path)), { recursive: true });
-    writeFileSync(join(folder, path), text);
-    return pathToFileURL(join(folder, path)).href;
-  };
-  const licmtr = write('cap/LICMTR.CFG', '[Component Configuration]\nGoOnLineInt=1\n');
-  const profile = write('SiteMetering.ini', '[ClientAgent]\nRetryDelay=2\n');
+  const folder = TestFolder.create();
+  const licmtr = folder.write('cap/LICMTR.CFG', '[Component Configuration]\nGoOnLineInt=1\n');
+  const profile = folder.write('SiteMetering.ini', '[ClientAgent]\nRetryDelay=2\n');
   const client = await LanguageClient.start({
-    workspaceFolders: [{ uri: pathToFileURL(folder).href, name: 'site' }],
+    workspaceFolders: [{ uri: folder.uriOf(''), name: 'site' }],
   });
   client.open(profile, '[ClientAgent]\nRetryDelay=2\n', 1, 'site-metering');
   const define = () =>
@@ -312,12 +307,11 @@ test('a file that changes on the disk is read anew', async () => {
     (await define()).map(({ range }) => range.start.line),
     [1],
   );
-  write('cap/LICMTR.CFG', '; one more line\n[Component Configuration]\nGoOnLineInt=1\n');
+  folder.write('cap/LICMTR.CFG', '; one more line\n[Component Configuration]\nGoOnLineInt=1\n');
   client.notify('workspace/didChangeWatchedFiles', { changes: [{ uri: licmtr, type: 2 }] });
   assert.deepEqual(
     (await define()).map(({ range }) => range.start.line),
     [2],
   );
   await client.stop();
-  rmSync(folder, { recursive: true, force: true });
 });

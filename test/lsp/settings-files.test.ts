@@ -1,12 +1,9 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
-import { pathToFileURL } from 'node:url';
 import type { CodeAction, CompletionItem, Diagnostic, TextDocumentEdit } from 'vscode-languageserver';
 import type { FolderFixes, Guidance, SiteFactsAnswer } from '../../server/src/lsp/protocol.ts';
 import { LanguageClient } from '../support/language-client.ts';
+import { TestFolder } from '../support/test-folder.ts';
 
 const remodbc = '[DS]\nPackInterval=3600\nPackInterval=604800\n';
 
@@ -25,18 +22,13 @@ const able = {
 };
 
 describe('settings files', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'sms-metering-'));
-  const uriOf = (path: string) => pathToFileURL(join(folder, path)).href;
-  const east = uriOf('east/METER01/Remodbc.ini');
-  const west = uriOf('west/Remodbc.ini');
-  const eastSettings = uriOf('east/.smsmetering.ini');
+  const folder = TestFolder.create();
+  const east = folder.uriOf('east/METER01/Remodbc.ini');
+  const west = folder.uriOf('west/Remodbc.ini');
+  const eastSettings = folder.uriOf('east/.smsmetering.ini');
   let client: LanguageClient;
   let editor: Readonly<Record<string, unknown>> = {};
 
-  const write = (path: string, text: string): void => {
-    mkdirSync(dirname(join(folder, path)), { recursive: true });
-    writeFileSync(join(folder, path), text);
-  };
   const heard = async (uri: string, rule: string, wanted: number | undefined): Promise<void> => {
     await client.next<{ uri: string; diagnostics: readonly Diagnostic[] }>(
       'textDocument/publishDiagnostics',
@@ -57,22 +49,19 @@ describe('settings files', () => {
     });
 
   before(async () => {
-    write('east/METER01/Remodbc.ini', remodbc);
-    write('west/Remodbc.ini', remodbc);
-    write('west/copy/Remodbc.ini', '[ DS ]\nPackTime=989139599\n');
-    write('east/.smsmetering.ini', 'root = true\n[rules]\nSWM212 = error\n');
+    folder.write('east/METER01/Remodbc.ini', remodbc);
+    folder.write('west/Remodbc.ini', remodbc);
+    folder.write('west/copy/Remodbc.ini', '[ DS ]\nPackTime=989139599\n');
+    folder.write('east/.smsmetering.ini', 'root = true\n[rules]\nSWM212 = error\n');
     client = await LanguageClient.start({
       capabilities: able,
-      workspaceFolders: ['east', 'west'].map((name) => ({ uri: uriOf(name), name })),
+      workspaceFolders: ['east', 'west'].map((name) => ({ uri: folder.uriOf(name), name })),
       settings: () => editor,
     });
     client.open(east, remodbc);
     client.open(west, remodbc);
   });
-  after(async () => {
-    await client.stop();
-    rmSync(folder, { recursive: true, force: true });
-  });
+  after(() => client.stop());
 
   test('decide for their own folder, before the settings of the editor', async () => {
     await heard(east, 'SWM212', 1);
@@ -119,14 +108,14 @@ describe('settings files', () => {
   });
 
   test('are read again when they change on the disk, come or go', async () => {
-    write('east/METER01/.smsmetering.ini', '[rules]\nSWM212 = off\n');
+    folder.write('east/METER01/.smsmetering.ini', '[rules]\nSWM212 = off\n');
     client.notify('workspace/didChangeWatchedFiles', {
-      changes: [{ uri: uriOf('east/METER01/.smsmetering.ini'), type: 1 }],
+      changes: [{ uri: folder.uriOf('east/METER01/.smsmetering.ini'), type: 1 }],
     });
     await heard(east, 'SWM212', undefined);
-    rmSync(join(folder, 'east/METER01/.smsmetering.ini'));
+    folder.remove('east/METER01/.smsmetering.ini');
     client.notify('workspace/didChangeWatchedFiles', {
-      changes: [{ uri: uriOf('east/METER01/.smsmetering.ini'), type: 3 }],
+      changes: [{ uri: folder.uriOf('east/METER01/.smsmetering.ini'), type: 3 }],
     });
     await heard(east, 'SWM212', 1);
   });
@@ -175,7 +164,7 @@ describe('settings files', () => {
     const [creation, edit] = inWest?.edit?.documentChanges ?? [];
     assert.deepEqual(creation, {
       kind: 'create',
-      uri: uriOf('west/.smsmetering.ini'),
+      uri: folder.uriOf('west/.smsmetering.ini'),
       options: { ignoreIfExists: true },
     });
     assert.equal(
@@ -186,7 +175,9 @@ describe('settings files', () => {
 
   test('a folder is mended as a whole: open files as they are typed, others as they lie on the disk', async () => {
     client.change(west, 2, { text: '[DS]\nPackInterval=3600 ; often\n' });
-    const fixes = await client.request<FolderFixes>('smsMetering/folderFixes', { folder: uriOf('west') });
+    const fixes = await client.request<FolderFixes>('smsMetering/folderFixes', {
+      folder: folder.uriOf('west'),
+    });
     assert.deepEqual(
       fixes.files.map(({ uri, version, edits }) => [
         uri,
@@ -195,7 +186,7 @@ describe('settings files', () => {
       ]),
       [
         [west, 2, ['SWM103']],
-        [uriOf('west/copy/Remodbc.ini'), null, ['SWM114']],
+        [folder.uriOf('west/copy/Remodbc.ini'), null, ['SWM114']],
       ],
     );
     assert.deepEqual([fixes.skipped, fixes.more], [[], 0]);

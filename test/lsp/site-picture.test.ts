@@ -1,33 +1,19 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { rmSync, writeFileSync } from 'node:fs';
 import { after, before, describe, test } from 'node:test';
-import { pathToFileURL } from 'node:url';
 import type { PictureFile, SitePicture } from '../../server/src/lsp/protocol.ts';
 import { LanguageClient } from '../support/language-client.ts';
+import { TestFolder } from '../support/test-folder.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'picture é-'));
-after(() => rmSync(folder, { recursive: true, force: true }));
-
-function uriOf(path: string): string {
-  return pathToFileURL(join(folder, path)).href;
-}
-
-function write(path: string, text: string): string {
-  mkdirSync(dirname(join(folder, path)), { recursive: true });
-  writeFileSync(join(folder, path), text);
-  return uriOf(path);
-}
-
+const folder = TestFolder.create();
 const healthy = '[DS]\nPackTime=989139599\nPackInterval=604800\n';
-const first = write('METER01/swmtr/Remodbc.ini', healthy);
-const second = write('METER02/swmtr/Remodbc.ini', healthy);
-write('SiteMetering.ini', '[Site]\nCode=LAB\nZone=America/Los_Angeles\nServers=METER01, METER02\n');
+const first = folder.write('METER01/swmtr/Remodbc.ini', healthy);
+const second = folder.write('METER02/swmtr/Remodbc.ini', healthy);
+folder.write('SiteMetering.ini', '[Site]\nCode=LAB\nZone=America/Los_Angeles\nServers=METER01, METER02\n');
 
 function start(locale?: string): Promise<LanguageClient> {
   return LanguageClient.start({
-    workspaceFolders: [{ uri: uriOf(''), name: 'lab' }],
+    workspaceFolders: [{ uri: folder.uriOf(''), name: 'lab' }],
     initializationOptions: { siteFactsChanged: true },
     ...(locale !== undefined && { locale }),
   });
@@ -97,7 +83,7 @@ describe('the picture of a site', () => {
     const { notes, differences } = await picture(first);
     assert.deepEqual(differences, []);
     assert.match(notes.join(' '), /METER02\/swmtr\/Remodbc\.ini: it is gone/);
-    write('METER02/swmtr/Remodbc.ini', healthy);
+    folder.write('METER02/swmtr/Remodbc.ini', healthy);
   });
 
   test('is one of a text that is in no folder, too', async () => {
@@ -108,14 +94,16 @@ describe('the picture of a site', () => {
   });
 
   test('has none for files that are not open, and for requests that make no sense', async () => {
-    for (const params of [{ uri: uriOf('elsewhere.ini') }, { uri: 7 }, {}, null])
+    for (const params of [{ uri: folder.uriOf('elsewhere.ini') }, { uri: 7 }, {}, null])
       assert.equal(await ask(params), null);
   });
 });
 
 test('a site of 300 files is drawn in part, and says so', async () => {
-  const texts = Array.from({ length: 300 }, (_, index) => write(`large/S${index}/Remodbc.ini`, healthy));
-  write('large/SiteMetering.ini', '[Site]\nCode=BIG\n');
+  const texts = Array.from({ length: 300 }, (_, index) =>
+    folder.write(`large/S${index}/Remodbc.ini`, healthy),
+  );
+  folder.write('large/SiteMetering.ini', '[Site]\nCode=BIG\n');
   const client = await start('de');
   const uri = texts[299] ?? '';
   client.open(uri, healthy);

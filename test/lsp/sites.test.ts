@@ -1,12 +1,10 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, mkdtempSync, renameSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { after, afterEach, beforeEach, describe, test } from 'node:test';
-import { pathToFileURL } from 'node:url';
+import { renameSync, truncateSync } from 'node:fs';
+import { afterEach, beforeEach, describe, test } from 'node:test';
 import type { Diagnostic, Hover } from 'vscode-languageserver';
 import type { SiteFactItem, SiteFactsAnswer } from '../../server/src/lsp/protocol.ts';
 import { type ClientOptions, LanguageClient } from '../support/language-client.ts';
+import { TestFolder } from '../support/test-folder.ts';
 
 const published = 'textDocument/publishDiagnostics';
 const created = 1;
@@ -24,34 +22,25 @@ interface Published {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-const parent = mkdtempSync(join(tmpdir(), 'sms metering é-'));
-after(() => rmSync(parent, { recursive: true, force: true }));
+const parent = TestFolder.create();
 
-let folder: string;
+let folder: TestFolder;
 let folders = 0;
 let client: LanguageClient;
 
 beforeEach(() => {
-  folder = join(parent, String(++folders));
-  mkdirSync(folder);
+  folder = parent.folder(String(++folders));
 });
 afterEach(() => client.stop());
-
-function write(path: string, text: string): string {
-  mkdirSync(dirname(join(folder, path)), { recursive: true });
-  writeFileSync(join(folder, path), text);
-  return uriOf(path);
-}
-
-function uriOf(path: string): string {
-  return pathToFileURL(join(folder, path)).href;
-}
 
 function start(options: ClientOptions = {}, ...roots: readonly string[]): Promise<LanguageClient> {
   return LanguageClient.start({
     capabilities: { textDocument: { publishDiagnostics: { relatedInformation: true } } },
     initializationOptions: { siteFactsChanged: true },
-    workspaceFolders: (roots.length > 0 ? roots : ['']).map((root) => ({ uri: uriOf(root), name: root })),
+    workspaceFolders: (roots.length > 0 ? roots : ['']).map((root) => ({
+      uri: folder.uriOf(root),
+      name: root,
+    })),
     ...options,
   });
 }
@@ -107,8 +96,8 @@ async function eventually<T>(ask: () => Promise<T>, isRight: (answer: T) => bool
 
 describe('the files of a site', () => {
   test('are read without being opened, and another copy is shown where it is', async () => {
-    const other = write('METER02/swmtr/Remodbc.ini', packEvery(86_400));
-    const uri = write('METER01/swmtr/Remodbc.ini', packEvery(604_800));
+    const other = folder.write('METER02/swmtr/Remodbc.ini', packEvery(86_400));
+    const uri = folder.write('METER01/swmtr/Remodbc.ini', packEvery(604_800));
     client = await start();
     client.open(uri, packEvery(604_800));
     const { relatedInformation } = (await says(uri, 'SWM218')) ?? {};
@@ -125,8 +114,8 @@ describe('the files of a site', () => {
   });
 
   test('count as the editor holds them, saved or not', async () => {
-    const other = write('b/Remodbc.ini', packEvery(604_800));
-    const uri = write('a/Remodbc.ini', packEvery(604_800));
+    const other = folder.write('b/Remodbc.ini', packEvery(604_800));
+    const uri = folder.write('a/Remodbc.ini', packEvery(604_800));
     client = await start();
     client.open(uri, packEvery(604_800));
     client.open(other, packEvery(604_800));
@@ -141,32 +130,32 @@ describe('the files of a site', () => {
   });
 
   test('count anew when they change, come and go on the disk', async () => {
-    const uri = write('SiteMetering.ini', balancing);
+    const uri = folder.write('SiteMetering.ini', balancing);
     client = await start();
     client.open(uri, balancing, 1, 'site-metering');
     await says(uri, 'SWM505', false);
-    const licmtr = write('CAP/LICMTR.CFG', offline);
+    const licmtr = folder.write('CAP/LICMTR.CFG', offline);
     tell(licmtr, created);
     assert.match(await message(uri, 'SWM505'), /ContinuousOffline in LICMTR\.CFG/);
-    write('CAP/LICMTR.CFG', offline.replace('=1', '=0'));
+    folder.write('CAP/LICMTR.CFG', offline.replace('=1', '=0'));
     tell(licmtr, changed);
     await says(uri, 'SWM505', false);
-    write('CAP/LICMTR.CFG', offline);
+    folder.write('CAP/LICMTR.CFG', offline);
     tell(licmtr, changed);
     await says(uri, 'SWM505');
-    rmSync(join(folder, 'CAP'), { recursive: true });
-    tell(uriOf('CAP'), deleted);
+    folder.remove('CAP');
+    tell(folder.uriOf('CAP'), deleted);
     await says(uri, 'SWM505', false);
   });
 
   test('are looked for again in folders that are opened, and forgotten with those that are closed', async () => {
-    const uri = write('a/Remodbc.ini', packEvery(604_800));
-    write('b/Remodbc.ini', packEvery(86_400));
-    write('SiteMetering.ini', inZone('UTC'));
+    const uri = folder.write('a/Remodbc.ini', packEvery(604_800));
+    folder.write('b/Remodbc.ini', packEvery(86_400));
+    folder.write('SiteMetering.ini', inZone('UTC'));
     client = await start({ capabilities: { workspace: { workspaceFolders: true } } }, 'a');
     client.open(uri, packEvery(604_800));
     await says(uri, 'SWM218', false);
-    const event = { uri: uriOf('b'), name: 'b' };
+    const event = { uri: folder.uriOf('b'), name: 'b' };
     client.notify('workspace/didChangeWorkspaceFolders', { event: { added: [event], removed: [] } });
     await says(uri, 'SWM218');
     client.notify('workspace/didChangeWorkspaceFolders', { event: { added: [], removed: [event] } });
@@ -178,8 +167,8 @@ describe('a site metering profile', () => {
   const text = '[DS]\nPackTime=989139599000\n';
 
   test('tells the zone, in the folder or above it, and is named with its line', async () => {
-    write('SiteMetering.ini', `; LAB\n${inZone('America/Los_Angeles')}`);
-    const uri = write('lab/METER01/Remodbc.ini', text);
+    folder.write('SiteMetering.ini', `; LAB\n${inZone('America/Los_Angeles')}`);
+    const uri = folder.write('lab/METER01/Remodbc.ini', text);
     client = await start({}, 'lab');
     client.open(uri, text);
     const zone = await known(uri, 'timeZone', 'America/Los_Angeles');
@@ -187,7 +176,7 @@ describe('a site metering profile', () => {
       ...zone,
       value: 'America/Los_Angeles',
       origin: '[Site] Zone in SiteMetering.ini',
-      originUri: uriOf('SiteMetering.ini'),
+      originUri: folder.uriOf('SiteMetering.ini'),
       originLine: 2,
     });
     const hover = await client.request<Hover>('textDocument/hover', {
@@ -198,8 +187,8 @@ describe('a site metering profile', () => {
   });
 
   test('counts more than a setting, and a setting more than nothing', async () => {
-    const profile = write('lab/SiteMetering.ini', inZone('Asia/Tokyo'));
-    const uri = write('lab/Remodbc.ini', text);
+    const profile = folder.write('lab/SiteMetering.ini', inZone('Asia/Tokyo'));
+    const uri = folder.write('lab/Remodbc.ini', text);
     client = await start({
       initializationOptions: {
         siteFactsChanged: true,
@@ -215,8 +204,8 @@ describe('a site metering profile', () => {
   });
 
   test('changes what is said while it is edited, and a client that asks is told to ask again', async () => {
-    const profile = write('SiteMetering.ini', '');
-    const uri = write('Remodbc.ini', text);
+    const profile = folder.write('SiteMetering.ini', '');
+    const uri = folder.write('Remodbc.ini', text);
     client = await start({
       capabilities: {
         textDocument: { diagnostic: {} },
@@ -238,8 +227,8 @@ describe('a site metering profile', () => {
   });
 
   test('is told to a client that asks but cannot be bidden to ask again', async () => {
-    write('SiteMetering.ini', inZone('Asia/Tokyo'));
-    const uri = write('Remodbc.ini', text);
+    folder.write('SiteMetering.ini', inZone('Asia/Tokyo'));
+    const uri = folder.write('Remodbc.ini', text);
     client = await start({ capabilities: { textDocument: { diagnostic: {} } } });
     client.open(uri, text);
     assert.match(await message(uri, 'SWM203'), /\(UTC\)|Asia\/Tokyo/);
@@ -249,22 +238,22 @@ describe('a site metering profile', () => {
   });
 
   test('that is deleted leaves the zone unknown', async () => {
-    const profile = write('SiteMetering.ini', inZone('Asia/Tokyo'));
-    const uri = write('Remodbc.ini', text);
+    const profile = folder.write('SiteMetering.ini', inZone('Asia/Tokyo'));
+    const uri = folder.write('Remodbc.ini', text);
     client = await start();
     client.open(uri, text);
     await known(uri, 'timeZone', 'Asia/Tokyo');
-    renameSync(join(folder, 'SiteMetering.ini'), join(folder, 'old.txt'));
+    renameSync(folder.pathOf('SiteMetering.ini'), folder.pathOf('old.txt'));
     tell(profile, deleted);
     await known(uri, 'timeZone', undefined);
   });
 });
 
 test('without an open folder a document is judged by the files beside it and the profile above', async () => {
-  write('SiteMetering.ini', balancing);
-  write('x/LICMTR.CFG', offline);
-  write('x/deep/Remodbc.ini', packEvery(1));
-  const uri = write('x/Remodbc.ini', packEvery(604_800));
+  folder.write('SiteMetering.ini', balancing);
+  folder.write('x/LICMTR.CFG', offline);
+  folder.write('x/deep/Remodbc.ini', packEvery(1));
+  const uri = folder.write('x/Remodbc.ini', packEvery(604_800));
   client = await LanguageClient.start({ initializationOptions: { siteFactsChanged: true } });
   client.open(uri, packEvery(604_800));
   assert.equal((await known(uri, 'mode', 'offline'))?.origin, 'ContinuousOffline in LICMTR.CFG');
@@ -273,10 +262,10 @@ test('without an open folder a document is judged by the files beside it and the
 });
 
 test('what cannot be read is noted and logged, and the rest goes on', async () => {
-  const licmtr = write('LICMTR.CFG', '');
-  truncateSync(join(folder, 'LICMTR.CFG'), 16 * 1024 * 1024 + 1);
-  write('SiteMetering.ini', inZone('UTC'));
-  const uri = write('Remodbc.ini', packEvery(1));
+  const licmtr = folder.write('LICMTR.CFG', '');
+  truncateSync(folder.pathOf('LICMTR.CFG'), 16 * 1024 * 1024 + 1);
+  folder.write('SiteMetering.ini', inZone('UTC'));
+  const uri = folder.write('Remodbc.ini', packEvery(1));
   client = await start();
   client.open(uri, packEvery(1));
   const { notes } = await eventually(
@@ -285,7 +274,7 @@ test('what cannot be read is noted and logged, and the rest goes on', async () =
   );
   assert.match(notes.join(), /LICMTR\.CFG was not read: it is gone, too large, or may not be read\.$/);
   await client.next<{ message: string }>('window/logMessage', ({ message }) => message === notes[0]);
-  rmSync(join(folder, 'LICMTR.CFG'));
+  folder.remove('LICMTR.CFG');
   tell(licmtr, deleted);
   await eventually(
     () => factsOf(uri),
@@ -296,15 +285,15 @@ test('what cannot be read is noted and logged, and the rest goes on', async () =
 
 test('300 files of 100 servers in three sites are told apart', async () => {
   for (const site of ['one', 'two', 'three']) {
-    write(`${site}/SiteMetering.ini`, inZone(site === 'two' ? 'Asia/Tokyo' : 'UTC'));
+    folder.write(`${site}/SiteMetering.ini`, inZone(site === 'two' ? 'Asia/Tokyo' : 'UTC'));
     for (let server = 0; server < 100; server++)
-      write(
+      folder.write(
         `${site}/METER${server}/Remodbc.ini`,
         packEvery(site === 'two' && server === 77 ? 86_400 : 604_800),
       );
   }
-  const uri = uriOf('two/METER5/Remodbc.ini');
-  const calm = uriOf('three/METER5/Remodbc.ini');
+  const uri = folder.uriOf('two/METER5/Remodbc.ini');
+  const calm = folder.uriOf('three/METER5/Remodbc.ini');
   client = await start();
   client.open(uri, packEvery(604_800));
   client.open(calm, packEvery(604_800));
