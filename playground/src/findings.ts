@@ -12,7 +12,7 @@ export interface Finding {
 
 const severities = ['hint', 'error', 'warning', 'information', 'hint'] as const;
 
-export function severityOf({ diagnostic }: Finding): (typeof severities)[number] {
+function severityOf({ diagnostic }: Finding): (typeof severities)[number] {
   return severities[diagnostic.severity ?? 0] ?? 'hint';
 }
 

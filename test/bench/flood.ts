@@ -13,7 +13,7 @@ export interface FloodFigures {
   readonly isRight: boolean;
 }
 
-export const FLOOD_SIZE = 100_000;
+const FLOOD_SIZE = 100_000;
 export const FLOOD_EDITS = 2000;
 
 /** Sends edits without waiting to a server that publishes. Each edit is taken back, so that the last text is the first one. */

@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
 /** How many files of a site lie beside the document. */
-export const SITE_FILES = 200;
+const SITE_FILES = 200;
 
 /** A workspace with 200 files of a site, and as many JSON files of the same sizes for the peers. */
 export function makeWorkspace(folder: string): string {

@@ -7,7 +7,8 @@ import { meteringSettings } from '../../server/src/core/catalogue/metering/index
 import { isMeteringBlock } from '../../server/src/core/site/component-properties.ts';
 import { buildTree } from '../../server/src/core/sitectrl/build-tree.ts';
 import { listEntry, propertyOf } from '../../server/src/core/sitectrl/property.ts';
-import { scanControl, TokenKind } from '../../server/src/core/sitectrl/scanner.ts';
+import { scanControl } from '../../server/src/core/sitectrl/scanner.ts';
+import { TokenKind } from '../../server/src/core/sitectrl/tokens.ts';
 import { looksLikeSchedule } from '../../server/src/core/values/schedule/recognise.ts';
 import { fixture } from '../support/fixtures.ts';
 import { loadTokenizer, type Token, type Tokenizer } from './tokenizer.ts';

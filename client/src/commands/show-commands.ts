@@ -29,7 +29,7 @@ export const showCommands: Command = {
 };
 
 /** The commands whose clause in the palette holds, in the order of the manifest. */
-export function offersIn(manifest: unknown, values: ContextValues): readonly Offer[] {
+function offersIn(manifest: unknown, values: ContextValues): readonly Offer[] {
   const { contributes } = (manifest ?? {}) as CommandManifest;
   const clauses = new Map(contributes?.menus?.commandPalette?.map(({ command, when }) => [command, when]));
   return (contributes?.commands ?? []).flatMap(({ command, title }) => {

@@ -96,7 +96,7 @@ function unknownOption(command: string, rawName: string, specs: readonly OptionS
   return new WrongUse(`The command "${command}" has no option ${rawName}.`, hint);
 }
 
-export function seeHelp(command: string): string {
+function seeHelp(command: string): string {
   return `"sms-metering ${command} --help" lists the options.`;
 }
 

@@ -37,10 +37,6 @@ export class OpenDocument {
     return this.#modified;
   }
 
-  get encoding(): Encoding | undefined {
-    return this.#encoding;
-  }
-
   /** The document as the product reads it; read once for a version. */
   get parsed(): MeteringFile {
     this.#parsed ??= this.#file.read(this.#encoding);

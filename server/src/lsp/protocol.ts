@@ -304,7 +304,6 @@ export type {
 export type {
   ArticleGuidance,
   FindingGuidance,
-  FixLevel,
   Guidance,
   Subject,
 } from '../service/guidance/model.ts';

@@ -42,8 +42,6 @@ export function settingsFrom(layers: readonly SettingsLayer[]): ServerSettings {
   };
 }
 
-export const defaultServerSettings: ServerSettings = settingsFrom([]);
-
 /** A path names files for the editor to open; a link needs an address. */
 function articleLinkIn(chosen: ChosenSettings): string {
   const link = String(settingIn(chosen, 'articleLink')?.value ?? '');

@@ -44,7 +44,7 @@ export const remodbc: BenchLanguage = {
 };
 
 /** LICMTR.CFG with a server a record; the fault is a bracket that is missing. */
-export const licmtr: BenchLanguage = {
+const licmtr: BenchLanguage = {
   name: 'LICMTR.CFG',
   languageId: 'licmtr-cfg',
   fileName: 'LICMTR.CFG',
@@ -66,7 +66,7 @@ export const licmtr: BenchLanguage = {
 };
 
 /** A site metering profile with a long history in its remarks: it has few settings. The fault is a section that means nothing. */
-export const siteMetering: BenchLanguage = {
+const siteMetering: BenchLanguage = {
   name: 'SiteMetering.ini',
   languageId: 'site-metering',
   fileName: 'Bench.SiteMetering.ini',
@@ -83,7 +83,7 @@ export const siteMetering: BenchLanguage = {
 };
 
 /** A log of the metering service; the fault is a status message with a known article. */
-export const meteringLog: BenchLanguage = {
+const meteringLog: BenchLanguage = {
   name: 'metering log',
   languageId: 'sms-metering-log',
   fileName: 'Licsvcfg.log',

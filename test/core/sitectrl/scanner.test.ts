@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
-import { scanControl, TokenKind } from '../../../server/src/core/sitectrl/scanner.ts';
+import { scanControl } from '../../../server/src/core/sitectrl/scanner.ts';
+import { TokenKind } from '../../../server/src/core/sitectrl/tokens.ts';
 
 const kindNames = Object.fromEntries(Object.entries(TokenKind).map(([name, kind]) => [kind, name]));
 

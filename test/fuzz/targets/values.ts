@@ -15,11 +15,7 @@ import {
 import { scheduleWarnings } from '../../../server/src/core/values/schedule/warnings.ts';
 import { describeSchedule } from '../../../server/src/core/values/schedule/words.ts';
 import { guessUnit } from '../../../server/src/core/values/unit-guess.ts';
-import {
-  parseComponentVersion,
-  parseHotfixes,
-  parseVersion,
-} from '../../../server/src/core/values/version.ts';
+import { parseHotfixes, parseVersion } from '../../../server/src/core/values/version.ts';
 import { findZone, utc } from '../../../server/src/core/values/zone.ts';
 import { someValue } from '../mutate.ts';
 import { ODD, readsOdd } from '../odd-words.ts';
@@ -87,7 +83,6 @@ export const decoders = target<ValueInput>({
     }
     assert.doesNotMatch(JSON.stringify([parseDateText(text)]), /NaN|Infinity/);
     parseVersion(text);
-    parseComponentVersion(text);
     parseHotfixes(text);
     guessUnit(text);
     findZone(text);

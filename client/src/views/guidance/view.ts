@@ -26,7 +26,7 @@ import { Latest } from '../latest.ts';
 import { whySilent } from '../why-silent.ts';
 import { type FromPage, fromPage, type Place, type ToPage } from './messages.ts';
 
-export const guidanceViewId = 'smsMetering.guidance';
+const guidanceViewId = 'smsMetering.guidance';
 
 const PAUSE = 120;
 const MOST_RESULTS = 25;

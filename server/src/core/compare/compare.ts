@@ -161,7 +161,7 @@ function isToldElsewhere(profile: IniProfile, path: readonly string[], name: str
 }
 
 /** A value with its type, where it has one. */
-export function valueWords(value: OtherValue): string {
+function valueWords(value: OtherValue): string {
   if (value === undefined) return 'nothing';
   if (typeof value === 'string') return value === '' ? 'an empty text' : `the text ${quoted(value)}`;
   if (value === null) return 'null';

@@ -38,7 +38,7 @@ function labelOf(name: string, label: string): string {
 }
 
 /** A value of a setting in words, with its unit. */
-export function valueWords(setting: MeteringSetting, value: MeteringValue): string {
+function valueWords(setting: MeteringSetting, value: MeteringValue): string {
   switch (value.type) {
     case 'schedule':
       return value.schedules.map(describeSchedule).join('; ');

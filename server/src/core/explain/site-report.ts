@@ -162,7 +162,7 @@ class SiteBuilder {
 }
 
 /** The check list without what does not concern the site. */
-export function adviceFor(facts: AdviceFacts): readonly AdviceItem[] {
+function adviceFor(facts: AdviceFacts): readonly AdviceItem[] {
   return advice.flatMap(({ id, topic, text, articles, bearing }) => {
     const concerns = bearing(facts);
     if (concerns === 'no') return [];

@@ -2,7 +2,7 @@ import type { SiteFacts } from '../site/facts.ts';
 import { shownText } from './shown-text.ts';
 
 /** The code of a site, if one of its files states it. */
-export function siteCode({ settings }: SiteFacts): string | undefined {
+function siteCode({ settings }: SiteFacts): string | undefined {
   const code = settings?.get('Site.Code')?.value.value;
   return code?.ok && code.value.type === 'text' ? code.value.text : undefined;
 }

@@ -4,7 +4,7 @@ import { checkFinding } from './check-finding.ts';
 import type { Finding } from './finding.ts';
 
 /** Texts longer than this many characters are not checked: no metering file comes near, and editors do not hand them over. */
-export const LONGEST_CHECKED_TEXT = 128 * 1024 * 1024;
+const LONGEST_CHECKED_TEXT = 128 * 1024 * 1024;
 
 /** No rule lists more places than this in one file; one more finding then tells how many there are. */
 export const FINDINGS_PER_RULE = 200;

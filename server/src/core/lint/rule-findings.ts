@@ -87,7 +87,7 @@ function bounded(text: string): string {
 }
 
 /** Puts values into the `{names}` of a message. */
-export function fill(template: string, values: Readonly<Record<string, string | number>>): string {
+function fill(template: string, values: Readonly<Record<string, string | number>>): string {
   return template.replaceAll(/\{(\w+)\}/g, (whole, name: string) => bounded(String(values[name] ?? whole)));
 }
 

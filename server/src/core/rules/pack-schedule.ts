@@ -28,7 +28,7 @@ export function moment(seconds: number, clock: SiteClock): string {
 }
 
 /** The zone for the title of a fix: its name, or UTC with the reason. */
-export function zoneWords({ zone, isKnown }: SiteClock): string {
+function zoneWords({ zone, isKnown }: SiteClock): string {
   return isKnown ? zone : 'UTC, because the zone of the server is not known';
 }
 

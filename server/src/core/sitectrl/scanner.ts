@@ -2,8 +2,6 @@ import type { Characters } from '../text/characters.ts';
 import { markLength } from '../text/stray-mark.ts';
 import { FlatTokens, TokenKind, TokenList } from './tokens.ts';
 
-export { type ControlTokens, TokenKind } from './tokens.ts';
-
 const LF = 0x0a;
 const CR = 0x0d;
 const SPACE = 0x20;

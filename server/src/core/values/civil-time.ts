@@ -20,7 +20,7 @@ export interface CivilTime extends CivilDate {
 /** 1 = Sunday ... 7 = Saturday, the numbering of schedule tokens. */
 export type Weekday = 1 | 2 | 3 | 4 | 5 | 6 | 7;
 
-export const secondsPerMinute = 60;
+const secondsPerMinute = 60;
 export const secondsPerHour = 3600;
 export const secondsPerDay = 86_400;
 export const secondsPerWeek = 604_800;
@@ -66,7 +66,7 @@ export function daysFromCivil(date: CivilDate): number {
 }
 
 /** The date that lies `days` days after 1970-01-01. */
-export function civilFromDays(days: number): CivilDate {
+function civilFromDays(days: number): CivilDate {
   const shifted = days + daysFromMarchOfYearZero;
   const era = Math.floor(shifted / daysInFourCenturies);
   const dayOfEra = shifted - era * daysInFourCenturies;

@@ -60,11 +60,6 @@ export function wrap32(value: bigint | number): number {
   return Number(BigInt.asUintN(32, wholeBigInt(value)));
 }
 
-/** The same 32 bits read as a signed number, as a program with a signed 32-bit time would. */
-export function wrap32Signed(value: bigint | number): number {
-  return Number(BigInt.asIntN(32, wholeBigInt(value)));
-}
-
 function wholeBigInt(value: bigint | number): bigint {
   if (typeof value === 'bigint') return value;
   return Number.isFinite(value) ? BigInt(Math.trunc(value)) : 0n;

@@ -18,7 +18,7 @@ import { civilAt, type ResolvedInstant, resolveCivil } from './epoch.ts';
 import { offsetsAround, type ZoneName } from './zone.ts';
 
 /** Sunday 01:59:59 in seconds since Thursday 00:00, because 1970-01-01 was a Thursday. */
-export const defaultSlotSecondOfWeek = 266_399;
+const defaultSlotSecondOfWeek = 266_399;
 
 const slotClock = { hour: 1, minute: 59, second: 59 } as const;
 

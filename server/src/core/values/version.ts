@@ -19,8 +19,8 @@ export function isAtLeast(version: SmsVersion, wanted: SmsVersion): boolean {
  * component version such as "2.00.1493.3000". Undefined for anything else.
  */
 export function parseVersion(text: string): SmsVersion | undefined {
-  const component = parseComponentVersion(text);
-  if (component !== undefined) return component.version;
+  const ofComponent = versionOfComponent(text);
+  if (ofComponent !== undefined) return ofComponent;
   const words = text
     .toLowerCase()
     .replace(/systems management server|\bsms\b|\bversion\b|[(),_-]/g, ' ')
@@ -36,12 +36,6 @@ function namesARelease(text: string): boolean {
   return /2\.0|sp|service|gold|rtm|original/i.test(text);
 }
 
-export interface ComponentVersion {
-  readonly version: SmsVersion;
-  /** True if the number is the one the service pack shipped; false if a hotfix has raised it since. */
-  readonly isShipped: boolean;
-}
-
 /** The software metering component as each service pack shipped it (compver.ini; Q266130, Q235786). */
 const shippedComponents: Readonly<Record<string, SmsVersion>> = {
   '2.00.1239.0000': '2.0',
@@ -52,20 +46,14 @@ const shippedComponents: Readonly<Record<string, SmsVersion>> = {
 };
 
 /**
- * Reads the version of the metering component, form a.bb.cccc.dddd. The thousand of the last part is the service
+ * The release that a version of the metering component belongs to, form a.bb.cccc.dddd. The thousand of the last part is the service
  * pack; hotfixes raise the rest of it (2.00.1493.2152 belongs to SP2). Undefined for a build that is not known.
  */
-export function parseComponentVersion(text: string): ComponentVersion | undefined {
-  const match = /^\s*2\.00?\.(\d{4})\.(\d)(\d{3})\s*$/.exec(text);
+function versionOfComponent(text: string): SmsVersion | undefined {
+  const match = /^\s*2\.00?\.(\d{4})\.(\d)\d{3}\s*$/.exec(text);
   if (match === null) return undefined;
-  const [, build, servicePack, revision] = match;
-  const version = shippedComponents[`2.00.${build}.${servicePack}000`];
-  return version === undefined ? undefined : { version, isShipped: revision === '000' };
-}
-
-/** The number that the metering component of a version shipped with; the hotfix rollup has none of its own. */
-export function componentVersionOf(version: SmsVersion): string | undefined {
-  return Object.keys(shippedComponents).find((number) => shippedComponents[number] === version);
+  const [, build, servicePack] = match;
+  return shippedComponents[`2.00.${build}.${servicePack}000`];
 }
 
 export interface HotfixList {
@@ -88,7 +76,7 @@ export function parseHotfixes(text: string): HotfixList {
 }
 
 /** The hotfix for the memory leak of Remodbc.exe, which brought the stop fault of Q299261 with it. */
-export const memoryLeakHotfix = 'Q245271';
+const memoryLeakHotfix = 'Q245271';
 
 /**
  * Whether the service can report "stopping" for ever after the Sunday pack (Q299261): in SP3, and in SP2 with the

@@ -28,7 +28,7 @@ export function describedSetting({ name, form }: KnownSetting): DescribedSetting
 }
 
 /** "SWM212" of "rules.SWM212". */
-export function memberOf(name: string): string {
+function memberOf(name: string): string {
   return name.slice(name.indexOf('.') + 1);
 }
 

@@ -14,7 +14,7 @@ const LAST_SHOWN_SECOND = 253_402_300_799;
 const LONGEST_MOMENT = 40;
 
 /** An instant on the clock of the site, in UTC too, and how far it is from the reference date, or from now. */
-export function momentRows(seconds: number, { facts, now }: ServiceContext): readonly CardRow[] {
+function momentRows(seconds: number, { facts, now }: ServiceContext): readonly CardRow[] {
   if (seconds > LAST_SHOWN_SECOND || seconds < -LAST_SHOWN_SECOND)
     return [{ label: 'Moment', value: 'far outside of the years that a calendar knows' }];
   const zone = facts.zone && findZone(facts.zone.value);

@@ -33,7 +33,7 @@ export function placeRow({ section, key }: MeteringSetting): CardRow {
 }
 
 /** How SMS itself keeps the setting; nothing for facts about a site, which it does not keep. */
-export function storedRow({ section, stored }: MeteringSetting): readonly CardRow[] {
+function storedRow({ section, stored }: MeteringSetting): readonly CardRow[] {
   const label = 'Stored as';
   if (stored) return [{ label, value: storedWords(stored) }];
   return section === 'Site' ? [] : [{ label, value: 'not documented' }];

@@ -46,5 +46,4 @@ export type {
   MeteringSetting,
   SettingType,
   StoredForm,
-  UncertainProperty,
 } from './setting.ts';

@@ -100,7 +100,7 @@ export function isSimpleSchedule(schedule: Schedule): schedule is Interval {
   );
 }
 
-export function isSameStart(left: ScheduleStart, right: ScheduleStart): boolean {
+function isSameStart(left: ScheduleStart, right: ScheduleStart): boolean {
   return (
     left.year === right.year &&
     left.month === right.month &&

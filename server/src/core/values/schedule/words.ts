@@ -10,7 +10,7 @@ import {
   type TimeSpan,
 } from './model.ts';
 
-export const orderNames = ['last', 'first', 'second', 'third', 'fourth'] as const;
+const orderNames = ['last', 'first', 'second', 'third', 'fourth'] as const;
 
 /** "every 4 hours", "every 2 weeks on Tuesday", "last Saturday of every 3 months", "day 1 of every month", "once". */
 export function describeRecurrence(schedule: Schedule): string {
