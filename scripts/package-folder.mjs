@@ -13,7 +13,7 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { globSync } from './files.mjs';
-import { packedReadme } from './packed-readme.mjs';
+import { packedDocument } from './packed-document.mjs';
 import { Problem } from './vscode/command.mjs';
 import { root } from './vscode/places.mjs';
 import { temporaryFolder } from './vscode/temporary-folder.mjs';
@@ -24,7 +24,7 @@ const documents = ['README.md', 'CHANGELOG.md', 'LICENSE', 'THIRD-PARTY-NOTICES.
  * @typedef {object} Contents
  * @property {readonly string[]} files beside the build; `FOLDER/*ENDING` stands for several
  * @property {RegExp} programs which files of the build
- * @property {boolean} embedsPictures whether the pictures of the README are in its text, else they are files beside it
+ * @property {boolean} embedsPictures whether the pictures of the documents are in their text, else they are files beside them
  */
 
 /** The parts of a program have its name; maps are for those who have the sources.
@@ -78,12 +78,14 @@ export function layOut(kind, manifest) {
     if (folderOfBuild.isDirectory() && readdirSync(path).length === 0) rmSync(path, { recursive: true });
   }
   for (const file of listed(files)) copy(file, folder);
-  const { text, pictures } = packedReadme(readFileSync(join(root, 'README.md'), 'utf8'), {
-    embedsPictures,
-    packed: documents,
-  });
-  writeFileSync(join(folder, 'README.md'), text);
-  for (const picture of pictures) copy(picture, folder);
+  for (const document of documents.filter((name) => name.endsWith('.md'))) {
+    const { text, pictures } = packedDocument(readFileSync(join(root, document), 'utf8'), {
+      embedsPictures,
+      packed: documents,
+    });
+    writeFileSync(join(folder, document), text);
+    for (const picture of pictures) copy(picture, folder);
+  }
   writeFileSync(
     join(folder, 'package.json'),
     `${JSON.stringify(manifestOf[kind](manifest), undefined, 2)}\n`,
