@@ -1,7 +1,7 @@
-import type { EncodingName } from '../../server/src/lsp/protocol.ts';
+import type { Encoding } from '../../server/src/lsp/protocol.ts';
 
 /** Bytes that tell a Unicode encoding at the start of a file. */
-const marks: Readonly<Partial<Record<EncodingName, readonly number[]>>> = {
+const marks: Readonly<Partial<Record<Encoding, readonly number[]>>> = {
   'utf-8-bom': [0xef, 0xbb, 0xbf],
   'utf-16le-bom': [0xff, 0xfe],
   'utf-16be-bom': [0xfe, 0xff],
@@ -19,7 +19,7 @@ const sniffedBytes = 512;
  * @returns undefined where that would lose something: a character that the encoding does not have, or bytes that are no text; and for
  *   files that are not in Unicode, because only their writer knows what their bytes stand for
  */
-export function reencode(bytes: Uint8Array, target: EncodingName): Uint8Array | undefined {
+export function reencode(bytes: Uint8Array, target: Encoding): Uint8Array | undefined {
   const text = decodeUnicode(bytes);
   if (text === undefined) return undefined;
   const body = encode(text, target);
@@ -44,7 +44,7 @@ function unicodeOf(bytes: Uint8Array): 'utf-8' | 'utf-16le' | 'utf-16be' | undef
   return bareUtf16Of(bytes.subarray(0, sniffedBytes));
 }
 
-function beginsWith(bytes: Uint8Array, encoding: EncodingName): boolean {
+function beginsWith(bytes: Uint8Array, encoding: Encoding): boolean {
   return marks[encoding]?.every((byte, index) => bytes[index] === byte) === true;
 }
 
@@ -60,7 +60,7 @@ function bareUtf16Of(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
   return undefined;
 }
 
-function encode(text: string, target: EncodingName): Uint8Array | undefined {
+function encode(text: string, target: Encoding): Uint8Array | undefined {
   if (target === 'windows-1252') return encodeAnsi(text);
   if (target === 'utf-8' || target === 'utf-8-bom') return new TextEncoder().encode(text);
   return encodeUtf16(text, target.startsWith('utf-16le'));

@@ -1,9 +1,10 @@
 // @ts-check
 import { spawnSync } from 'node:child_process';
-import { accessSync, constants, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { Problem, say, Unavailable } from './command.mjs';
 import { installOnce } from './install-once.mjs';
+import { isProgram } from './is-program.mjs';
 import { npm } from './npm.mjs';
 import { packages } from './places.mjs';
 
@@ -88,14 +89,4 @@ function requireRunning(program) {
   throw new Unavailable(
     `The packaged browser does not run here (${stderr?.trim().split('\n')[0] ?? ''}). ${missing}`,
   );
-}
-
-/** @param {string} file */
-function isProgram(file) {
-  try {
-    accessSync(file, constants.X_OK);
-    return true;
-  } catch {
-    return false;
-  }
 }

@@ -1,6 +1,7 @@
 // @ts-check
-import { accessSync, constants, existsSync, realpathSync } from 'node:fs';
+import { existsSync, realpathSync } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
+import { isProgram } from './is-program.mjs';
 
 /**
  * The program file of an installed desktop VS Code, if there is one and it could open a window here.
@@ -41,14 +42,4 @@ function onLinux() {
     if (isProgram(program)) return program;
   }
   return undefined;
-}
-
-/** @param {string} file */
-function isProgram(file) {
-  try {
-    accessSync(file, constants.X_OK);
-    return true;
-  } catch {
-    return false;
-  }
 }

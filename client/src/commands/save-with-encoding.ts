@@ -1,6 +1,6 @@
 import { t } from '@vscode/l10n';
 import { Uri, workspace } from 'vscode';
-import type { EncodingName } from '../../../server/src/lsp/protocol.ts';
+import type { Encoding } from '../../../server/src/lsp/protocol.ts';
 import { commandIds } from '../command-ids.ts';
 import { reencode } from '../reencode.ts';
 import type { Command } from './command.ts';
@@ -15,7 +15,7 @@ export const saveWithEncoding: Command = {
     if (typeof address !== 'string' || typeof encoding !== 'string') return;
     const uri = Uri.parse(address, true);
     await saveChanges(uri);
-    const bytes = reencode(await workspace.fs.readFile(uri), encoding as EncodingName);
+    const bytes = reencode(await workspace.fs.readFile(uri), encoding as Encoding);
     if (!bytes) throw new Error(t('the file cannot be written in {0} without losing something', encoding));
     await workspace.fs.writeFile(uri, bytes);
   },

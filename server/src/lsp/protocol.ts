@@ -1,3 +1,5 @@
+import type { FactName } from '../service/known-facts.ts';
+
 /**
  * What client and server say to each other beyond the Language Server Protocol: names and plain types, and nothing that needs
  * a protocol library, because both sides carry a copy of their own.
@@ -56,7 +58,7 @@ export const clientMethods = {
 
 /** Commands that code actions name and that a client carries out, if it said in {@link InitializationOptions} that it can. */
 export const clientCommands = {
-  /** Arguments: address of the document, {@link EncodingName}. Writes the file anew in that encoding. */
+  /** Arguments: address of the document, {@link Encoding}. Writes the file anew in that encoding. */
   saveWithEncoding: 'smsMetering.saveWithEncoding',
   /** Argument: address of the document. Shows beside it what Windows reads from it. */
   showEffective: 'smsMetering.showEffective',
@@ -81,16 +83,6 @@ export interface InitializationOptions {
   /** The settings below `smsMetering`, for clients that do not answer workspace/configuration. */
   readonly settings?: unknown;
 }
-
-/** How a file's bytes stand for its text; the names of server/src/core/text/encoding.ts. */
-export type EncodingName =
-  | 'windows-1252'
-  | 'utf-8'
-  | 'utf-8-bom'
-  | 'utf-16le'
-  | 'utf-16le-bom'
-  | 'utf-16be'
-  | 'utf-16be-bom';
 
 /** Zero-based line and UTF-16 units, as in the protocol. */
 export interface PlainPosition {
@@ -214,15 +206,7 @@ export interface SourceView {
 
 /** One thing known, or not known, about a site, in words for a person. */
 export interface SiteFactItem {
-  readonly fact:
-    | 'timeZone'
-    | 'version'
-    | 'hotfixes'
-    | 'mode'
-    | 'servers'
-    | 'referenceDate'
-    | 'environment'
-    | 'encoding';
+  readonly fact: FactName;
   /** "Time zone". */
   readonly label: string;
   /** "America/Los_Angeles"; absent where it is not known. */
@@ -301,6 +285,7 @@ export type {
   PictureWeek,
   SitePicture,
 } from '../core/explain/picture/model.ts';
+export type { Encoding } from '../core/text/encoding.ts';
 export type {
   ArticleGuidance,
   FindingGuidance,

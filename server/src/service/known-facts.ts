@@ -3,17 +3,20 @@ import type { Fact, SiteFacts } from '../core/site/facts.ts';
 import { formatIso } from '../core/values/format-time.ts';
 import { findZone, utc } from '../core/values/zone.ts';
 
+/** What can be known, or not known, about the site of a file, or about the file. */
+export type FactName =
+  | 'timeZone'
+  | 'version'
+  | 'hotfixes'
+  | 'mode'
+  | 'servers'
+  | 'referenceDate'
+  | 'environment'
+  | 'encoding';
+
 /** One thing that is known, or not known, about the site of a file. */
 export interface KnownFact {
-  readonly fact:
-    | 'timeZone'
-    | 'version'
-    | 'hotfixes'
-    | 'mode'
-    | 'servers'
-    | 'referenceDate'
-    | 'environment'
-    | 'encoding';
+  readonly fact: FactName;
   readonly label: string;
   readonly known?: Fact<string>;
   /** What it is good for to know it. */
@@ -55,12 +58,7 @@ export function knownFacts({ encoding }: MeteringFile, facts: SiteFacts): readon
   ];
 }
 
-function known(
-  fact: KnownFact['fact'],
-  label: string,
-  value: Fact<string> | undefined,
-  use: string,
-): KnownFact {
+function known(fact: FactName, label: string, value: Fact<string> | undefined, use: string): KnownFact {
   return value ? { fact, label, known: value, use } : { fact, label, use };
 }
 

@@ -1,35 +1,38 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
-import { meteringSetting, meteringSettings } from '../../../server/src/core/catalogue/metering/index.ts';
+import { meteringSettings } from '../../../server/src/core/catalogue/metering/index.ts';
 import { readMeteringValue } from '../../../server/src/core/site/metering-value.ts';
 import { encodeSchedules } from '../../../server/src/core/values/schedule/token.ts';
+import { SettingReader } from './setting-reader.ts';
+
+const values = new SettingReader(readMeteringValue);
 
 describe('a value of the site metering profile', () => {
   test('may be a schedule in words or as tokens', () => {
     assert.equal(token('Local.LicenseBalancing', 'every 4 hours'), '0001200000100400');
     assert.equal(token('Local.LicenseBalancing', '0001200000100400'), '0001200000100400');
     assert.equal(token('Local.LicenseBalancing', '  once a year '), '0001174000287000');
-    const two = read('Local.DataCollation', '00012000001004000001200000100008');
+    const two = values.read('Local.DataCollation', '00012000001004000001200000100008');
     assert.ok(
       two.ok && two.value.type === 'schedule' && two.value.isToken && two.value.schedules.length === 2,
     );
-    const words = read('Local.DataCollation', 'daily');
+    const words = values.read('Local.DataCollation', 'daily');
     assert.ok(words.ok && words.value.type === 'schedule' && !words.value.isToken);
   });
 
   test('may be a length of time, with a unit or in seconds', () => {
-    assert.deepEqual(understood('ClientAgent.RetryDelay', '15 minutes'), {
+    assert.deepEqual(values.understood('ClientAgent.RetryDelay', '15 minutes'), {
       type: 'duration',
       seconds: 900,
       hasUnit: true,
     });
-    assert.deepEqual(understood('ClientAgent.RetryDelay', '900'), {
+    assert.deepEqual(values.understood('ClientAgent.RetryDelay', '900'), {
       type: 'duration',
       seconds: 900,
       hasUnit: false,
     });
-    assert.deepEqual(understood('Intersite.ReceiptPeriod', '2 weeks'), {
+    assert.deepEqual(values.understood('Intersite.ReceiptPeriod', '2 weeks'), {
       type: 'duration',
       seconds: 1_209_600,
       hasUnit: true,
@@ -37,71 +40,82 @@ describe('a value of the site metering profile', () => {
   });
 
   test('may be a number or a size', () => {
-    assert.deepEqual(understood('ClientAgent.Retries', '007'), { type: 'count', number: 7 });
-    assert.deepEqual(understood('Site.ExcludedListSize', '3.5 MB'), { type: 'size', number: 3_670_016 });
-    assert.deepEqual(understood('Site.ExcludedListSize', '800kb'), { type: 'size', number: 819_200 });
-    assert.deepEqual(understood('Site.ExcludedListSize', '12 B'), { type: 'size', number: 12 });
-    assert.deepEqual(understood('Site.ExcludedListSize', '12'), { type: 'size', number: 12 });
+    assert.deepEqual(values.understood('ClientAgent.Retries', '007'), { type: 'count', number: 7 });
+    assert.deepEqual(values.understood('Site.ExcludedListSize', '3.5 MB'), {
+      type: 'size',
+      number: 3_670_016,
+    });
+    assert.deepEqual(values.understood('Site.ExcludedListSize', '800kb'), { type: 'size', number: 819_200 });
+    assert.deepEqual(values.understood('Site.ExcludedListSize', '12 B'), { type: 'size', number: 12 });
+    assert.deepEqual(values.understood('Site.ExcludedListSize', '12'), { type: 'size', number: 12 });
   });
 
   test('may be yes or no, or one of some words, in any case', () => {
     for (const word of ['yes', 'ON', 'True', '1'])
-      assert.deepEqual(understood('Intersite.Enabled', word), { type: 'flag', flag: true });
+      assert.deepEqual(values.understood('Intersite.Enabled', word), { type: 'flag', flag: true });
     for (const word of ['No', 'off', 'FALSE', '0'])
-      assert.deepEqual(understood('Intersite.Enabled', word), { type: 'flag', flag: false });
-    assert.deepEqual(understood('General.NamePolicy', 'Original'), { type: 'choice', text: 'original' });
+      assert.deepEqual(values.understood('Intersite.Enabled', word), { type: 'flag', flag: false });
+    assert.deepEqual(values.understood('General.NamePolicy', 'Original'), {
+      type: 'choice',
+      text: 'original',
+    });
   });
 
   test('may be a text or a list of names', () => {
-    assert.deepEqual(understood('Messages.Denial', ' None left; sorry. '), {
+    assert.deepEqual(values.understood('Messages.Denial', ' None left; sorry. '), {
       type: 'text',
       text: 'None left; sorry.',
     });
-    assert.deepEqual(understood('Site.Servers', 'METER01; METER02,,METER03'), {
+    assert.deepEqual(values.understood('Site.Servers', 'METER01; METER02,,METER03'), {
       type: 'names',
       names: ['METER01', 'METER02', 'METER03'],
     });
-    assert.deepEqual(understood('Site.Servers', 'NONE'), { type: 'names', names: [] });
+    assert.deepEqual(values.understood('Site.Servers', 'NONE'), { type: 'names', names: [] });
   });
 
   test('may be a zone, a version or hotfixes', () => {
-    assert.deepEqual(understood('Site.Zone', 'America/Los_Angeles'), {
+    assert.deepEqual(values.understood('Site.Zone', 'America/Los_Angeles'), {
       type: 'zone',
       zone: 'America/Los_Angeles',
     });
-    assert.deepEqual(understood('Site.Version', 'service pack 3'), { type: 'version', version: 'SP3' });
-    assert.deepEqual(understood('Site.Hotfixes', 'q245271 250976'), {
+    assert.deepEqual(values.understood('Site.Version', 'service pack 3'), {
+      type: 'version',
+      version: 'SP3',
+    });
+    assert.deepEqual(values.understood('Site.Hotfixes', 'q245271 250976'), {
       type: 'hotfixes',
       names: ['Q245271', 'Q250976'],
     });
   });
 
   test('may be a date, if it has one reading', () => {
-    assert.deepEqual(understood('Site.ReferenceDate', 'Now'), { type: 'date', date: 'now' });
-    const instant = understood('Site.ReferenceDate', '2001-05-06T01:59:59Z');
+    assert.deepEqual(values.understood('Site.ReferenceDate', 'Now'), { type: 'date', date: 'now' });
+    const instant = values.understood('Site.ReferenceDate', '2001-05-06T01:59:59Z');
     assert.deepEqual(instant, { type: 'date', date: { kind: 'instant', seconds: 989_114_399 } });
-    assert.ok(read('Site.ReferenceDate', '13/05/2001').ok);
-    assert.deepEqual(refused('Site.ReferenceDate', '05/06/2001'), ['2001-05-06', '2001-06-05']);
+    assert.ok(values.read('Site.ReferenceDate', '13/05/2001').ok);
+    assert.deepEqual(values.refused('Site.ReferenceDate', '05/06/2001'), ['2001-05-06', '2001-06-05']);
   });
 
   test('that is not understood comes with what could stand there', () => {
-    assert.deepEqual(refused('Intersite.Enabled', 'perhaps'), ['yes', 'no']);
-    assert.deepEqual(refused('General.VersionPolicy', 'half'), ['partial', 'full']);
-    assert.deepEqual(refused('ClientAgent.Retries', '-1'), ['a whole number']);
-    assert.deepEqual(refused('ClientAgent.Retries', '1.5'), ['a whole number']);
-    assert.deepEqual(refused('Site.ExcludedListSize', '3 GB'), ['a size such as 3.5 MB']);
-    assert.deepEqual(refused('Site.Zone', 'Middle Earth'), ['an IANA zone such as America/Los_Angeles']);
-    assert.deepEqual(refused('Site.Version', 'SP9'), ['2.0', 'SP1', 'SP2', 'SP3', 'SP4', 'SP4 HRP']);
-    assert.deepEqual(refused('Site.Hotfixes', 'Q245271, soon'), ['an article number such as Q245271']);
-    assert.deepEqual(refused('Site.ReferenceDate', 'yesterday'), ['now', 'a date such as 2001-05-01']);
-    assert.deepEqual(refused('Local.LicenseBalancing', '000120000010040'), [
+    assert.deepEqual(values.refused('Intersite.Enabled', 'perhaps'), ['yes', 'no']);
+    assert.deepEqual(values.refused('General.VersionPolicy', 'half'), ['partial', 'full']);
+    assert.deepEqual(values.refused('ClientAgent.Retries', '-1'), ['a whole number']);
+    assert.deepEqual(values.refused('ClientAgent.Retries', '1.5'), ['a whole number']);
+    assert.deepEqual(values.refused('Site.ExcludedListSize', '3 GB'), ['a size such as 3.5 MB']);
+    assert.deepEqual(values.refused('Site.Zone', 'Middle Earth'), [
+      'an IANA zone such as America/Los_Angeles',
+    ]);
+    assert.deepEqual(values.refused('Site.Version', 'SP9'), ['2.0', 'SP1', 'SP2', 'SP3', 'SP4', 'SP4 HRP']);
+    assert.deepEqual(values.refused('Site.Hotfixes', 'Q245271, soon'), ['an article number such as Q245271']);
+    assert.deepEqual(values.refused('Site.ReferenceDate', 'yesterday'), ['now', 'a date such as 2001-05-01']);
+    assert.deepEqual(values.refused('Local.LicenseBalancing', '000120000010040'), [
       '16 hexadecimal digits',
       'a multiple of 16',
     ]);
-    assert.deepEqual(refused('Local.LicenseBalancing', 'when I like'), [
+    assert.deepEqual(values.refused('Local.LicenseBalancing', 'when I like'), [
       ...['every 15 minutes', 'every 4 hours', 'hourly', 'daily'],
     ]);
-    assert.deepEqual(refused('ClientAgent.RetryDelay', '15 parsecs'), [
+    assert.deepEqual(values.refused('ClientAgent.RetryDelay', '15 parsecs'), [
       ...['seconds', 'minutes', 'hours', 'days', 'weeks'],
     ]);
   });
@@ -130,27 +144,8 @@ describe('a value of the site metering profile', () => {
   });
 });
 
-function read(name: string, text: string) {
-  const [section = '', key = ''] = name.split('.');
-  const setting = meteringSetting(section, key);
-  assert.ok(setting, name);
-  return readMeteringValue(setting, text);
-}
-
-function understood(name: string, text: string) {
-  const value = read(name, text);
-  assert.ok(value.ok, text);
-  return value.value;
-}
-
-function refused(name: string, text: string): readonly string[] {
-  const value = read(name, text);
-  assert.ok(!value.ok, text);
-  return value.expected;
-}
-
 function token(name: string, text: string): string | undefined {
-  const value = understood(name, text);
+  const value = values.understood(name, text);
   assert.equal(value.type, 'schedule');
   const encoded = value.type === 'schedule' ? encodeSchedules(value.schedules) : undefined;
   return encoded?.ok ? encoded.value : undefined;

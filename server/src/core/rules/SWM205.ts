@@ -1,9 +1,5 @@
-import { formatDuration } from '../values/duration.ts';
-import { describeSize } from '../values/time-distance.ts';
-import { settingsNamed } from './ini-settings.ts';
-import { largestDistance, moment, nextSlotFixes, packInterval, siteClock } from './pack-schedule.ts';
+import { misplacedPacks } from './pack-schedule.ts';
 import { iniRule } from './rule.ts';
-import { writtenNumber } from './written-value.ts';
 
 /** The next pack should long have happened. Silent without a reference date: an archived copy is always in the past. */
 export const SWM205 = iniRule({
@@ -31,25 +27,7 @@ export const SWM205 = iniRule({
     },
   },
 
-  check({ profile, facts }, report) {
-    const reference = facts.referenceDate?.value;
-    if (reference === undefined) return;
-    const interval = packInterval(profile);
-    const clock = siteClock(facts);
-    for (const setting of settingsNamed(profile, 'PackTime')) {
-      const written = writtenNumber(setting);
-      if (!written || written.number >= reference - largestDistance(interval)) continue;
-      report({
-        message: 'overdue',
-        values: {
-          due: moment(written.number, clock),
-          distance: describeSize(reference - written.number),
-          reference: moment(reference, clock),
-          interval: formatDuration(interval),
-        },
-        ...written.span,
-        fixes: nextSlotFixes(written.span, facts, interval),
-      });
-    }
+  check(context, report) {
+    for (const pack of misplacedPacks(context, 'before')) report({ message: 'overdue', ...pack });
   },
 });

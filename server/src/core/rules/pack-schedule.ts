@@ -2,13 +2,15 @@ import type { IniProfile } from '../ini/profile.ts';
 import type { SiteFacts } from '../site/facts.ts';
 import type { Span } from '../text/lines.ts';
 import { secondsPerDay, secondsPerWeek } from '../values/civil-time.ts';
+import { formatDuration } from '../values/duration.ts';
 import { latestSeconds } from '../values/epoch.ts';
 import { formatClock, formatSpoken } from '../values/format-time.ts';
 import { type DefaultSlot, nextDefaultSlot } from '../values/pack-time.ts';
+import { describeSize } from '../values/time-distance.ts';
 import { findZone, utc, type ZoneName } from '../values/zone.ts';
 import { replace } from './fixes.ts';
-import { settingNamed } from './ini-settings.ts';
-import type { Fix } from './rule.ts';
+import { settingNamed, settingsNamed } from './ini-settings.ts';
+import type { Fix, IniRuleContext } from './rule.ts';
 import { writtenNumber } from './written-value.ts';
 
 /** The zone that moments are shown and chosen in: that of the site, else UTC. */
@@ -46,8 +48,41 @@ export function asksForAnotherRhythm(profile: IniProfile): boolean {
 }
 
 /** How far PackTime may lie from the reference date on either side before that is strange: one interval and a day. */
-export function largestDistance(interval: number): number {
+function largestDistance(interval: number): number {
   return interval + secondsPerDay;
+}
+
+/** A next pack that lies where it should not, measured from the reference date; ready to be reported. */
+interface MisplacedPack extends Span {
+  readonly values: Readonly<Record<'due' | 'distance' | 'reference' | 'interval', string>>;
+  readonly fixes: readonly Fix[];
+}
+
+/**
+ * Every PackTime further from the reference date than a pack can be, on one side of it. None without a reference date: an archived copy is always in
+ * the past.
+ */
+export function misplacedPacks(
+  { profile, facts }: Pick<IniRuleContext, 'profile' | 'facts'>,
+  side: 'before' | 'after',
+): readonly MisplacedPack[] {
+  const reference = facts.referenceDate?.value;
+  if (reference === undefined) return [];
+  const interval = packInterval(profile);
+  const clock = siteClock(facts);
+  return settingsNamed(profile, 'PackTime').flatMap((setting) => {
+    const written = writtenNumber(setting);
+    if (!written) return [];
+    const distance = side === 'after' ? written.number - reference : reference - written.number;
+    if (distance <= largestDistance(interval)) return [];
+    const values = {
+      due: moment(written.number, clock),
+      distance: describeSize(distance),
+      reference: moment(reference, clock),
+      interval: formatDuration(interval),
+    };
+    return [{ ...written.span, values, fixes: nextSlotFixes(written.span, facts, interval) }];
+  });
 }
 
 /**

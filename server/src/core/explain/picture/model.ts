@@ -1,6 +1,6 @@
 import type { LanguageId } from '../../catalogue/language.ts';
 import type { RuleId, Severity } from '../../rules/rule.ts';
-import type { Bounded } from '../model.ts';
+import type { Bounded, WeekDay, WeekTrack } from '../model.ts';
 
 /**
  * A site as a picture draws it: plain data without markup. Texts that come from files are shortened and without secrets, but otherwise unescaped; they stand
@@ -105,31 +105,16 @@ export interface PictureWeek {
   readonly title: string;
   /** Why it is this week. */
   readonly reason: string;
-  readonly days: readonly PictureDay[];
+  readonly days: readonly WeekDay[];
   readonly tracks: Bounded<PictureTrack>;
   readonly notes: readonly string[];
 }
 
-export interface PictureDay {
-  readonly name: string;
-  readonly date: string;
-  /** Seconds since 1970-01-01 UTC of its midnight and of the next one. */
-  readonly start: number;
-  readonly end: number;
-}
-
 /** What recurs for one reason: the packs of one server, or one of the cycles of the site. */
-export interface PictureTrack {
-  readonly kind: 'pack' | 'cycle';
-  readonly title: string;
-  /** How often, in words; empty where that is not known. */
-  readonly rhythm: string;
+export interface PictureTrack
+  extends Pick<WeekTrack, 'kind' | 'title' | 'rhythm' | 'origin' | 'isDefault' | 'runs'> {
   /** When it happens in this week, in words, or why that is not known. */
   readonly times: string;
-  readonly origin: string;
-  /** No file states it: it is the documented default. */
-  readonly isDefault: boolean;
-  readonly runs: number;
   /** Empty for what happens too often to be drawn one by one. */
   readonly events: readonly PictureEvent[];
   /** The line that plans it. */
