@@ -1,5 +1,5 @@
 import type { Fact } from '../core/site/facts.ts';
-import type { ReferenceDate, SiteSource } from '../core/site/resolve.ts';
+import { type ReferenceDate, type SiteSource, withoutUnknown } from '../core/site/resolve.ts';
 import { parseHotfixes, parseVersion, smsVersions } from '../core/values/version.ts';
 import { utc } from '../core/values/zone.ts';
 import { type OptionSpec, oneOf, type ReadWords } from './options.ts';
@@ -67,15 +67,8 @@ export function readSiteOptions(words: SiteWords): SiteFromOptions | WrongUse {
   const now = given(words, 'now', (text) => readNow(text, zone?.value ?? utc));
   if (now instanceof WrongUse) return now;
 
-  const source: SiteSource = {
-    ...(zone && { zone }),
-    ...(version && { version }),
-    ...(hotfixes && { hotfixes }),
-    ...(mode && { mode }),
-    ...(environment && { environment }),
-    ...(referenceDate && { referenceDate }),
-  };
-  return { source, now: now?.value };
+  const source = { zone, version, hotfixes, mode, environment, referenceDate };
+  return { source: withoutUnknown<SiteSource>(source), now: now?.value };
 }
 
 /** The value of an option as a fact that tells where it comes from; undefined where the option is not given. */

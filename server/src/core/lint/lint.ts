@@ -148,7 +148,7 @@ function readConfigured(document: MeteringFile, settings: CheckSettings): readon
 }
 
 /** Drops findings on lines where a rule that knows better has spoken. A hint is too quiet to drown anything. */
-function withoutOutranked(findings: readonly Finding[], document: MeteringFile): Finding[] {
+function withoutOutranked(findings: readonly Finding[], document: MeteringFile): readonly Finding[] {
   const silenced = new Map<RuleId, Set<number>>();
   for (const finding of findings) {
     if (finding.severity === 'hint') continue;
@@ -169,7 +169,10 @@ function outrankedBy(rule: RuleId): readonly RuleId[] {
 }
 
 /** The findings with the severities that a person chose. */
-export function withSeverities(findings: readonly Finding[], { severities }: CheckSettings): Finding[] {
+export function withSeverities(
+  findings: readonly Finding[],
+  { severities }: CheckSettings,
+): readonly Finding[] {
   return findings.flatMap((finding) => {
     const chosen = severities[finding.rule];
     if (chosen === 'off') return [];

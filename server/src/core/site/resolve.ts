@@ -131,7 +131,9 @@ function momentOf(
   return { value: resolveCivil(value.civil, (zone && findZone(zone)) || utc).seconds, origin };
 }
 
-/** An unknown fact is absent, not undefined. */
-function withoutUnknown<T extends object>(values: { readonly [Key in keyof T]: T[Key] | undefined }): T {
+/** The same values without those that are not known: an unknown fact is absent, not undefined. */
+export function withoutUnknown<T extends object>(
+  values: { readonly [Key in keyof T]: T[Key] | undefined },
+): T {
   return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as T;
 }

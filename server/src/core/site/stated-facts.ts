@@ -3,9 +3,9 @@ import { notUnderstood, type ParseResult, understood } from '../values/parse-res
 import type { ConfiguredSetting, SettingName } from './configured.ts';
 import type { Fact } from './facts.ts';
 import { type MeteringValue, readMeteringValue } from './metering-value.ts';
-import type { ReferenceDate, SiteSource } from './resolve.ts';
+import { type ReferenceDate, type SiteSource, withoutUnknown } from './resolve.ts';
 
-/** Facts as people state them: in a site metering profile, in the settings of an editor, in the options of a command. */
+/** Facts as people state them: in a site metering profile, in the settings of an editor, in a settings file. */
 
 /** What a person wrote about a site outside its files. Blank texts and empty lists say nothing. */
 export interface SiteTexts {
@@ -32,7 +32,7 @@ export interface StatedFacts {
 
 /**
  * Facts from texts, read as the profile reads them.
- * @param originOf where a text stands, in words for a person: "option --zone", "setting smsMetering.timeZone"
+ * @param originOf where a text stands, in words for a person: "setting smsMetering.timeZone"
  */
 export function factsFromTexts(texts: SiteTexts, originOf: (fact: keyof SiteTexts) => string): StatedFacts {
   const faults: FactFault[] = [];
@@ -45,23 +45,15 @@ export function factsFromTexts(texts: SiteTexts, originOf: (fact: keyof SiteText
     faults.push({ fact, text, failure: result });
     return undefined;
   };
-  const zone = read('zone', readAs('Zone', zoneIn));
-  const version = read('version', readAs('Version', versionIn));
-  const hotfixes = read('hotfixes', readAs('Hotfixes', hotfixesIn));
-  const mode = read('mode', readMode);
-  const environment = read('environment', readAs('Environment', environmentIn));
-  const referenceDate = read('referenceDate', readReferenceDate);
-  return {
-    source: {
-      ...(zone && { zone }),
-      ...(version && { version }),
-      ...(hotfixes && { hotfixes }),
-      ...(mode && { mode }),
-      ...(environment && { environment }),
-      ...(referenceDate && { referenceDate }),
-    },
-    faults,
-  };
+  const source = withoutUnknown<SiteSource>({
+    zone: read('zone', readAs('Zone', zoneIn)),
+    version: read('version', readAs('Version', versionIn)),
+    hotfixes: read('hotfixes', readAs('Hotfixes', hotfixesIn)),
+    mode: read('mode', readMode),
+    environment: read('environment', readAs('Environment', environmentIn)),
+    referenceDate: read('referenceDate', readReferenceDate),
+  });
+  return { source, faults };
 }
 
 /** Facts among the settings that a file states. */
@@ -71,22 +63,15 @@ export function sourceOfSettings(settings: ReadonlyMap<SettingName, Fact<Configu
     const value = stated?.value.value.ok ? read(stated.value.value.value) : undefined;
     return stated && value !== undefined ? { value, origin: stated.origin } : undefined;
   };
-  const zone = fact('Site.Zone', zoneIn);
-  const version = fact('Site.Version', versionIn);
-  const hotfixes = fact('Site.Hotfixes', hotfixesIn);
-  const mode = fact('ClientAgent.RealTimeVerification', modeIn);
-  const environment = fact('Site.Environment', environmentIn);
-  const referenceDate = fact('Site.ReferenceDate', referenceDateIn);
-  const servers = fact('Site.Servers', (value) => (value.type === 'names' ? value.names : undefined));
-  return {
-    ...(zone && { zone }),
-    ...(version && { version }),
-    ...(hotfixes && { hotfixes }),
-    ...(mode && { mode }),
-    ...(environment && { environment }),
-    ...(referenceDate && { referenceDate }),
-    ...(servers && { servers }),
-  };
+  return withoutUnknown<SiteSource>({
+    zone: fact('Site.Zone', zoneIn),
+    version: fact('Site.Version', versionIn),
+    hotfixes: fact('Site.Hotfixes', hotfixesIn),
+    mode: fact('ClientAgent.RealTimeVerification', modeIn),
+    environment: fact('Site.Environment', environmentIn),
+    referenceDate: fact('Site.ReferenceDate', referenceDateIn),
+    servers: fact('Site.Servers', (value) => (value.type === 'names' ? value.names : undefined)),
+  });
 }
 
 function zoneIn(value: MeteringValue) {
