@@ -51,50 +51,63 @@ class Search {
       this.fail(path, `${path} is no file of software metering; checked are ${namesInWords}.`);
       return;
     }
-    this.#roots.add(dirname(resolve(path)));
-    this.#add(path);
+    const absolute = resolve(path);
+    this.#roots.add(dirname(absolute));
+    this.#add({ path, absolute });
   }
 
   folder(path: string): void {
     this.#roots.add(resolve(path));
-    this.#look(path, path, () => true);
+    this.#look({ path, absolute: resolve(path) }, path, () => true);
   }
 
   pattern(text: string, { base, matches }: Glob): void {
     const before = this.#pathOf.size;
     const isFolder = attempt(() => statSync(base).isDirectory()) === true;
-    if (isFolder) this.#look(base, base, matches);
+    if (isFolder) this.#look({ path: base, absolute: resolve(base) }, base, matches);
     if (this.#pathOf.size === before)
       this.fail(text, `${text}: no file of software metering is called like that.`);
     else this.#roots.add(resolve(base));
   }
 
-  #add(path: string): void {
-    const key = resolve(path);
-    if (!this.#pathOf.has(key)) this.#pathOf.set(key, path);
+  #add({ path, absolute }: Place): void {
+    if (!this.#pathOf.has(absolute)) this.#pathOf.set(absolute, path);
   }
 
   /** @param root the folder that was asked for; no link leads out of it */
-  #look(folder: string, root: string, isWanted: (path: string) => boolean): void {
-    const entries = attempt(() => readdirSync(folder, { withFileTypes: true }));
+  #look(folder: Place, root: string, isWanted: (path: string) => boolean): void {
+    const entries = attempt(() => readdirSync(folder.path, { withFileTypes: true }));
     if (typeof entries === 'string') {
-      this.fail(folder, `${folder}: ${entries}.`);
+      this.fail(folder.path, `${folder.path}: ${entries}.`);
       return;
     }
+    const before = { path: beforeNames(folder.path), absolute: beforeNames(folder.absolute) };
     for (const entry of entries) {
-      const path = join(folder, entry.name);
+      const path = before.path + entry.name;
+      const place = { path, absolute: before.absolute + entry.name };
       if (isLostName(path, entry)) {
         this.fail(path, `${path}: the name is not in UTF-8, so it cannot be opened.`);
       } else if (entry.isDirectory()) {
-        if (!SKIPPED_FOLDERS.has(entry.name)) this.#look(path, root, isWanted);
+        if (!SKIPPED_FOLDERS.has(entry.name)) this.#look(place, root, isWanted);
       } else if (
         languageOfFile(entry.name) !== undefined &&
         isWanted(path) &&
         isFileInside(root, path, entry)
       )
-        this.#add(path);
+        this.#add(place);
     }
   }
+}
+
+/** A file or folder: its path as given, or the given folder and the way from there, and its absolute path. */
+interface Place {
+  readonly path: string;
+  readonly absolute: string;
+}
+
+/** What stands before the names of a folder's entries in their paths: joined once a folder, not once a name. */
+function beforeNames(folder: string): string {
+  return join(folder, 'name').slice(0, -'name'.length);
 }
 
 /** The sign that stands for bytes that are no UTF-8. */

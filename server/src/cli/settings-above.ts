@@ -36,37 +36,51 @@ interface SettingsHere {
  * @param paths files that are reported on by themselves
  */
 export function settingsProblems(roots: readonly string[], paths: readonly string[]): readonly string[] {
-  return new SettingsAbove().problems(roots, new Set(paths.map((path) => resolve(path))));
+  return new SettingsAbove().problems(roots, paths);
 }
 
 /** Finds the settings files of folders by looking upwards, and reads each once. */
 export class SettingsAbove {
   readonly #here = new Map<string, SettingsHere>();
+  /** The same by folders as they were written. */
+  readonly #byFolder = new Map<string, SettingsHere>();
   readonly #files = new Map<string, FileAbove | undefined>();
   readonly #problems: string[] = [];
 
   /** What the settings files above a path say of its site, and of checking it. */
   sourceOf(path: string): SiteSource {
-    return this.#of(dirname(resolve(path))).source;
+    return this.#above(path).source;
   }
 
   /** The same, file by file, the nearest first. */
   layersOf(path: string): readonly SettingsLayer[] {
-    return this.#of(dirname(resolve(path))).files.map(({ layer }) => layer);
+    return this.#above(path).files.map(({ layer }) => layer);
   }
 
   /**
    * Sentences about what is wrong with the settings files above some folders, and about those that could not be read.
    * @param folders absolute paths
-   * @param checked absolute paths of files that are reported on by themselves
+   * @param checked files that are reported on by themselves
    */
-  problems(folders: readonly string[], checked: ReadonlySet<string>): readonly string[] {
+  problems(folders: readonly string[], checked: readonly string[]): readonly string[] {
     for (const folder of folders) this.#of(folder);
-    const unreported = [...this.#files].filter(([path]) => !checked.has(path));
+    const faulty = [...this.#files].flatMap(([path, file]) =>
+      file && file.faults.length > 0 ? [{ path, file }] : [],
+    );
+    if (faulty.length === 0) return this.#problems;
+    const reported = new Set(checked.map((path) => resolve(path)));
+    const unreported = faulty.filter(({ path }) => !reported.has(path));
     return [
       ...this.#problems,
-      ...unreported.flatMap(([, file]) => file?.faults.map((fault) => sentence(fault, file)) ?? []),
+      ...unreported.flatMap(({ file }) => file.faults.map((fault) => sentence(fault, file))),
     ];
+  }
+
+  #above(path: string): SettingsHere {
+    const folder = dirname(path);
+    const here = this.#byFolder.get(folder) ?? this.#of(resolve(folder));
+    this.#byFolder.set(folder, here);
+    return here;
   }
 
   #of(folder: string): SettingsHere {
@@ -108,7 +122,8 @@ export class SettingsAbove {
 /** True as well for a file that may not be read, so that this is said. */
 function isFile(path: string): boolean {
   try {
-    return statSync(path).isFile();
+    // In most folders there is none, and an error takes longer to make than the answer.
+    return statSync(path, { throwIfNoEntry: false })?.isFile() === true;
   } catch {
     return false;
   }

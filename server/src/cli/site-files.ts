@@ -34,13 +34,37 @@ export function layoutOf(paths: readonly string[], roots: readonly string[]): Si
   return { paths, profiles: roots.flatMap((root) => above.of(root)), root: commonFolder(roots.map(uriOf)) };
 }
 
-export function sitesOf({ paths, profiles, root }: SiteLayout): Sites {
-  return new Sites([...new Set([...paths, ...profiles].map(uriOf))], [root]);
+export function sitesOf(layout: SiteLayout): Sites {
+  return placesOf(layout).sites;
 }
+
+/** The addresses of the files that are checked, by their paths, and the sites they are in. */
+interface Places {
+  readonly uris: ReadonlyMap<string, string>;
+  readonly sites: Sites;
+}
+
+/** Sites are asked for in several places, and to find those of very many files takes its time. */
+const placesOfLayout = new WeakMap<SiteLayout, Places>();
+
+function placesOf(layout: SiteLayout): Places {
+  const known = placesOfLayout.get(layout);
+  if (known) return known;
+  const { paths, profiles, root } = layout;
+  const uris = new Map(paths.map((path) => [path, uriOf(path)]));
+  const places = { uris, sites: new Sites([...new Set([...uris.values(), ...profiles.map(uriOf)])], [root]) };
+  placesOfLayout.set(layout, places);
+  return places;
+}
+
+/** What an address does not write in another way, the separator of folders included. */
+const PLAIN = /^[\w./-]+$/;
 
 /** The address of a file, or of a folder without a slash at its end. */
 export function uriOf(path: string): string {
-  return pathToFileURL(resolve(path)).href.replace(/\/$/, '');
+  const absolute = resolve(path);
+  const href = PLAIN.test(absolute) ? `file://${absolute}` : pathToFileURL(absolute).href;
+  return href.replace(/\/$/, '');
 }
 
 /**
@@ -52,6 +76,7 @@ export class SiteFiles {
   readonly #settings = new SettingsAbove();
   readonly #settingsBySource = new Map<SiteSource, CheckSettings>();
   readonly #sites: Sites;
+  readonly #uris: ReadonlyMap<string, string>;
   readonly #members = new Map<string, SiteMember | undefined>();
   /** The addresses among them, by the folder of their site. */
   readonly #membersIn = new Map<string, string[]>();
@@ -64,9 +89,11 @@ export class SiteFiles {
   /** @param options what the command line says of sites and of checking them */
   constructor(layout: SiteLayout, options: SiteSource) {
     this.#options = options;
-    this.#sites = sitesOf(layout);
-    for (const path of layout.paths) {
-      const folder = this.#folderOf(uriOf(path));
+    const { sites, uris } = placesOf(layout);
+    this.#sites = sites;
+    this.#uris = uris;
+    for (const uri of uris.values()) {
+      const folder = this.#folderOf(uri);
       this.#open.set(folder, (this.#open.get(folder) ?? 0) + 1);
     }
   }
@@ -88,14 +115,14 @@ export class SiteFiles {
    * @param file undefined for a file that is too large to tell anything
    */
   sourcesOf(path: string, file: MeteringFile | undefined): readonly SiteSource[] {
-    const uri = uriOf(path);
+    const uri = this.#uriOf(path);
     if (file) this.#keep(uri, memberOfFile(uri, file, this.#settingsOf(path)));
     return inOrder(this.tellingOf(path), [this.#settings.sourceOf(path)]);
   }
 
   /** What the files of a file's site tell, without settings. */
   tellingOf(path: string): SiteSources {
-    return this.#sites.sourcesOf(uriOf(path), (other) => this.#memberOf(other), this.#memory);
+    return this.#sites.sourcesOf(this.#uriOf(path), (other) => this.#memberOf(other), this.#memory);
   }
 
   /** What each settings file above a file states, the nearest first. */
@@ -105,25 +132,29 @@ export class SiteFiles {
 
   /** Address of the folder that holds a file's site; files of one site have the same. */
   folderOf(path: string): string | undefined {
-    return this.#sites.folderOf(uriOf(path));
+    return this.#sites.folderOf(this.#uriOf(path));
   }
 
   /** A file was written anew; what it told before is out of date. */
   forget(path: string): void {
-    const uri = uriOf(path);
+    const uri = this.#uriOf(path);
     this.#members.delete(uri);
     if (siteRole(uri) === 'facts') this.#memory.clear();
   }
 
   /** A file is done with. Behind the last file of a site nothing is kept of it. */
   finish(path: string): void {
-    const folder = this.#folderOf(uriOf(path));
+    const folder = this.#folderOf(this.#uriOf(path));
     const open = (this.#open.get(folder) ?? 0) - 1;
     this.#open.set(folder, open);
     if (open > 0) return;
     for (const uri of this.#membersIn.get(folder) ?? []) this.#members.delete(uri);
     this.#membersIn.delete(folder);
     this.#memory.clear();
+  }
+
+  #uriOf(path: string): string {
+    return this.#uris.get(path) ?? uriOf(path);
   }
 
   #folderOf(uri: string): string {

@@ -82,20 +82,34 @@ function iniFile(ini: IniDocument, language: LanguageId, encoding: Encoding | un
 }
 
 function parseControl(text: string, language: LanguageId, encoding: Encoding | undefined): ControlFile {
-  let lines: LineIndex | undefined;
-  return {
-    kind: 'control',
-    language,
-    text,
-    characters: text,
-    encoding,
-    tree: buildTree(scanControl(text)),
-    // Only places that are shown need lines, and to count those of a large file takes as long as to check it.
-    get lines() {
-      lines ??= new LineIndex(text);
-      return lines;
-    },
-  };
+  return new WholeControlFile(text, language, encoding);
+}
+
+/** A site control file in one string. A class, because a getter of an object of its own costs as much as the lines of a small file. */
+class WholeControlFile implements ControlFile {
+  readonly kind = 'control';
+  readonly language: LanguageId;
+  readonly text: string;
+  readonly encoding: Encoding | undefined;
+  readonly tree: ControlTree;
+  #lines: LineIndex | undefined;
+
+  constructor(text: string, language: LanguageId, encoding: Encoding | undefined) {
+    this.language = language;
+    this.text = text;
+    this.encoding = encoding;
+    this.tree = buildTree(scanControl(text));
+  }
+
+  get characters(): Characters {
+    return this.text;
+  }
+
+  /** Only places that are shown need lines, and to count those of a large file takes as long as to check it. */
+  get lines(): Lines {
+    this.#lines ??= new LineIndex(this.text);
+    return this.#lines;
+  }
 }
 
 /** Reads a site control file whose text is kept in pieces. The same as for its text in one string, in a time that grows with what is new in it. */

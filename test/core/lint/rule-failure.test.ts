@@ -5,6 +5,7 @@ import { rules } from '../../../server/src/core/rules/registry.ts';
 
 const [rule] = rules;
 assert.ok(rule);
+const context = {};
 
 describe('a rule that throws', () => {
   test('keeps what it found, is reported once, and is not asked again', () => {
@@ -14,8 +15,8 @@ describe('a rule that throws', () => {
       asked++;
       throw new RangeError('out of range');
     };
-    found.attempt((report) => report({ message: 'first', start: 1, end: 2 }));
-    for (let time = 0; time < 5; time++) found.attempt(fail);
+    found.attempt((_, report) => report({ message: 'first', start: 1, end: 2 }), context);
+    for (let time = 0; time < 5; time++) found.attempt(fail, context);
     assert.equal(asked, 1);
     assert.deepEqual(
       found.all().map((finding) => finding.rule),
@@ -27,10 +28,10 @@ describe('a rule that throws', () => {
   test('does not keep others from what they find', () => {
     const [failing, sound] = [new FoundByRule(rule), new FoundByRule(rule)];
     for (const one of [failing, sound])
-      one.attempt((report) => {
+      one.attempt((_, report) => {
         if (one === failing) throw 'no error, but thrown';
         report({ message: 'first', start: 0, end: 1 });
-      });
+      }, context);
     assert.equal(sound.all().length, 1);
     assert.equal(failing.all()[0]?.message, ruleFailed(rule, 'no error, but thrown').message);
   });

@@ -9,7 +9,7 @@ export const languageIds = [
 ] as const;
 export type LanguageId = (typeof languageIds)[number];
 
-/** File names of each language, in any case, and in words. Never `*.ini`, `*.cfg` or `*.log` as such. */
+/** File names of each language, in any case, and in words. Never `*.ini`, `*.cfg` or `*.log` as such; how they end stands in {@link ENDINGS} too. */
 const names: readonly (readonly [LanguageId, RegExp, words: string])[] = [
   ['remodbc-ini', /^remodbc[^\\/]*\.ini$/i, 'Remodbc*.ini'],
   ['licmtr-cfg', /^licmtr\.cfg$/i, 'LICMTR.CFG'],
@@ -32,8 +32,13 @@ export function isReadByWindows(language: LanguageId): boolean {
   return language !== 'sms-metering-settings';
 }
 
+/** How all these names end. Asked of every file that lies anywhere, and of files that matter again and again, one pattern is cheaper than all of them. */
+const ENDINGS = /\.(?:ini|cfg|ct[012]|log|lo_)$/i;
+
 /** The language of a file by its name; undefined for files that are none of the product's business. */
 export function languageOfFile(path: string): LanguageId | undefined {
+  if (!ENDINGS.test(path)) return undefined;
   const name = path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
-  return names.find(([, pattern]) => pattern.test(name))?.[0];
+  for (const [language, pattern] of names) if (pattern.test(name)) return language;
+  return undefined;
 }

@@ -2,12 +2,26 @@ import { type LanguageId, languageIds } from '../catalogue/language.ts';
 import { settingsFindings } from '../configuration/settings-findings.ts';
 import { type ControlFile, lineOf, type MeteringFile } from '../document.ts';
 import { rules } from '../rules/registry.ts';
-import type { ControlRuleContext, Rule, RuleId } from '../rules/rule.ts';
+import type {
+  ControlRuleContext,
+  FileRuleContext,
+  IniRuleContext,
+  Rule,
+  RuleId,
+  SettingRuleContext,
+} from '../rules/rule.ts';
 import type { CheckSettings } from '../settings.ts';
-import { type ConfiguredSetting, configuredInLicmtr, configuredInProfile } from '../site/configured.ts';
+import {
+  type ConfiguredSetting,
+  configuredInLicmtr,
+  configuredInProfile,
+  type PropertyMap,
+} from '../site/configured.ts';
 import { configuredInControl, configuredInPieces } from '../site/configured-control.ts';
 import type { SiteFacts } from '../site/facts.ts';
 import { isWholeFile } from '../sitectrl/header.ts';
+import type { ControlTree } from '../sitectrl/tree.ts';
+import type { Lines } from '../text/lines.ts';
 import type { Finding } from './finding.ts';
 import { checkability, lostCharacters } from './limits.ts';
 import { logFindings } from './lint-log.ts';
@@ -19,8 +33,8 @@ import { applyDirectives } from './suppression.ts';
 export function lint(document: MeteringFile, facts: SiteFacts, settings: CheckSettings): readonly Finding[] {
   const obstacle = checkability(document.characters);
   if (obstacle) return [obstacle];
-  const checkWith = checker(document, facts, settings);
-  const found = rulesOf(document.language).flatMap((rule) => checkWith(rule));
+  const check = new DocumentCheck(document, facts, settings);
+  const found = rulesOf(document.language).flatMap((rule) => check.findingsOf(rule));
   if (document.language === 'sms-metering-settings') found.push(...settingsFindings(document.text));
   if (document.kind === 'log') found.push(...logFindings(document, facts, settings));
   found.push(...lostCharacters(document.characters));
@@ -37,49 +51,63 @@ function rulesOf(language: LanguageId): readonly Rule[] {
   return rulesByLanguage.get(language) ?? [];
 }
 
-type Check = (rule: Rule) => readonly Finding[];
+/** What rules look at beside what their kind reads of a file. */
+type Common = Pick<SettingRuleContext, 'language' | 'encoding' | 'facts' | 'settings'>;
 
 /**
  * Hands every rule what its kind looks at; what a kind needs beside the file is read once, and only if a rule asks. Rules that watch logs are not
  * called here: they read a log all together.
  */
-function checker(document: MeteringFile, facts: SiteFacts, settings: CheckSettings): Check {
-  const { language, encoding } = document;
-  const common = { language, encoding, facts, settings };
-  let configured: readonly ConfiguredSetting[] | undefined;
-  const forSettings = {
-    ...common,
-    get text() {
-      return document.text;
-    },
-    get configured() {
-      configured ??= configuredIn(document, settings);
-      return configured;
-    },
-  };
-  const forFile = {
-    ...common,
-    file: document,
-    get configured() {
-      return forSettings.configured;
-    },
-  };
-  const forIni =
-    document.kind === 'ini' ? { ...common, document: document.ini, profile: document.profile } : undefined;
-  const control = document.kind === 'control' ? new ControlCheck(document, common) : undefined;
-  return (rule) => {
+class DocumentCheck {
+  readonly #context: DocumentContext;
+  readonly #ini: IniRuleContext | undefined;
+  readonly #control: ControlCheck | undefined;
+
+  constructor(document: MeteringFile, facts: SiteFacts, settings: CheckSettings) {
+    const { language, encoding } = document;
+    const common = { language, encoding, facts, settings };
+    this.#context = new DocumentContext(document, common);
+    this.#ini =
+      document.kind === 'ini'
+        ? { language, encoding, facts, settings, document: document.ini, profile: document.profile }
+        : undefined;
+    this.#control = document.kind === 'control' ? new ControlCheck(document, common) : undefined;
+  }
+
+  findingsOf(rule: Rule): readonly Finding[] {
+    // A rule for settings speaks of those that a file states; most files state none.
+    if (rule.kind === 'log' || (rule.kind === 'setting' && this.#context.configured.length === 0)) return [];
     const found = new FoundByRule(rule);
-    if (rule.kind === 'setting') {
-      // A rule for settings speaks of those that a file states; most files state none.
-      if (forSettings.configured.length > 0) found.attempt((report) => rule.check(forSettings, report));
-    } else if (rule.kind === 'file') {
-      found.attempt((report) => rule.check(forFile, report));
-    } else if (rule.kind === 'ini' && forIni) {
-      found.attempt((report) => rule.check(forIni, report));
-    }
-    control?.check(rule, found);
+    if (rule.kind === 'setting' || rule.kind === 'file') found.attempt(rule.check, this.#context);
+    if (rule.kind === 'ini' && this.#ini) found.attempt(rule.check, this.#ini);
+    this.#control?.check(rule, found);
     return found.all();
-  };
+  }
+}
+
+/** A file for rules of settings, and for those of any file. One object for all of them, because very many small files are checked in a run. */
+class DocumentContext implements SettingRuleContext, FileRuleContext {
+  readonly language: Common['language'];
+  readonly encoding: Common['encoding'];
+  readonly facts: SiteFacts;
+  readonly settings: CheckSettings;
+  readonly file: MeteringFile;
+
+  constructor(file: MeteringFile, { language, encoding, facts, settings }: Common) {
+    this.language = language;
+    this.encoding = encoding;
+    this.facts = facts;
+    this.settings = settings;
+    this.file = file;
+  }
+
+  get text(): string {
+    return this.file.text;
+  }
+
+  get configured(): readonly ConfiguredSetting[] {
+    return configuredIn(this.file, this.settings);
+  }
 }
 
 /** The rules for site control files at work on one. */
@@ -88,28 +116,18 @@ class ControlCheck {
   readonly #context: ControlRuleContext;
   #inPieces: ReadonlyMap<Rule, FoundByRule> | undefined;
 
-  constructor(document: ControlFile, common: Omit<ControlRuleContext, 'tree' | 'lines' | 'isWhole'>) {
-    const isWhole = isWholeFile(document.tree);
+  constructor(document: ControlFile, common: Common) {
     this.#document = document;
-    this.#context = {
-      ...common,
-      tree: document.tree,
-      isWhole,
-      // The lines are counted when a rule asks for them.
-      get lines() {
-        return document.lines;
-      },
-    };
+    this.#context = new ControlContext(document, common);
   }
 
   check(rule: Rule, found: FoundByRule): void {
-    if (rule.kind === 'control') found.attempt((report) => rule.check(this.#context, report));
-    if (rule.kind === 'part') found.attempt((report) => rule.checkWhole?.(this.#context, report));
+    if (rule.kind === 'control') found.attempt(rule.check, this.#context);
+    if (rule.kind === 'part' && rule.checkWhole) found.attempt(rule.checkWhole, this.#context);
     const parts = partCheckOf(rule);
     if (!parts) return;
     const { segments } = this.#document;
-    if (!segments || !isApart(parts.reach, segments))
-      found.attempt((report) => parts.check(this.#context, report));
+    if (!segments || !isApart(parts.reach, segments)) found.attempt(parts.check, this.#context);
     else {
       this.#inPieces ??= findingsInPieces(this.#document, segments, this.#context.isWhole);
       const ofRule = this.#inPieces.get(rule);
@@ -118,9 +136,34 @@ class ControlCheck {
   }
 }
 
+class ControlContext implements ControlRuleContext {
+  readonly language: Common['language'];
+  readonly encoding: Common['encoding'];
+  readonly facts: SiteFacts;
+  readonly settings: CheckSettings;
+  readonly tree: ControlTree;
+  readonly isWhole: boolean;
+  readonly #document: ControlFile;
+
+  constructor(document: ControlFile, { language, encoding, facts, settings }: Common) {
+    this.language = language;
+    this.encoding = encoding;
+    this.facts = facts;
+    this.settings = settings;
+    this.tree = document.tree;
+    this.isWhole = isWholeFile(document.tree);
+    this.#document = document;
+  }
+
+  /** The lines are counted when a rule asks for them. */
+  get lines(): Lines {
+    return this.#document.lines;
+  }
+}
+
 /** What was read last of a file, and by which declared properties. */
 interface ConfiguredOnce {
-  readonly declared: string;
+  readonly map: PropertyMap;
   readonly configured: readonly ConfiguredSetting[];
 }
 
@@ -128,11 +171,12 @@ const configuredOnce = new WeakMap<MeteringFile, ConfiguredOnce>();
 
 /** The settings that a file states, in its own form. Read once, because rules, the site of the file and editor features all ask. */
 export function configuredIn(document: MeteringFile, settings: CheckSettings): readonly ConfiguredSetting[] {
-  const declared = JSON.stringify(settings.propertyMap);
+  const map = settings.propertyMap;
   const known = configuredOnce.get(document);
-  if (known?.declared === declared) return known.configured;
+  if (known && (known.map === map || JSON.stringify(known.map) === JSON.stringify(map)))
+    return known.configured;
   const configured = readConfigured(document, settings);
-  configuredOnce.set(document, { declared, configured });
+  configuredOnce.set(document, { map, configured });
   return configured;
 }
 

@@ -139,7 +139,7 @@ function checkPiece(
   const found: FoundByRule[] = [];
   for (const [rule, { check }] of judging) {
     const ofRule = new FoundByRule(rule, heads.length);
-    ofRule.attempt((report) => check({ tree, lines, isWhole }, report));
+    ofRule.attempt(check, { tree, lines, isWhole });
     if (ofRule.hasAny) found.push(ofRule);
   }
   return { heads, isWhole, firstLine, found, placed: undefined };

@@ -42,11 +42,11 @@ export class FoundByRule {
     return this.#count > 0 || this.#failure !== undefined;
   }
 
-  /** Lets the rule work, until it fails: then it is not asked again. */
-  attempt(work: (report: Reporter) => void): void {
+  /** Lets the rule work on what it looks at, until it fails: then it is not asked again. */
+  attempt<Context>(work: (context: Context, report: Reporter) => void, context: Context): void {
     if (this.#failure) return;
     try {
-      work((what) => this.#report(what));
+      work(context, (what) => this.#report(what));
     } catch (error) {
       this.#failure = ruleFailed(this.rule, error);
     }

@@ -74,8 +74,25 @@ export function resolveFacts(sources: readonly SiteSource[], moments: Moments): 
   });
 }
 
-/** How to check, alone. What no source says is as the product has it. */
+/** How to check, alone. What no source says is as the product has it. Files that are checked one after the other mostly have the same. */
 export function resolveSettings(sources: readonly SiteSource[]): CheckSettings {
+  const telling = sources.filter(tellsHowToCheck);
+  if (!last || !isSame(telling, last.telling)) last = { telling, settings: settingsOfTelling(telling) };
+  return last.settings;
+}
+
+/** What was resolved last. */
+let last: { readonly telling: readonly SiteSource[]; readonly settings: CheckSettings } | undefined;
+
+function tellsHowToCheck({ severities, thresholds, unknownNames, propertyMap }: SiteSource): boolean {
+  return (severities ?? thresholds ?? unknownNames ?? propertyMap) !== undefined;
+}
+
+function isSame(first: readonly SiteSource[], second: readonly SiteSource[]): boolean {
+  return first.length === second.length && first.every((source, index) => source === second[index]);
+}
+
+function settingsOfTelling(sources: readonly SiteSource[]): CheckSettings {
   const lastFirst = sources.toReversed();
   return {
     severities: Object.assign({}, ...lastFirst.map(({ severities }) => severities)),
@@ -135,5 +152,7 @@ function momentOf(
 export function withoutUnknown<T extends object>(
   values: { readonly [Key in keyof T]: T[Key] | undefined },
 ): T {
-  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as T;
+  const known: Partial<T> = {};
+  for (const name in values) if (values[name] !== undefined) known[name] = values[name];
+  return known as T;
 }

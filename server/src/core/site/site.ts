@@ -66,6 +66,7 @@ function originOf(file: SiteFile, configured: ConfiguredSetting): FactOrigin {
 /** The last part of an address, as a person reads it. */
 export function fileName(uri: string): string {
   const name = uri.slice(uri.lastIndexOf('/') + 1);
+  if (!name.includes('%')) return name;
   try {
     return decodeURIComponent(name);
   } catch {

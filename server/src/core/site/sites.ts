@@ -40,7 +40,7 @@ export class Sites {
     this.#profileFolders = new Set(
       uris.filter((uri) => languageOfUri(uri) === 'site-metering').map((uri) => folderOf(uri)),
     );
-    this.#sites = this.#group(uris.toSorted(givenNameFirst));
+    this.#sites = this.#group(givenNamesFirst(uris));
   }
 
   /** Address of the folder that holds a file's site; undefined for a text that is in no folder. */
@@ -120,9 +120,10 @@ export class Sites {
     const sites = new Map<string, GrowingSite>();
     for (const uri of uris) {
       const role = siteRole(uri);
+      if (role === undefined) continue;
       const folder = this.folderOf(uri);
       const language = languageOfUri(uri);
-      if (role === undefined || folder === undefined || language === undefined) continue;
+      if (folder === undefined || language === undefined) continue;
       const site: GrowingSite = sites.get(folder) ?? { folder, facts: new Map(), copies: [] };
       sites.set(folder, site);
       if (role === 'copy') site.copies.push(uri);
@@ -145,20 +146,25 @@ interface GrowingSite {
 
 /** The copies that a file is compared with, itself among them; undefined for files that are no such copy, and where there are too many. */
 function comparedCopies(uri: string, { copies }: Site): readonly string[] | undefined {
-  return siteRole(uri) === 'copy' && copies.length <= siteLimits.copies ? copies : undefined;
+  const areCompared = copies.length > 0 && copies.length <= siteLimits.copies;
+  return areCompared && siteRole(uri) === 'copy' ? copies : undefined;
 }
 
 /** The first of a folder and those around it that is one of some. */
 function nearestAround(folder: string, folders: ReadonlySet<string>): string | undefined {
+  if (folders.size === 0) return undefined;
   for (let around = folder; around !== ''; around = folderOf(around)) {
     if (folders.has(around)) return around;
   }
   return undefined;
 }
 
-/** The name that SMS or this product gives comes before others such as `ABC.ct0` and `abc.sitemetering.ini`. */
-function givenNameFirst(first: string, second: string): number {
-  return Number(GIVEN_NAME.test(second)) - Number(GIVEN_NAME.test(first)) || (first < second ? -1 : 1);
+/** Sorted; the names that SMS or this product gives come before others such as `ABC.ct0` and `abc.sitemetering.ini`. */
+function givenNamesFirst(uris: readonly string[]): readonly string[] {
+  const given: string[] = [];
+  const others: string[] = [];
+  for (const uri of uris) (GIVEN_NAME.test(uri) ? given : others).push(uri);
+  return [...given.sort(), ...others.sort()];
 }
 
 const GIVEN_NAME = /\/(?:sitemetering\.ini|sitectrl\.ct0)$/i;
