@@ -13,6 +13,8 @@ export interface FoundFiles {
   readonly paths: readonly string[];
   /** Absolute paths of the folders that were searched, and of those that hold the files asked for. */
   readonly roots: readonly string[];
+  /** Absolute paths of folders that were seen to hold no settings file. */
+  readonly withoutSettings: ReadonlySet<string>;
   /** Everything that was asked for and cannot be had. */
   readonly problems: readonly Problem[];
 }
@@ -36,10 +38,16 @@ export async function findFiles(asked: readonly string[]): Promise<FoundFiles> {
 class Search {
   readonly #pathOf = new Map<string, string>();
   readonly #roots = new Set<string>();
+  readonly #withoutSettings = new Set<string>();
   readonly #problems: Problem[] = [];
 
   found(): FoundFiles {
-    return { paths: [...this.#pathOf.values()].sort(), roots: [...this.#roots], problems: this.#problems };
+    return {
+      paths: [...this.#pathOf.values()].sort(),
+      roots: [...this.#roots],
+      withoutSettings: this.#withoutSettings,
+      problems: this.#problems,
+    };
   }
 
   fail(path: string, sentence: string): void {
@@ -82,20 +90,21 @@ class Search {
       return;
     }
     const before = { path: beforeNames(folder.path), absolute: beforeNames(folder.absolute) };
+    let mayHaveSettings = false;
     for (const entry of entries) {
+      const language = languageOfFile(entry.name);
+      mayHaveSettings ||= language === 'sms-metering-settings';
       const path = before.path + entry.name;
       const place = { path, absolute: before.absolute + entry.name };
       if (isLostName(path, entry)) {
         this.fail(path, `${path}: the name is not in UTF-8, so it cannot be opened.`);
       } else if (entry.isDirectory()) {
         if (!SKIPPED_FOLDERS.has(entry.name)) this.#look(place, root, isWanted);
-      } else if (
-        languageOfFile(entry.name) !== undefined &&
-        isWanted(path) &&
-        isFileInside(root, path, entry)
-      )
+      } else if (language !== undefined && isWanted(path) && isFileInside(root, path, entry)) {
         this.#add(place);
+      }
     }
+    if (!mayHaveSettings) this.#withoutSettings.add(folder.absolute);
   }
 }
 

@@ -46,6 +46,12 @@ export class SettingsAbove {
   readonly #byFolder = new Map<string, SettingsHere>();
   readonly #files = new Map<string, FileAbove | undefined>();
   readonly #problems: string[] = [];
+  readonly #without: ReadonlySet<string>;
+
+  /** @param without absolute paths of folders that are known to hold no settings file, so that it is not looked for */
+  constructor(without: ReadonlySet<string> = new Set()) {
+    this.#without = without;
+  }
 
   /** What the settings files above a path say of its site, and of checking it. */
   sourceOf(path: string): SiteSource {
@@ -87,7 +93,7 @@ export class SettingsAbove {
     const known = this.#here.get(folder);
     if (known) return known;
     const above = dirname(folder);
-    const own = this.#fileAt(join(folder, settingsFileName));
+    const own = this.#without.has(folder) ? undefined : this.#fileAt(join(folder, settingsFileName));
     // Folders without a file of their own share one object, and all that is made of it.
     const here = !own && above !== folder ? this.#of(above) : this.#settingsAt(folder, own);
     this.#here.set(folder, here);

@@ -23,15 +23,22 @@ export interface SiteLayout {
   readonly profiles: readonly string[];
   /** The address of the folder that files without a profile belong to: what is checked together is taken together. */
   readonly root: string;
+  /** Absolute paths of folders that are known to hold no settings file. */
+  readonly withoutSettings?: ReadonlySet<string>;
 }
 
 /**
  * @param paths the files that are checked
  * @param roots absolute paths of the folders they were found in
  */
-export function layoutOf(paths: readonly string[], roots: readonly string[]): SiteLayout {
+export function layoutOf(
+  paths: readonly string[],
+  roots: readonly string[],
+  withoutSettings: ReadonlySet<string> = new Set(),
+): SiteLayout {
   const above = new ProfilesAbove();
-  return { paths, profiles: roots.flatMap((root) => above.of(root)), root: commonFolder(roots.map(uriOf)) };
+  const profiles = roots.flatMap((root) => above.of(root));
+  return { paths, profiles, root: commonFolder(roots.map(uriOf)), withoutSettings };
 }
 
 export function sitesOf(layout: SiteLayout): Sites {
@@ -73,7 +80,7 @@ export function uriOf(path: string): string {
  */
 export class SiteFiles {
   readonly #options: SiteSource;
-  readonly #settings = new SettingsAbove();
+  readonly #settings: SettingsAbove;
   readonly #settingsBySource = new Map<SiteSource, CheckSettings>();
   readonly #sites: Sites;
   readonly #uris: ReadonlyMap<string, string>;
@@ -89,6 +96,7 @@ export class SiteFiles {
   /** @param options what the command line says of sites and of checking them */
   constructor(layout: SiteLayout, options: SiteSource) {
     this.#options = options;
+    this.#settings = new SettingsAbove(layout.withoutSettings);
     const { sites, uris } = placesOf(layout);
     this.#sites = sites;
     this.#uris = uris;

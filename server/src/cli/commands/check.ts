@@ -57,9 +57,9 @@ async function checkPaths(
   looks: Looks,
   run: CheckRun,
 ): Promise<ExitCode> {
-  const { paths, roots, problems } = await findFiles(workshop.options.paths);
+  const { paths, roots, withoutSettings, problems } = await findFiles(workshop.options.paths);
   for (const { path, sentence } of problems) run.fail(path, sentence);
-  const layout = layoutOf(paths, roots);
+  const layout = layoutOf(paths, roots, withoutSettings);
   const progress = new Progress(context.errors, paths.length);
   run.showProgress(progress);
   const jobs = jobsFor(paths, workshop);

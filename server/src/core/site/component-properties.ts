@@ -63,19 +63,29 @@ function isBlank(unit: number): boolean {
 
 /** All named values inside component and client blocks; accounts, addresses and hour maps stay out. */
 export function componentProperties(tree: ControlTree, isWanted: NameFilter): readonly ComponentProperty[] {
-  const components = new Components(tree);
+  // Most files have no name that is wanted, and which blocks are components is then of no interest.
+  let components: Components | undefined;
   const properties: ComponentProperty[] = [];
   for (let item = 0; item < tree.count; item++) {
+    const found = namedAt(tree, item, isWanted);
+    if (found.length === 0) continue;
+    components ??= new Components(tree);
     if (!components.holds(item)) continue;
-    if (tree.isProperty(item)) {
-      const property = namedProperty(tree, item, isWanted);
-      if (property) properties.push({ property, isMetering: components.meters(item) });
-    } else if (isInList(tree, item)) {
-      for (const property of namedEntries(tree, item, isWanted))
-        properties.push({ property, isMetering: components.meters(item) });
-    }
+    const isMetering = components.meters(item);
+    for (const property of found) properties.push({ property, isMetering });
   }
   return properties;
+}
+
+const none: readonly ControlProperty[] = [];
+
+/** The named value that an item is, or those that its fields in a list are, if their names are wanted. */
+function namedAt(tree: ControlTree, item: number, isWanted: NameFilter): readonly ControlProperty[] {
+  if (tree.isProperty(item)) {
+    const property = namedProperty(tree, item, isWanted);
+    return property ? [property] : none;
+  }
+  return isInList(tree, item) ? namedEntries(tree, item, isWanted) : none;
 }
 
 /** No file nests blocks as deep as this; one made to do so must not make every question slow. */

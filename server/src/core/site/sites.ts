@@ -70,8 +70,10 @@ export class Sites {
     const site = this.#siteOf(uri);
     if (!site) return nothing;
     const sourcesIn = (languages: readonly LanguageId[]) =>
-      languages.flatMap(
-        (language) => nearestSource(uri, this.#nearby(site, language), memberOf, memory) ?? [],
+      languages.flatMap((language) =>
+        site.facts.has(language)
+          ? (nearestSource(uri, this.#nearby(site, language), memberOf, memory) ?? [])
+          : [],
       );
     const otherCopies = (comparedCopies(uri, site) ?? []).flatMap((other) => {
       const values = other === uri ? undefined : memberOf(other)?.copy;
