@@ -26,12 +26,10 @@ export function memberOfFile(
 
 /** A file that was read, as the site model sees it. */
 export function siteFileOf(uri: string, file: MeteringFile, settings: CheckSettings): SiteFile {
-  return {
-    uri,
-    language: file.language,
-    ...(file.kind === 'ini' && { profile: file.profile }),
-    ...(file.kind === 'control' && { tree: file.tree }),
-    configured: configuredIn(file, settings),
-    lineOf: (offset) => lineOf(file, offset),
-  };
+  const { language, kind } = file;
+  const configured = configuredIn(file, settings);
+  const ofOffset = (offset: number) => lineOf(file, offset);
+  if (kind === 'ini') return { uri, language, profile: file.profile, configured, lineOf: ofOffset };
+  if (kind === 'control') return { uri, language, tree: file.tree, configured, lineOf: ofOffset };
+  return { uri, language, configured, lineOf: ofOffset };
 }

@@ -84,7 +84,8 @@ export class FileChecker {
     }
     const { site } = this.#tools;
     site.finish(path);
-    return { path, ...said, problems: this.#problems, notes: site.takeNotes() };
+    const { piece, printed, severities } = said;
+    return { path, piece, printed, severities, problems: this.#problems, notes: site.takeNotes() };
   }
 
   /** Fixes need the whole text; without them a log need not be held, and one that is too large to be held is checked even so. */

@@ -32,9 +32,10 @@ interface TextPiece {
 }
 
 function printFile({ path, places, findings, mended }: CheckedFile, settings: ReportSettings): string {
+  if (findings.length === 0 && mended === 0) return '';
   const colours = coloursFor(settings);
   const note = mended > 0 ? `  ${settings.translate(`${spokenFixes(mended)} made`)}` : '';
-  if (findings.length === 0) return mended > 0 ? `${colours.strong(visible(path))}${note}\n\n` : '';
+  if (findings.length === 0) return `${colours.strong(visible(path))}${note}\n\n`;
   const printed = findings.map((finding) => printFinding(finding, places, settings));
   return `${colours.strong(visible(path))}${note}\n${printed.join('')}\n`;
 }

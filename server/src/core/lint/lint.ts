@@ -34,7 +34,7 @@ export function lint(document: MeteringFile, facts: SiteFacts, settings: CheckSe
   const obstacle = checkability(document.characters);
   if (obstacle) return [obstacle];
   const check = new DocumentCheck(document, facts, settings);
-  const found = rulesOf(document.language).flatMap((rule) => check.findingsOf(rule));
+  const found = check.rules.flatMap((rule) => check.findingsOf(rule));
   if (document.language === 'sms-metering-settings') found.push(...settingsFindings(document.text));
   if (document.kind === 'log') found.push(...logFindings(document, facts, settings));
   found.push(...lostCharacters(document.characters));
@@ -43,21 +43,24 @@ export function lint(document: MeteringFile, facts: SiteFacts, settings: CheckSe
   return withSeverities(applyDirectives(heard, document), settings).toSorted(byPlace);
 }
 
-const rulesByLanguage: ReadonlyMap<LanguageId, readonly Rule[]> = new Map(
-  languageIds.map((language) => [language, rules.filter(({ meta }) => meta.languages.includes(language))]),
-);
-
-function rulesOf(language: LanguageId): readonly Rule[] {
-  return rulesByLanguage.get(language) ?? [];
+/** The rules of a language that are called here: those that watch logs are not, because they read a log all together. */
+interface RulesOfLanguage {
+  readonly all: readonly Rule[];
+  /** Those for a file that states no setting. */
+  readonly withoutSettings: readonly Rule[];
 }
+
+const rulesByLanguage: ReadonlyMap<LanguageId, RulesOfLanguage> = new Map(
+  languageIds.map((language) => {
+    const all = rules.filter(({ kind, meta }) => kind !== 'log' && meta.languages.includes(language));
+    return [language, { all, withoutSettings: all.filter(({ kind }) => kind !== 'setting') }];
+  }),
+);
 
 /** What rules look at beside what their kind reads of a file. */
 type Common = Pick<SettingRuleContext, 'language' | 'encoding' | 'facts' | 'settings'>;
 
-/**
- * Hands every rule what its kind looks at; what a kind needs beside the file is read once, and only if a rule asks. Rules that watch logs are not
- * called here: they read a log all together.
- */
+/** Hands every rule what its kind looks at; what a kind needs beside the file is read once. */
 class DocumentCheck {
   readonly #context: DocumentContext;
   readonly #ini: IniRuleContext | undefined;
@@ -74,9 +77,14 @@ class DocumentCheck {
     this.#control = document.kind === 'control' ? new ControlCheck(document, common) : undefined;
   }
 
+  /** The rules that may have something to say. A rule for settings speaks of those that a file states; most files state none. */
+  get rules(): readonly Rule[] {
+    const { configured, language } = this.#context;
+    const ofLanguage = rulesByLanguage.get(language);
+    return (configured.length > 0 ? ofLanguage?.all : ofLanguage?.withoutSettings) ?? [];
+  }
+
   findingsOf(rule: Rule): readonly Finding[] {
-    // A rule for settings speaks of those that a file states; most files state none.
-    if (rule.kind === 'log' || (rule.kind === 'setting' && this.#context.configured.length === 0)) return [];
     const found = new FoundByRule(rule);
     if (rule.kind === 'setting' || rule.kind === 'file') found.attempt(rule.check, this.#context);
     if (rule.kind === 'ini' && this.#ini) found.attempt(rule.check, this.#ini);
@@ -92,6 +100,7 @@ class DocumentContext implements SettingRuleContext, FileRuleContext {
   readonly facts: SiteFacts;
   readonly settings: CheckSettings;
   readonly file: MeteringFile;
+  readonly configured: readonly ConfiguredSetting[];
 
   constructor(file: MeteringFile, { language, encoding, facts, settings }: Common) {
     this.language = language;
@@ -99,14 +108,11 @@ class DocumentContext implements SettingRuleContext, FileRuleContext {
     this.facts = facts;
     this.settings = settings;
     this.file = file;
+    this.configured = configuredIn(file, settings);
   }
 
   get text(): string {
     return this.file.text;
-  }
-
-  get configured(): readonly ConfiguredSetting[] {
-    return configuredIn(this.file, this.settings);
   }
 }
 
