@@ -4,26 +4,32 @@ import type { FileOutcome } from './outcome.ts';
 import type { Unit } from './units.ts';
 import type { WorkerOrder } from './worker.ts';
 
-/** Threads that check units, and tell what comes of them in the order of the files. */
+/** Checks the files of a unit, one after the other. */
+export type UnitChecker = (unit: Unit) => { readonly checkFile: (path: string) => FileOutcome };
+
+/** Threads that check units, this one among them, and tell what comes of them in the order of the files. */
 export class Pool {
   readonly #units: readonly Unit[];
   readonly #order: WorkerOrder;
+  readonly #checkerHere: UnitChecker;
   readonly #tell: (outcome: FileOutcome) => void;
   /** The files in the order in which they are told. */
   readonly #paths: readonly string[];
   readonly #waiting = new Map<string, FileOutcome>();
-  #nextUnit = 0;
+  #next = 0;
   #told = 0;
 
   constructor(
     units: readonly Unit[],
     paths: readonly string[],
     order: Omit<WorkerOrder, 'stop'>,
+    checkerHere: UnitChecker,
     tell: (outcome: FileOutcome) => void,
   ) {
     this.#units = units;
     this.#paths = paths;
     this.#order = { ...order, stop: new Int32Array(new SharedArrayBuffer(4)) };
+    this.#checkerHere = checkerHere;
     this.#tell = tell;
   }
 
@@ -32,23 +38,33 @@ export class Pool {
     Atomics.store(this.#order.stop, 0, 1);
   }
 
-  /** Checks everything, or until it is stopped. */
+  /** Checks everything, or until it is stopped. This thread has all it needs and is at work while the others start. */
   async run(threads: number): Promise<void> {
-    const count = Math.min(threads, this.#units.length);
-    await Promise.all(Array.from({ length: count }, () => this.#work()));
+    const others = Math.min(threads, this.#units.length) - 1;
+    await Promise.all([...Array.from({ length: others }, () => this.#work()), this.#workHere()]);
+  }
+
+  async #workHere(): Promise<void> {
+    for (let unit = this.#nextUnit(); unit; unit = this.#nextUnit()) {
+      const checker = this.#checkerHere(unit);
+      for (const path of unit) {
+        if (this.#isStopped) return;
+        this.#keep(checker.checkFile(path));
+        // The other threads wait for their next unit, and a signal for being heard.
+        await new Promise((resolve) => setImmediate(resolve));
+      }
+    }
   }
 
   /** One thread from its start to its end; where it breaks down another one takes its place. */
   async #work(): Promise<void> {
-    while (this.#nextUnit < this.#units.length && !this.#isStopped) await this.#workInOneThread();
+    while (this.#next < this.#units.length && !this.#isStopped) await this.#workInOneThread();
   }
 
   async #workInOneThread(): Promise<void> {
     const worker = new Worker(this.#order.programFile, { workerData: this.#order });
     try {
-      while (!this.#isStopped) {
-        const unit = this.#units[this.#nextUnit++];
-        if (!unit) break;
+      for (let unit = this.#nextUnit(); unit; unit = this.#nextUnit()) {
         try {
           for (const outcome of await answerOf(worker, unit)) this.#keep(outcome);
         } catch (error) {
@@ -59,6 +75,10 @@ export class Pool {
     } finally {
       await worker.terminate();
     }
+  }
+
+  #nextUnit(): Unit | undefined {
+    return this.#isStopped ? undefined : this.#units[this.#next++];
   }
 
   get #isStopped(): boolean {

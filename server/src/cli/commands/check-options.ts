@@ -64,7 +64,7 @@ export const runOptions = [
     value: 'NUMBER',
     help:
       `Check in so many threads, 1 to ${MOST_JOBS}. Files of one site stay together, and the output is the same for every number. Without it, one thread for ` +
-      'each processor where there are a thousand files or more, else one.',
+      'each processor where there are three thousand files or more, else one.',
   },
 ] as const satisfies readonly OptionSpec[];
 

@@ -16,8 +16,8 @@ import { readCheckOptions } from './check-options.ts';
 
 export const check: Command = { help: checkHelp, run };
 
-/** From so many files on more than one thread is started unasked: before, starting one takes longer than it saves. */
-const MANY_FILES = 1000;
+/** From so many files on more than one thread is started unasked: before, one that starts and gets to know the code takes longer than it saves. */
+const MANY_FILES = 3000;
 
 async function run(context: CommandContext): Promise<ExitCode | WrongUse> {
   const options = readCheckOptions(context.words);
@@ -107,15 +107,17 @@ async function checkInTurn(
 async function checkInThreads(
   jobs: number,
   units: readonly Unit[],
-  { paths, profiles, root }: SiteLayout,
+  layout: SiteLayout,
   { words, now, out, programFile }: CommandContext,
   workshop: Workshop,
   looks: Looks,
   run: CheckRun,
 ): Promise<number | undefined> {
   const { Pool } = await import('../check/pool.ts');
+  const { paths, profiles, root } = layout;
   const order = { words, now, looks, programFile, layout: { profiles, root } };
-  const pool = new Pool(units, paths, order, (outcome) => {
+  const checkerHere = (unit: Unit) => workshop.createChecker({ ...layout, paths: unit }).checker;
+  const pool = new Pool(units, paths, order, checkerHere, (outcome) => {
     run.tell(outcome);
     if (out.isClosed && !interruption) pool.stop();
   });
