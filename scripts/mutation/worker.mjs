@@ -1,0 +1,110 @@
+// @ts-check
+// Judges the mutants that it is sent, one after the other.
+import { createRequire } from 'node:module';
+import { parentPort, workerData } from 'node:worker_threads';
+
+/** @typedef {'killed' | 'survived' | 'endless' | 'unreached' | 'loading' | 'prose'} Verdict */
+
+// Some properties are told here how many inputs to try.
+process.env['SWM_RUNS'] = '2';
+
+/** A test that asks more often which mutant is on is left out: it is about large inputs, of which there are small ones. */
+const mostOfOneTest = 8_000_000;
+
+/** So much may the tests of one mutant cost that do not stand beside its file. */
+const budget = 20_000_000;
+
+/** Words with a blank between them are a sentence, whose mutant is an empty one. */
+const prose = /[\p{L}\p{N}}"'.,;:)] [\p{L}\p{N}{"'($]/u;
+
+// Nobody reads why a test fails.
+Error.stackTraceLimit = 0;
+
+/** @type {{ tests: import('./collected-tests.mjs').Test[], mutation: typeof import('./switch.mjs').mutation }} */
+const { tests, mutation } = createRequire(import.meta.url)(workerData.bundle);
+
+const reachedWhileLoading = mutation.reached;
+
+/** Which tests reach a mutant. @type {Map<number, number[]>} */
+const testsOf = new Map();
+
+/** What a test costs: how often it asks which mutant is on. */
+const costs = tests.map(costWithoutMutant);
+mutation.isWatched = false;
+
+/**
+ * @param {import('./collected-tests.mjs').Test} test
+ * @param {number} index
+ */
+function costWithoutMutant({ file, name, run }, index) {
+  mutation.reached = new Set();
+  mutation.steps = mostOfOneTest;
+  try {
+    if (run() instanceof Promise) throw new Error('it is asynchronous, which is not provided for');
+  } catch (error) {
+    if (mutation.steps >= 0)
+      throw new Error(`The test "${name}" of ${file} fails without a mutant: ${error}`);
+  }
+  if (mutation.steps < 0) return Number.POSITIVE_INFINITY;
+  for (const id of mutation.reached) {
+    const reaching = testsOf.get(id);
+    if (reaching) reaching.push(index);
+    else testsOf.set(id, [index]);
+  }
+  return mostOfOneTest - mutation.steps;
+}
+
+/**
+ * The tests that reach a mutant: first those that stand beside its file, then the others, the cheap ones first and not
+ * more than the budget allows.
+ * @param {import('./instrument.mjs').Mutant} mutant
+ */
+function testsFor({ id, file }) {
+  const reaching = testsOf.get(id) ?? [];
+  const beside = file.replace(/\.ts$/, '.test.ts');
+  const others = reaching.filter((index) => tests[index]?.file !== beside);
+  others.sort((one, other) => cost(one) - cost(other));
+  return [...reaching.filter((index) => tests[index]?.file === beside), ...affordable(others)];
+}
+
+/** As many as the budget allows, from the first on. @param {readonly number[]} indexes of tests */
+function affordable(indexes) {
+  let left = budget;
+  const tooDear = indexes.findIndex((index) => {
+    left -= cost(index);
+    return left < 0;
+  });
+  return tooDear < 0 ? indexes : indexes.slice(0, tooDear);
+}
+
+/** @param {number} index of a test */
+function cost(index) {
+  return costs[index] ?? 0;
+}
+
+/**
+ * @param {import('./instrument.mjs').Mutant} mutant
+ * @returns {Verdict}
+ */
+function verdict(mutant) {
+  const { id, kind, original } = mutant;
+  if (kind === 'StringLiteral' && prose.test(original)) return 'prose';
+  if (!testsOf.has(id)) return reachedWhileLoading.has(id) ? 'loading' : 'unreached';
+  mutation.active = id;
+  try {
+    for (const index of testsFor(mutant)) {
+      mutation.steps = 10 * cost(index) + 100_000;
+      tests[index]?.run();
+      // Code that catches everything caught what a loop without end throws.
+      if (mutation.steps < 0) return 'endless';
+    }
+    return 'survived';
+  } catch {
+    return mutation.steps < 0 ? 'endless' : 'killed';
+  } finally {
+    mutation.active = -1;
+  }
+}
+
+parentPort?.on('message', (mutant) => parentPort?.postMessage(verdict(mutant)));
+parentPort?.postMessage('ready');
