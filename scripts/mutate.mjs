@@ -1,5 +1,5 @@
 // @ts-check
-// Changes the code of core in one place at a time, and tells which changes no test of core notices:
+// Changes the code of core in one place at a time, and tells which changes no test notices:
 //   node scripts/mutate.mjs [PATH...]     paths below server/src/core: folders, or the beginning of a name
 // What is left is listed, and written to out/mutation.json.
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';

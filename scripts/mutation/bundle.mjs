@@ -9,13 +9,13 @@ import { core } from './instrument.mjs';
 const standIns = { 'node:test': 'collected-tests.mjs', 'fast-check': 'few-checks.mjs' };
 
 /**
- * Bundles the tests of core with its changed sources.
+ * Bundles the tests that use core, in one process and without waiting, with its changed sources.
  * @param {ReadonlyMap<string, string>} sources by their file below core
  * @param {string} out
  * @returns {Promise<string>} the bundle, which exports the tests and the switch
  */
 export async function bundleTests(sources, out) {
-  const tests = globSync(join(root, 'test/core'), '.test.ts');
+  const tests = globSync(join(root, 'test'), '.test.ts').filter((file) => /^(?:core|service)\//.test(file));
   const parts = join(root, 'scripts/mutation');
   const outfile = join(out, 'tests.cjs');
   await build({
@@ -24,7 +24,7 @@ export async function bundleTests(sources, out) {
       resolveDir: root,
       contents: [
         `import { collectFrom, tests } from './scripts/mutation/collected-tests.mjs';`,
-        ...tests.map((file) => `collectFrom(${JSON.stringify(file)}, () => require('./test/core/${file}'));`),
+        ...tests.map((file) => `collectFrom(${JSON.stringify(file)}, () => require('./test/${file}'));`),
         'export { mutation } from "./scripts/mutation/switch.mjs";',
         'export { tests };',
       ].join('\n'),

@@ -6,10 +6,10 @@ import { parentPort, workerData } from 'node:worker_threads';
 /** @typedef {'killed' | 'survived' | 'endless' | 'unreached' | 'loading' | 'prose'} Verdict */
 
 // Some properties are told here how many inputs to try.
-process.env['SWM_RUNS'] = '2';
+process.env['SWM_RUNS'] = '6';
 
 /** A test that asks more often which mutant is on is left out: it is about large inputs, of which there are small ones. */
-const mostOfOneTest = 8_000_000;
+const mostOfOneTest = 20_000_000;
 
 /** So much may the tests of one mutant cost that do not stand beside its file. */
 const budget = 20_000_000;
@@ -40,7 +40,7 @@ function costWithoutMutant({ file, name, run }, index) {
   mutation.reached = new Set();
   mutation.steps = mostOfOneTest;
   try {
-    if (run() instanceof Promise) throw new Error('it is asynchronous, which is not provided for');
+    run();
   } catch (error) {
     if (mutation.steps >= 0)
       throw new Error(`The test "${name}" of ${file} fails without a mutant: ${error}`);
@@ -55,26 +55,28 @@ function costWithoutMutant({ file, name, run }, index) {
 }
 
 /**
- * The tests that reach a mutant: first those that stand beside its file, then the others, the cheap ones first and not
- * more than the budget allows.
+ * The tests that reach a mutant: those that stand beside its file, then the others, as many as the budget allows: those of
+ * its folder and then the cheap ones first.
  * @param {import('./instrument.mjs').Mutant} mutant
  */
 function testsFor({ id, file }) {
   const reaching = testsOf.get(id) ?? [];
-  const beside = file.replace(/\.ts$/, '.test.ts');
+  const beside = `core/${file.replace(/\.ts$/, '.test.ts')}`;
+  const folder = beside.slice(0, beside.lastIndexOf('/') + 1);
   const others = reaching.filter((index) => tests[index]?.file !== beside);
-  others.sort((one, other) => cost(one) - cost(other));
+  const isNear = (/** @type {number} */ index) => Number(tests[index]?.file.startsWith(folder));
+  others.sort((one, other) => isNear(other) - isNear(one) || cost(one) - cost(other));
   return [...reaching.filter((index) => tests[index]?.file === beside), ...affordable(others)];
 }
 
 /** As many as the budget allows, from the first on. @param {readonly number[]} indexes of tests */
 function affordable(indexes) {
   let left = budget;
-  const tooDear = indexes.findIndex((index) => {
+  return indexes.filter((index) => {
+    if (cost(index) > left) return false;
     left -= cost(index);
-    return left < 0;
+    return true;
   });
-  return tooDear < 0 ? indexes : indexes.slice(0, tooDear);
 }
 
 /** @param {number} index of a test */

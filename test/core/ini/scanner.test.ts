@@ -105,6 +105,18 @@ describe('the scanner', () => {
     ]);
   });
 
+  test('has room for lines without anything on them', () => {
+    const text = `${'\n'.repeat(200)}[DS]\n${'\r'.repeat(300)}a=b`;
+    assert.equal(printIni(scanIni(text)), text);
+    assert.deepEqual(
+      lines(text).filter(([kind]) => kind !== 'blank'),
+      [
+        ['section', 'DS', ''],
+        ['key', 'a', 'b'],
+      ],
+    );
+  });
+
   test('sees one empty line in an empty text', () => {
     assert.deepEqual(lines(''), [['blank', '']]);
   });
