@@ -34,6 +34,25 @@ describe('bytes decoded in chunks', () => {
     );
   });
 
+  test('are divided anywhere, inside characters of every length and inside pairs', () => {
+    const text = `${'a'.repeat(600)}\u00e9\u20ac\u{1f600}b\u{1f600}\u20ac\u00e9`;
+    for (const encoding of encodings) {
+      const bytes = encodeText({ text, encoding });
+      if (!(bytes instanceof Uint8Array)) continue;
+      const start = bytes.length - 40;
+      for (let place = start; place < bytes.length; place++) assertSame(bytes, [start, place]);
+    }
+    const mark = encodeText({ text: '', encoding: 'utf-8-bom' }) as Uint8Array;
+    assertSame(mark, [1, 2]);
+  });
+
+  test('tell their encoding by as many bytes as a whole file does', () => {
+    const decoder = new ChunkDecoder();
+    assert.equal(decoder.decode(new Uint8Array(511).fill(0x61)), '');
+    assert.equal(decoder.decode(Uint8Array.of(0x61)).length, 512);
+    assert.equal(decoder.encoding, 'windows-1252');
+  });
+
   test('that are anything give the text of the whole, unless they begin with the mark of UTF-8', () => {
     fc.assert(
       fc.property(

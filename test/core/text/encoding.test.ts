@@ -38,14 +38,39 @@ describe('the encoding of a file', () => {
       [0xc0, 0x80],
       [0xe0, 0x80, 0x80],
       [0xed, 0xa0, 0x80],
+      [0xed, 0xbf, 0xbf],
+      [0xf0, 0x8f, 0xbf, 0xbf],
       [0xf4, 0x90, 0x80, 0x80],
+      [0xf5, 0x80, 0x80, 0x80],
       [0xc3],
+      [0xe2, 0x82],
+      [0xc3, 0x29],
     ]) {
       const file = bytes(0xef, 0xbb, 0xbf, ...broken);
       assert.equal(decodeBytes(file).encoding, 'windows-1252', broken.join());
       const again = encodeText(decodeBytes(file));
       assert.ok(again instanceof Uint8Array && Buffer.compare(again, file) === 0);
     }
+  });
+
+  test('is UTF-16 with its units either way round', () => {
+    const file = bytes(0xfe, 0xff, 0, 0x5b, 0x20, 0xac);
+    assert.deepEqual(decodeBytes(file), { text: '[\u20ac', encoding: 'utf-16be-bom' });
+    assert.equal(decodeAsWindows(file), '[\u20ac');
+    assert.deepEqual(encodeText(decodeBytes(file)), file);
+  });
+
+  test('is ANSI where the beginning of a mark is all there is, and where zero bytes are too few or on both sides', () => {
+    for (const file of [
+      bytes(0xff, 0x5b),
+      bytes(0x5b, 0xfe),
+      bytes(0xef, 0xbb, 0x5b),
+      bytes(0x41, 0),
+      bytes(0x41, 0, 0x42, 0x43, 0x44, 0x45),
+      bytes(0x41, 0, 0, 0, 0x42, 0, 0x43, 0, 0x44, 0),
+      bytes(0, 0x41, 0, 0, 0, 0x42, 0, 0x43, 0, 0x44),
+    ])
+      assert.equal(decodeBytes(file).encoding, 'windows-1252', file.join());
   });
 
   test('is UTF-16 with a mark, and half a unit at the end is kept', () => {
@@ -81,6 +106,17 @@ describe('the encoding of a file', () => {
       }),
       { numRuns: 2000 },
     );
+  });
+
+  test('agrees with the platform about the first and the last character of every length, in any number', () => {
+    const limits = '\0\x7f\x80\u07ff\u0800\ud7ff\ue000\uffff\u{10000}\u{10ffff}';
+    for (const text of [limits, limits.repeat(1000)]) {
+      const file = bytes(0xef, 0xbb, 0xbf, ...Buffer.from(text, 'utf8'));
+      assert.ok(decodeBytes(file).text === text);
+      assert.deepEqual(encodeText({ text, encoding: 'utf-8-bom' }), file);
+      assert.ok(decodeBytes(bytes(0xff, 0xfe, ...utf16(text))).text === text);
+    }
+    assert.deepEqual(firstUnencodable('a\udfff', 'utf-8'), { offset: 1, character: '\udfff' });
   });
 
   test('agrees with the platform about UTF-8 and UTF-16', () => {

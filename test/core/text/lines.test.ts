@@ -55,6 +55,8 @@ describe('the lines of a text', () => {
     const lines = new LineIndex('ab\ncd');
     assert.equal(lines.offsetAt({ line: 9, character: 0 }), 5);
     assert.equal(lines.offsetAt({ line: 0, character: 99 }), 2);
+    assert.equal(lines.offsetAt({ line: -1, character: 1 }), 0);
+    assert.equal(lines.offsetAt({ line: 1, character: -1 }), 3);
     assert.deepEqual(lines.positionAt(-1), { line: 0, character: 0 });
   });
 });
@@ -64,6 +66,8 @@ describe('the line end to write', () => {
     assert.equal(dominantLineEnd('a\nb\nc\r\n'), '\n');
     assert.equal(dominantLineEnd('a\r\nb\r\nc\n'), '\r\n');
     assert.equal(dominantLineEnd('a\rb\rc'), '\r');
+    assert.equal(dominantLineEnd('a\rb\n'), '\n');
+    assert.equal(dominantLineEnd('a\nb\nc\rd\re\r'), '\r');
     assert.equal(dominantLineEnd('a'), '\r\n');
   });
 });
