@@ -1,4 +1,4 @@
-import { LineKind } from '../../server/src/core/ini/scanner.ts';
+import { LineKind } from '../../server/src/core/ini/document.ts';
 import type { Token } from './tokenizer.ts';
 
 /** The kind of a line of an INI file, told by the scopes of its tokens. */

@@ -1,6 +1,7 @@
 import type { LanguageId } from './catalogue/language.ts';
+import type { IniDocument } from './ini/document.ts';
 import { IniProfile } from './ini/profile.ts';
-import { type IniDocument, type ScanOptions, scanIni } from './ini/scanner.ts';
+import { type ScanOptions, scanIni } from './ini/scanner.ts';
 import { type IniSegment, joinIni } from './ini/segments.ts';
 import { LogDocument, scanLog } from './logs/scanner.ts';
 import { buildTree } from './sitectrl/build-tree.ts';
@@ -77,8 +78,17 @@ function scanOptions(language: LanguageId, encoding: Encoding | undefined): Scan
 }
 
 function iniFile(ini: IniDocument, language: LanguageId, encoding: Encoding | undefined): IniFile {
-  const { text } = ini;
-  return { kind: 'ini', language, text, characters: text, encoding, ini, profile: new IniProfile(ini) };
+  return {
+    kind: 'ini',
+    language,
+    get text() {
+      return ini.text;
+    },
+    characters: ini.characters,
+    encoding,
+    ini,
+    profile: new IniProfile(ini),
+  };
 }
 
 function parseControl(text: string, language: LanguageId, encoding: Encoding | undefined): ControlFile {

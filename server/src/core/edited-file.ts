@@ -1,6 +1,6 @@
 import type { LanguageId } from './catalogue/language.ts';
 import { type MeteringFile, readControl, readIni, readLog } from './document.ts';
-import { IniSegment } from './ini/segments.ts';
+import { iniCutter } from './ini/segments.ts';
 import { controlCutter } from './sitectrl/segments.ts';
 import type { Encoding } from './text/encoding.ts';
 import { lineCutter, plainPiece } from './text/line-cutter.ts';
@@ -32,7 +32,7 @@ export function editedFile(text: string, language: LanguageId): EditedFile {
 
 const control = controlCutter();
 const log = lineCutter(plainPiece);
-const ini = lineCutter((text) => new IniSegment(text));
+const ini = iniCutter();
 
 function firstOf<Piece extends Segment>(text: string, cutter: Cutter<Piece>): SegmentedText<Piece> {
   return new SegmentedText(cutter.cut(text));

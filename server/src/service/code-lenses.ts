@@ -1,7 +1,7 @@
 import { isReadByWindows } from '../core/catalogue/language.ts';
 import type { IniFile, MeteringFile } from '../core/document.ts';
+import { LineKind } from '../core/ini/document.ts';
 import { isIneffective } from '../core/ini/ineffective.ts';
-import { LineKind } from '../core/ini/scanner.ts';
 import type { Span } from '../core/text/lines.ts';
 import { spokenCount } from '../core/values/plural.ts';
 import type { ServiceContext } from './context.ts';

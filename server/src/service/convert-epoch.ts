@@ -1,5 +1,5 @@
 import type { IniFile } from '../core/document.ts';
-import { LineKind } from '../core/ini/scanner.ts';
+import { LineKind } from '../core/ini/document.ts';
 import { replace } from '../core/rules/fixes.ts';
 import type { Span } from '../core/text/lines.ts';
 import { parseDateText } from '../core/values/date-text.ts';

@@ -2,7 +2,7 @@ import { knownProperty } from '../core/catalogue/control/index.ts';
 import type { Statement } from '../core/catalogue/evidence.ts';
 import { settingOfProperty } from '../core/catalogue/metering/index.ts';
 import type { ControlFile, IniFile, MeteringFile } from '../core/document.ts';
-import { LineKind } from '../core/ini/scanner.ts';
+import { LineKind } from '../core/ini/document.ts';
 import { licmtrKey } from '../core/site/licmtr.ts';
 import { readStoredValue } from '../core/site/stored-value.ts';
 import type { ControlProperty } from '../core/sitectrl/property.ts';

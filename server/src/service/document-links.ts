@@ -3,7 +3,7 @@ import { articleUrl } from '../core/catalogue/articles/links.ts';
 import type { ArticleId } from '../core/catalogue/evidence.ts';
 import { meteringSetting } from '../core/catalogue/metering/index.ts';
 import type { IniFile, MeteringFile } from '../core/document.ts';
-import { LineKind } from '../core/ini/scanner.ts';
+import { LineKind } from '../core/ini/document.ts';
 import type { Span } from '../core/text/lines.ts';
 
 /** A piece of text that leads to an article. */

@@ -1,6 +1,6 @@
 import type { IniFile } from '../core/document.ts';
+import { LineKind } from '../core/ini/document.ts';
 import type { IniProfile, ProfileSection } from '../core/ini/profile.ts';
-import { LineKind } from '../core/ini/scanner.ts';
 import { profileWithoutSecrets } from '../core/ini-secrets.ts';
 import type { LineAbout } from '../core/text/line-about.ts';
 import { printable } from './card.ts';

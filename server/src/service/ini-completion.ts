@@ -1,6 +1,6 @@
 import type { IniFile } from '../core/document.ts';
+import { LineKind } from '../core/ini/document.ts';
 import type { ProfileSection } from '../core/ini/profile.ts';
-import { LineKind } from '../core/ini/scanner.ts';
 import type { Finding } from '../core/lint/finding.ts';
 import type { Completion } from './completion.ts';
 import { directiveCompletions } from './directive-completion.ts';

@@ -1,5 +1,5 @@
 import type { IniFile } from '../core/document.ts';
-import { LineKind } from '../core/ini/scanner.ts';
+import { LineKind } from '../core/ini/document.ts';
 import { lastLineOf } from '../core/rules/fixes.ts';
 import type { Fold } from './folding.ts';
 

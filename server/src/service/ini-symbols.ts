@@ -1,9 +1,9 @@
 import { settingOfProperty } from '../core/catalogue/metering/index.ts';
 import { remodbcKey } from '../core/catalogue/remodbc.ts';
 import type { IniFile } from '../core/document.ts';
+import { LineKind } from '../core/ini/document.ts';
 import { sameName } from '../core/ini/name.ts';
 import type { ProfileSection } from '../core/ini/profile.ts';
-import { LineKind } from '../core/ini/scanner.ts';
 import { isSecretLine } from '../core/ini-secrets.ts';
 import { contentSpan, lastLineOf } from '../core/rules/fixes.ts';
 import { licmtrKey, SETTINGS_SECTION } from '../core/site/licmtr.ts';

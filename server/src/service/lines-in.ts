@@ -1,4 +1,4 @@
-import type { IniDocument } from '../core/ini/scanner.ts';
+import type { IniDocument } from '../core/ini/document.ts';
 import type { Span } from '../core/text/lines.ts';
 
 /** The lines of a document that a span touches. */

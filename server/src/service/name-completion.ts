@@ -1,6 +1,6 @@
 import type { IniFile } from '../core/document.ts';
+import { LineKind } from '../core/ini/document.ts';
 import type { ProfileSection } from '../core/ini/profile.ts';
-import { LineKind } from '../core/ini/scanner.ts';
 import type { Span } from '../core/text/lines.ts';
 import type { Card } from './card.ts';
 import type { Completion } from './completion.ts';

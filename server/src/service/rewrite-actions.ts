@@ -1,6 +1,6 @@
 import type { IniFile, MeteringFile } from '../core/document.ts';
+import { LineKind } from '../core/ini/document.ts';
 import { sameName } from '../core/ini/name.ts';
-import { LineKind } from '../core/ini/scanner.ts';
 import { settingOnLine } from '../core/rules/ini-settings.ts';
 import type { Span } from '../core/text/lines.ts';
 import { type Action, actionFrom } from './action.ts';

@@ -1,5 +1,5 @@
 import type { IniFile, MeteringFile } from '../core/document.ts';
-import { LineKind } from '../core/ini/scanner.ts';
+import { LineKind } from '../core/ini/document.ts';
 import type { Finding } from '../core/lint/finding.ts';
 import { insert } from '../core/rules/fixes.ts';
 import { ruleById } from '../core/rules/registry.ts';

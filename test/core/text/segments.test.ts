@@ -7,7 +7,7 @@ import { type Segment, SegmentedText } from '../../../server/src/core/text/segme
 import { changes, editsIn } from '../../support/edits.ts';
 
 /** Short pieces, so that short texts have many. */
-const cutter = lineCutter(plainPiece, 4);
+const cutter = lineCutter(plainPiece, { usualLength: 4 });
 const lines = ['a', '', 'long line of text', '\ud83d\ude00', '\ufffd'];
 const text = fc
   .array(fc.tuple(fc.constantFrom(...lines), fc.constantFrom('\n', '\r\n', '\r')), { maxLength: 30 })

@@ -1,8 +1,8 @@
 import { type KnownNames, knownNames } from '../catalogue/known-names.ts';
 import type { LanguageId } from '../catalogue/language.ts';
+import { LineKind } from '../ini/document.ts';
 import { isIneffective } from '../ini/ineffective.ts';
 import type { IniProfile } from '../ini/profile.ts';
-import { LineKind } from '../ini/scanner.ts';
 import { type OtherReader, OtherReading, type OtherValue } from './other-reading.ts';
 import { headerReasons, keyReasons, strayReason, WITH_CASE } from './reasons.ts';
 

@@ -1,4 +1,4 @@
-import type { IniDocument } from '../ini/scanner.ts';
+import type { IniDocument } from '../ini/document.ts';
 
 /** What a reader that knows types makes of an INI text. */
 export type OtherValue = unknown;

@@ -1,5 +1,5 @@
+import { LineKind } from '../ini/document.ts';
 import type { IniProfile } from '../ini/profile.ts';
-import { LineKind } from '../ini/scanner.ts';
 import type { OtherEntry, OtherLine, OtherReading } from './other-reading.ts';
 
 /** Why the two readers differ, in sentences. What a line says is read from the line; that the readers differ is found by comparing what they give. */

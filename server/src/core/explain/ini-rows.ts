@@ -1,5 +1,5 @@
+import { LineKind } from '../ini/document.ts';
 import type { IniProfile } from '../ini/profile.ts';
-import { LineKind } from '../ini/scanner.ts';
 import { spokenCount } from '../values/plural.ts';
 import type { Explained } from './explained.ts';
 import type { ReportRow } from './model.ts';

@@ -1,5 +1,5 @@
+import { LineKind } from './document.ts';
 import type { IniProfile, ProfileSection } from './profile.ts';
-import { LineKind } from './scanner.ts';
 
 /** What a program that asks for everything gets from Windows. */
 export interface EffectiveSection {

@@ -1,5 +1,5 @@
+import { LineKind } from './document.ts';
 import type { IniProfile, ProfileSection } from './profile.ts';
-import { LineKind } from './scanner.ts';
 
 /** A line that changes nothing of what Windows returns, or not what it seems to say. */
 export interface IneffectiveLine {

@@ -1,4 +1,16 @@
-/** Windows compares section and key names without regard to case. */
+import type { Characters } from '../text/characters.ts';
+
+/** Windows compares section and key names without regard to case and without blanks at their ends. */
+
+const TAB = 0x09;
+const CR = 0x0d;
+const CTRL_Z = 0x1a;
+const SPACE = 0x20;
+
+/** True for what Windows trims at both ends of lines, names and values: 09 to 0D, Ctrl-Z and the blank. */
+export function isBlank(unit: number): boolean {
+  return unit === SPACE || (unit <= CR && unit >= TAB) || unit === CTRL_Z;
+}
 
 /** The unit that stands for itself and its other case in comparisons. */
 export function foldUnit(unit: number): number {
@@ -22,4 +34,30 @@ export function sameName(first: string, second: string): boolean {
     if (foldUnit(first.charCodeAt(index)) !== foldUnit(second.charCodeAt(index))) return false;
   }
   return true;
+}
+
+/** The hash of an empty name. */
+export const EMPTY_NAME_HASH = 0x811c9dc5 | 0;
+
+/** The hash of a name that is one character longer (FNV-1a). */
+export function hashWith(hash: number, unit: number): number {
+  return Math.imul(hash ^ foldUnit(unit), 0x01000193);
+}
+
+/** A number that is equal for names that Windows takes as equal: over the folded characters, cut at a NUL and without blanks at the ends. */
+export function hashName(text: Characters, start: number, end: number): number {
+  let from = start;
+  let to = untilNul(text, start, end);
+  while (from < to && isBlank(text.charCodeAt(from))) from++;
+  while (to > from && isBlank(text.charCodeAt(to - 1))) to--;
+  let hash = EMPTY_NAME_HASH;
+  for (let at = from; at < to; at++) hash = hashWith(hash, text.charCodeAt(at));
+  return hash;
+}
+
+/** Where a name ends for Windows: at its first NUL, else at its end. */
+function untilNul(text: Characters, start: number, end: number): number {
+  let at = start;
+  while (at < end && text.charCodeAt(at) !== 0) at++;
+  return at;
 }

@@ -1,6 +1,7 @@
+import { type IniDocument, LineKind, LineMark } from './document.ts';
+import { FirstNames } from './first-names.ts';
 import { profileInteger } from './integer.ts';
-import { foldName, sameName } from './name.ts';
-import { hashName, type IniDocument, isBlank, LineKind } from './scanner.ts';
+import { hashName, isBlank, sameName } from './name.ts';
 
 /** A section header and the lines that follow it up to the next header. */
 export interface ProfileSection {
@@ -20,48 +21,54 @@ const QUOTES = '"\'';
 /**
  * What Windows would find in an INI document: the first section of a name, and in it the first line of a name. Where that line has no `=`
  * there is no value, and a later `name=value` is not reached.
+ *
+ * Sections are made when they are asked for: most of a large file never are.
  */
 export class IniProfile {
   readonly document: IniDocument;
   /** Lines before the first header. Windows keeps them under an empty name that no program asks for. */
   readonly preamble: ProfileSection;
-  /** The sections in the order of the file. */
-  readonly sections: readonly ProfileSection[];
-  readonly #winners: Int32Array;
+  readonly #known = new Map<number, ProfileSection>();
+  #sections: readonly ProfileSection[] | undefined;
+  #names: SectionNames | undefined;
+  #shadows: ReadonlyMap<number, number> | undefined;
 
   constructor(document: IniDocument) {
     this.document = document;
-    this.sections = findSections(document);
-    this.preamble = {
-      name: '',
-      line: NONE,
-      endLine: this.sections[0]?.line ?? document.lineCount,
-      shadowedBy: undefined,
-    };
-    this.#winners = new Int32Array(document.lineCount).fill(NONE);
-    const firstOfHash = new Map<number, number>();
-    for (const section of this.sections) this.#findWinners(section, firstOfHash);
+    const endLine = document.headers[0] ?? document.lineCount;
+    this.preamble = { name: '', line: NONE, endLine, shadowedBy: undefined };
+  }
+
+  /** All sections in the order of the file. In a large file there are many; ask for those you need. */
+  get sections(): readonly ProfileSection[] {
+    this.#sections ??= Array.from(this.document.headers, (_, index) => this.#sectionOf(index));
+    return this.#sections;
+  }
+
+  get firstSection(): ProfileSection | undefined {
+    return this.document.headers.length > 0 ? this.#sectionOf(0) : undefined;
+  }
+
+  get lastSection(): ProfileSection | undefined {
+    const { length } = this.document.headers;
+    return length > 0 ? this.#sectionOf(length - 1) : undefined;
+  }
+
+  /** The sections that Windows never looks into, because an earlier one has their name. */
+  get shadowedSections(): readonly ProfileSection[] {
+    return [...this.#sectionNames.earlier.keys()].map((index) => this.#sectionOf(index));
   }
 
   /** The section that Windows finds under a name. */
   section(name: string): ProfileSection | undefined {
-    return this.sections.find((section) => section.shadowedBy === undefined && sameName(section.name, name));
+    const index = this.#sectionNames.first.find(name);
+    return index === undefined ? undefined : this.#sectionOf(index);
   }
 
   /** The section a line belongs to. */
   sectionAt(line: number): ProfileSection {
-    let low = 0;
-    let high = this.sections.length - 1;
-    let found = this.preamble;
-    while (low <= high) {
-      const middle = (low + high) >> 1;
-      const section = this.sections[middle] as ProfileSection;
-      if (section.line <= line) {
-        found = section;
-        low = middle + 1;
-      } else high = middle - 1;
-    }
-    return found;
+    const index = this.#headerAbove(line);
+    return index < 0 ? this.preamble : this.#sectionOf(index);
   }
 
   /** The line whose value Windows returns for a key of a section; undefined where it returns the caller's default. */
@@ -73,32 +80,22 @@ export class IniProfile {
   /** The same for a section at hand, whether or not Windows ever looks into it. */
   findIn(section: ProfileSection, keyName: string): number | undefined {
     const hash = hashName(keyName, 0, keyName.length);
-    for (let line = section.line + 1; line < section.endLine; line++) {
-      if (!isNamed(this.document.kind(line)) || this.document.nameHash(line) !== hash) continue;
-      if (sameName(this.keyName(line), keyName))
+    for (const line of this.document.namedLines(section.line + 1, section.endLine)) {
+      if (this.document.nameHash(line) === hash && sameName(this.keyName(line), keyName))
         return this.document.kind(line) === LineKind.key ? line : undefined;
     }
     return undefined;
   }
 
-  /**
-   * The lines where programs find a key, whatever section they look in: in each section that Windows searches its own, so far as it has a value.
-   * @param most where the search ends
-   */
-  effectiveLines(keyName: string, most: number): readonly number[] {
-    const hash = hashName(keyName, 0, keyName.length);
-    const lines: number[] = [];
-    for (let line = 0; line < this.document.lineCount && lines.length < most; line++) {
-      if (this.document.nameHash(line) !== hash || !this.isEffective(line)) continue;
-      if (sameName(this.keyName(line), keyName)) lines.push(line);
-    }
-    return lines;
+  /** The lines that are hidden by an earlier one of the same section and name, in the order of the file, with that line. */
+  get shadowedLines(): ReadonlyMap<number, number> {
+    this.#shadows ??= this.#findShadows();
+    return this.#shadows;
   }
 
   /** The earlier line of the same section and name that hides this one; undefined for the line that wins. */
   shadowedBy(line: number): number | undefined {
-    const winner = this.#winners[line];
-    return winner === undefined || winner === NONE ? undefined : winner;
+    return this.shadowedLines.get(line);
   }
 
   /** True where the line is a key that Windows can reach: in a section, neither of them hidden by an earlier one. */
@@ -115,20 +112,17 @@ export class IniProfile {
 
   /** Where the value stands that Windows returns: without the outer pair of quotes, up to a NUL. */
   valueSpan(line: number): { readonly start: number; readonly end: number } {
-    const { text } = this.document;
     const start = this.document.valueStart(line);
-    // Looked for in the value alone: a text without a NUL would be searched to its end for every key.
-    const nul = this.document.rawValue(line).indexOf('\0');
-    const end = nul < 0 ? this.document.contentEnd(line) : start + nul;
-    const quoted =
-      end - start >= 2 && QUOTES.includes(text.charAt(start)) && text.charAt(start) === text.charAt(end - 1);
+    const value = untilNul(this.document.rawValue(line));
+    const end = start + value.length;
+    const quoted = value.length >= 2 && QUOTES.includes(value.charAt(0)) && value.endsWith(value.charAt(0));
     return quoted ? { start: start + 1, end: end - 1 } : { start, end };
   }
 
   /** What GetPrivateProfileString returns for the key on this line. */
   value(line: number): string {
     const { start, end } = this.valueSpan(line);
-    return this.document.text.slice(start, end);
+    return this.document.characters.slice(start, end);
   }
 
   /** What GetPrivateProfileInt returns, as signed 32 bits; undefined where it returns the caller's default. */
@@ -136,52 +130,85 @@ export class IniProfile {
     return profileInteger(this.value(line));
   }
 
-  /** @param firstOfHash is used for one section after the other, because a large file may have very many small ones */
-  #findWinners(section: ProfileSection, firstOfHash: Map<number, number>): void {
-    firstOfHash.clear();
-    /** Names whose hash an earlier other name has; files that are made to have such names are rare. */
-    let collided: Map<string, number> | undefined;
-    for (let line = section.line + 1; line < section.endLine; line++) {
-      if (!isNamed(this.document.kind(line))) continue;
-      const hash = this.document.nameHash(line);
-      const first = firstOfHash.get(hash);
-      if (first === undefined) firstOfHash.set(hash, line);
-      else if (sameName(this.keyName(first), this.keyName(line))) this.#winners[line] = first;
-      else {
-        collided ??= new Map();
-        const folded = foldName(this.keyName(line));
-        const earlier = collided.get(folded);
-        if (earlier === undefined) collided.set(folded, line);
-        else this.#winners[line] = earlier;
-      }
+  get #sectionNames(): SectionNames {
+    this.#names ??= this.#findSectionNames();
+    return this.#names;
+  }
+
+  #findSectionNames(): SectionNames {
+    const { document } = this;
+    const { headers } = document;
+    const first = new FirstNames(headers.length, (index) => this.#nameOf(index));
+    const earlier = new Map<number, number>();
+    for (let index = 0; index < headers.length; index++) {
+      const found = first.add(index, document.nameHash(headers[index] as number));
+      if (found !== index) earlier.set(index, found);
+    }
+    return { first, earlier };
+  }
+
+  #sectionOf(index: number): ProfileSection {
+    const known = this.#known.get(index);
+    if (known) return known;
+    const { headers, lineCount } = this.document;
+    const earlier = this.#sectionNames.earlier.get(index);
+    const section = {
+      name: this.#nameOf(index),
+      line: headers[index] as number,
+      endLine: headers[index + 1] ?? lineCount,
+      shadowedBy: earlier === undefined ? undefined : this.#sectionOf(earlier),
+    };
+    this.#known.set(index, section);
+    return section;
+  }
+
+  #nameOf(index: number): string {
+    return untilNul(trimBlanks(this.document.name(this.document.headers[index] as number)));
+  }
+
+  /** The last header that does not stand below a line. */
+  #headerAbove(line: number): number {
+    const { headers } = this.document;
+    let low = 0;
+    let high = headers.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((headers[middle] as number) <= line) low = middle + 1;
+      else high = middle;
+    }
+    return low - 1;
+  }
+
+  #findShadows(): ReadonlyMap<number, number> {
+    const { document } = this;
+    const sections = new Set<number>();
+    for (const line of document.linesWith(LineMark.maybeRepeated)) sections.add(this.#headerAbove(line));
+    // A section whose names stand in several parts was not seen as a whole by the scanner.
+    for (const { document: part, firstLine } of document.parts)
+      if (firstLine > 0 && part.beginsWithNames) sections.add(this.#headerAbove(firstLine - 1));
+    sections.delete(NONE);
+    const shadows = new Map<number, number>();
+    for (const index of [...sections].sort((one, other) => one - other)) this.#addShadows(index, shadows);
+    return shadows;
+  }
+
+  #addShadows(index: number, shadows: Map<number, number>): void {
+    const { document } = this;
+    const { headers } = document;
+    const start = (headers[index] as number) + 1;
+    const named = [...document.namedLines(start, headers[index + 1] ?? document.lineCount)];
+    const first = new FirstNames(named.length, (line) => this.keyName(line));
+    for (const line of named) {
+      const found = first.add(line, document.nameHash(line));
+      if (found !== line) shadows.set(line, found);
     }
   }
 }
 
-/** True for lines that take part in look-ups by name. */
-function isNamed(kind: LineKind): boolean {
-  return kind > LineKind.section;
-}
-
-function findSections(document: IniDocument): ProfileSection[] {
-  const lines: number[] = [];
-  for (let line = 0; line < document.lineCount; line++) {
-    if (document.kind(line) === LineKind.section) lines.push(line);
-  }
-  const firstOfHash = new Map<number, ProfileSection>();
-  /** Names whose hash an earlier other name has. */
-  const collided = new Map<string, ProfileSection>();
-  return lines.map((line, index) => {
-    const name = untilNul(trimBlanks(document.name(line)));
-    const hash = document.nameHash(line);
-    const first = firstOfHash.get(hash);
-    const isCollision = first !== undefined && !sameName(first.name, name);
-    const shadowedBy = isCollision ? collided.get(foldName(name)) : first;
-    const section = { name, line, endLine: lines[index + 1] ?? document.lineCount, shadowedBy };
-    if (isCollision && !shadowedBy) collided.set(foldName(name), section);
-    if (!first) firstOfHash.set(hash, section);
-    return section;
-  });
+/** The first section of each name, and of the others the one that hides it; both by their place among the headers. */
+interface SectionNames {
+  readonly first: FirstNames;
+  readonly earlier: ReadonlyMap<number, number>;
 }
 
 function untilNul(text: string): string {

@@ -1,189 +1,31 @@
-import type { Characters } from '../text/characters.ts';
-import { foldUnit } from './name.ts';
+import { type IniDocument, LineKind, LineMark } from './document.ts';
+import { EMPTY_NAME_HASH, hashName, hashWith, isBlank } from './name.ts';
+import {
+  CONTENT_END,
+  CONTENT_START,
+  NAME_END,
+  NAME_HASH,
+  ScannedIni,
+  START,
+  STRIDE,
+  VALUE_START,
+} from './scanned.ts';
 
-/** What a line of an INI file is to Windows. */
-export const LineKind = {
-  /** Nothing but blanks. */
-  blank: 0,
-  /** First character `;`. */
-  comment: 1,
-  /** `[name]`, the name running to the last `]` of the line. */
-  section: 2,
-  /** `name=value`, split at the first `=`. */
-  key: 3,
-  /** Text without `=`: a name without a value. Windows does not list it, but it hides a later key of that name. */
-  orphan: 4,
-  /** Begins with `[` but holds no `]` and no `=`: not a header to Windows. */
-  unclosed: 5,
-} as const;
-export type LineKind = (typeof LineKind)[keyof typeof LineKind];
-
+const NUL = 0x00;
 const TAB = 0x09;
 const LF = 0x0a;
 const CR = 0x0d;
-const CTRL_Z = 0x1a;
 const SPACE = 0x20;
+const DOUBLE_QUOTE = 0x22;
+const HASH = 0x23;
+const APOSTROPHE = 0x27;
+const SLASH = 0x2f;
 const SEMICOLON = 0x3b;
 const EQUALS = 0x3d;
 const OPEN = 0x5b;
 const CLOSE = 0x5d;
-
-/** Numbers kept for every line, side by side so that a line is one cache line. */
-const STRIDE = 6;
-const START = 0;
-const CONTENT_START = 1;
-const CONTENT_END = 2;
-const NAME_END = 3;
-const VALUE_START = 4;
-const NAME_HASH = 5;
-
-/** Some lines of a document as a document of their own. */
-export interface IniPart {
-  readonly document: IniDocument;
-  /** The number of its first line in the whole, and how many of its lines count there. */
-  readonly firstLine: number;
-  readonly lines: number;
-}
-
-/** True for what Windows trims at both ends of lines, names and values: 09 to 0D, Ctrl-Z and the blank. */
-export function isBlank(unit: number): boolean {
-  return unit === SPACE || (unit <= CR && unit >= TAB) || unit === CTRL_Z;
-}
-
-/**
- * An INI text as lines of offsets; nothing is copied. The spans of a line, in order, are: blanks, content, blanks, line end; and together
- * the lines are the text. Inside the content of a key stand name, blanks, `=`, blanks, value; inside that of a section `[`, name, `]`, rest.
- */
-export class IniDocument {
-  readonly text: string;
-  readonly lineCount: number;
-  /** The documents that this one was put together from; what was found out of one of them holds for its lines here. */
-  readonly parts: readonly IniPart[];
-  readonly #kinds: Uint8Array;
-  readonly #offsets: Int32Array;
-
-  constructor(
-    text: string,
-    lineCount: number,
-    kinds: Uint8Array,
-    offsets: Int32Array,
-    parts: readonly IniPart[] = [],
-  ) {
-    this.parts = parts;
-    this.text = text;
-    this.lineCount = lineCount;
-    this.#kinds = kinds;
-    this.#offsets = offsets;
-  }
-
-  /** A document of the lines of others, which together are the text. Each but the last ends with a line end. */
-  static join(text: string, documents: readonly IniDocument[]): IniDocument {
-    const last = documents.length - 1;
-    let lineCount = 0;
-    const parts = documents.map((document, index) => {
-      const firstLine = lineCount;
-      // Behind its last line end a text has one more line, which here is the first of the next part.
-      const lines = index < last ? document.lineCount - 1 : document.lineCount;
-      lineCount += lines;
-      return { document, firstLine, lines };
-    });
-    const kinds = new Uint8Array(lineCount);
-    const offsets = new Int32Array(lineCount * STRIDE);
-    let start = 0;
-    for (const { document, firstLine, lines } of parts) {
-      kinds.set(document.#kinds.subarray(0, lines), firstLine);
-      copyMoved(document.#offsets, lines, start, offsets, firstLine);
-      start += document.text.length;
-    }
-    return new IniDocument(text, lineCount, kinds, offsets, parts);
-  }
-
-  kind(line: number): LineKind {
-    return this.#kinds[line] as LineKind;
-  }
-
-  /** Offset of the first character of the line; the length of the text for the line behind the last. */
-  start(line: number): number {
-    return line < this.lineCount ? (this.#offsets[line * STRIDE + START] as number) : this.text.length;
-  }
-
-  /** Offset of the first character that is not blank. */
-  contentStart(line: number): number {
-    return this.#offsets[line * STRIDE + CONTENT_START] as number;
-  }
-
-  /** Offset behind the last character that is not blank; a value ends here. */
-  contentEnd(line: number): number {
-    return this.#offsets[line * STRIDE + CONTENT_END] as number;
-  }
-
-  /** Offset of the first character of a key's or section's name as it stands in the file. */
-  nameStart(line: number): number {
-    return this.contentStart(line) + (this.#kinds[line] === LineKind.section ? 1 : 0);
-  }
-
-  /** Offset behind the name: of a key without the blanks before `=`; of a section that of the last `]`. */
-  nameEnd(line: number): number {
-    return this.#offsets[line * STRIDE + NAME_END] as number;
-  }
-
-  /** Offset of a key's value, or of what stands behind the `]` of a section. */
-  valueStart(line: number): number {
-    return this.#offsets[line * STRIDE + VALUE_START] as number;
-  }
-
-  /** A number that is equal for names that Windows takes as equal. */
-  nameHash(line: number): number {
-    return this.#offsets[line * STRIDE + NAME_HASH] as number;
-  }
-
-  name(line: number): string {
-    return this.text.slice(this.nameStart(line), this.nameEnd(line));
-  }
-
-  /** The value as it stands in the file, with its quotes. */
-  rawValue(line: number): string {
-    return this.text.slice(this.valueStart(line), this.contentEnd(line));
-  }
-
-  content(line: number): string {
-    return this.text.slice(this.contentStart(line), this.contentEnd(line));
-  }
-
-  /** Offset of the line's own line end, or of the end of the text. */
-  lineEnd(line: number): number {
-    let end = this.start(line + 1);
-    const start = this.start(line);
-    if (end > start && this.text.charCodeAt(end - 1) === LF) end--;
-    if (end > start && this.text.charCodeAt(end - 1) === CR) end--;
-    return end;
-  }
-
-  /** The line that holds an offset. */
-  lineAt(offset: number): number {
-    let low = 0;
-    let high = this.lineCount - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if (this.start(middle) <= offset) low = middle;
-      else high = middle - 1;
-    }
-    return low;
-  }
-}
-
-/** Copies what is known of some lines behind what is known of others. */
-function copyMoved(from: Int32Array, lines: number, by: number, to: Int32Array, firstLine: number): void {
-  let at = firstLine * STRIDE;
-  for (let index = 0; index < lines * STRIDE; index += STRIDE, at += STRIDE) {
-    to[at + START] = (from[index + START] as number) + by;
-    to[at + CONTENT_START] = (from[index + CONTENT_START] as number) + by;
-    to[at + CONTENT_END] = (from[index + CONTENT_END] as number) + by;
-    to[at + NAME_END] = (from[index + NAME_END] as number) + by;
-    to[at + VALUE_START] = (from[index + VALUE_START] as number) + by;
-    to[at + NAME_HASH] = from[index + NAME_HASH] as number;
-  }
-}
+const SMALL_S = 0x73;
+const DELETE = 0x7f;
 
 /** How a text is read. */
 export interface ScanOptions {
@@ -194,24 +36,48 @@ export interface ScanOptions {
   readonly markBeforeFirstLine?: boolean;
 }
 
+/** So many names of a section are told apart in passing, at most; a power of two. */
+const TOLD_APART = 1024;
+
+/** What a line can hold that a plain INI file has no use for. */
+const UNUSUAL = LineMark.nul | LineMark.control | LineMark.tab | LineMark.nonAscii;
+
+/** The kind of a character, as a {@link LineMark}; 0 for a usual one. */
+export function unusualKind(unit: number): number {
+  if (unit >= SPACE && unit < DELETE) return 0;
+  if (unit > DELETE) return LineMark.nonAscii;
+  if (unit === NUL) return LineMark.nul;
+  return unit === TAB ? LineMark.tab : LineMark.control;
+}
+
 /** Reads an INI text as Windows' profile functions split it, in one pass, in time linear to its length. Never fails. */
 export function scanIni(text: string, options: ScanOptions = {}): IniDocument {
   const length = text.length;
   let capacity = 64 + (length >> 4);
   let kinds = new Uint8Array(capacity);
+  let marksOfLines = new Uint16Array(capacity);
   let offsets = new Int32Array(capacity * STRIDE);
+  const marked: number[] = [];
+  const headers: number[] = [];
+  let allMarks = 0;
+  let hasNames = false;
+  /** By the last bits of its hash: the section in which a name stood last. Sections are counted from 1. */
+  const sectionOfName = new Int32Array(TOLD_APART);
+  let section = 1;
+  let repeatingSection = 0;
+  const lineEnds = { crLf: 0, lf: 0, cr: 0 };
+  /** The next line ends, as far as somebody has looked for them. */
+  let nextLf = -1;
+  let nextCr = -1;
   let line = 0;
   let at = 0;
 
-  do {
+  for (;;) {
     if (line === capacity) {
       capacity *= 2;
-      const moreKinds = new Uint8Array(capacity);
-      moreKinds.set(kinds);
-      kinds = moreKinds;
-      const moreOffsets = new Int32Array(capacity * STRIDE);
-      moreOffsets.set(offsets);
-      offsets = moreOffsets;
+      kinds = enlarged(kinds, new Uint8Array(capacity));
+      marksOfLines = enlarged(marksOfLines, new Uint16Array(capacity));
+      offsets = enlarged(offsets, new Int32Array(capacity * STRIDE));
     }
     const start = at;
     let unit = at < length ? text.charCodeAt(at) : LF;
@@ -219,45 +85,107 @@ export function scanIni(text: string, options: ScanOptions = {}): IniDocument {
 
     const contentStart = at;
     const first = unit;
-    let equals = -1;
-    let close = -1;
-    const opens = first === OPEN && !(line === 0 && options.markBeforeFirstLine);
-    if (opens) {
+    let kind: LineKind = LineKind.blank;
+    let marks = 0;
+    let hash = 0;
+    let nameEnd = -1;
+    let valueStart = -1;
+    if (unit === LF || unit === CR) {
+      // Nothing but blanks.
+    } else if (first === SEMICOLON) {
+      kind = LineKind.comment;
+      // Nobody reads what stands in a comment, and the engine finds its end faster than a loop here.
+      if (nextLf < at) nextLf = indexOrEnd(text, '\n', at);
+      if (nextCr < at) nextCr = indexOrEnd(text, '\r', at);
+      if (isDirective(text, at)) marks = LineMark.directive;
+      at = Math.min(nextLf, nextCr);
+      unit = at === nextLf ? LF : CR;
+    } else if (first === OPEN) {
+      let firstClose = -1;
       while (unit !== LF && unit !== CR) {
-        if (unit === CLOSE) close = at;
-        else if (unit === EQUALS && equals < 0) equals = at;
+        if (unit === CLOSE) {
+          nameEnd = at;
+          if (firstClose < 0) firstClose = at;
+        } else if (unit === EQUALS && valueStart < 0) valueStart = at + 1;
+        else if (unit < SPACE || unit >= DELETE) marks |= unusualKind(unit);
         unit = ++at < length ? text.charCodeAt(at) : LF;
       }
-    } else {
-      if (first !== SEMICOLON) {
-        while (unit !== EQUALS && unit !== LF && unit !== CR) unit = ++at < length ? text.charCodeAt(at) : LF;
-        if (unit === EQUALS) equals = at;
+      const isHidden = line === 0 && options.markBeforeFirstLine === true;
+      if (nameEnd >= 0 && !isHidden) {
+        kind = LineKind.section;
+        valueStart = nameEnd + 1;
+        if (firstClose !== nameEnd || hasBlanksAtEnds(text, contentStart + 1, nameEnd))
+          marks |= LineMark.oddHeader;
+      } else {
+        kind = valueStart >= 0 ? LineKind.key : isHidden ? LineKind.orphan : LineKind.unclosed;
+        nameEnd = valueStart >= 0 ? valueStart - 1 : at;
+        while (isBlank(text.charCodeAt(nameEnd - 1))) nameEnd--;
+        marks |= LineMark.openBracket;
       }
-      while (unit !== LF && unit !== CR) unit = ++at < length ? text.charCodeAt(at) : LF;
+    } else {
+      // The hash with the blanks at the end, which count only where another character follows.
+      let running = EMPTY_NAME_HASH;
+      hash = running;
+      nameEnd = at;
+      while (unit !== EQUALS) {
+        if (unit > SPACE && unit < DELETE) {
+          running = hashWith(running, unit);
+          hash = running;
+          nameEnd = at + 1;
+        } else if (unit === SPACE) running = hashWith(running, unit);
+        else if (unit === LF || unit === CR) break;
+        else marks |= unusualKind(unit);
+        unit = ++at < length ? text.charCodeAt(at) : LF;
+      }
+      if (marks !== 0) {
+        nameEnd = at;
+        while (nameEnd > contentStart && isBlank(text.charCodeAt(nameEnd - 1))) nameEnd--;
+        hash = hashName(text, contentStart, nameEnd);
+      }
+      kind = LineKind.orphan;
+      if (unit === EQUALS) {
+        kind = LineKind.key;
+        valueStart = at + 1;
+        while (unit !== LF && unit !== CR) {
+          if (unit < SPACE || unit >= DELETE) marks |= unusualKind(unit);
+          unit = ++at < length ? text.charCodeAt(at) : LF;
+        }
+      }
+      if (first === HASH || (first === SLASH && text.charCodeAt(contentStart + 1) === SLASH))
+        marks |= LineMark.foreignComment;
     }
 
     let contentEnd = at;
     while (contentEnd > contentStart && isBlank(text.charCodeAt(contentEnd - 1))) contentEnd--;
-    if (at < length) at += unit === CR && text.charCodeAt(at + 1) === LF ? 2 : 1;
-
-    let kind: LineKind = LineKind.orphan;
-    let nameStart = contentStart;
-    let nameEnd = contentEnd;
-    let valueStart = contentEnd;
-    if (contentEnd === contentStart) kind = LineKind.blank;
-    else if (close >= 0) {
-      kind = LineKind.section;
-      nameStart = contentStart + 1;
-      nameEnd = close;
-      valueStart = close + 1;
-    } else if (first === SEMICOLON) kind = LineKind.comment;
-    else if (equals >= 0) {
-      kind = LineKind.key;
-      nameEnd = equals;
-      while (nameEnd > contentStart && isBlank(text.charCodeAt(nameEnd - 1))) nameEnd--;
-      valueStart = equals + 1;
+    if (nameEnd < 0) nameEnd = contentEnd;
+    if (valueStart < 0) valueStart = contentEnd;
+    if (kind === LineKind.key) {
       while (valueStart < contentEnd && isBlank(text.charCodeAt(valueStart))) valueStart++;
-    } else if (opens) kind = LineKind.unclosed;
+      const quote = valueStart < contentEnd ? text.charCodeAt(valueStart) : SPACE;
+      if (quote === DOUBLE_QUOTE || quote === APOSTROPHE) marks |= LineMark.quote;
+    } else if (kind === LineKind.orphan) marks |= LineMark.orphan;
+    if (kind === LineKind.section) {
+      if (valueStart < contentEnd) marks |= LineMark.oddHeader;
+      hash = hashName(text, contentStart + 1, nameEnd);
+      headers.push(line);
+      section++;
+    } else if (kind > LineKind.section) {
+      if (first === OPEN) hash = hashName(text, contentStart, nameEnd);
+      hasNames = true;
+      const place = hash & (TOLD_APART - 1);
+      if (sectionOfName[place] !== section) sectionOfName[place] = section;
+      else if (repeatingSection !== section) {
+        repeatingSection = section;
+        marks |= LineMark.maybeRepeated;
+      }
+    }
+    if (marks !== 0) {
+      // Blanks at the end are no part of the line's text.
+      if (contentEnd < at) marks = (marks & ~UNUSUAL) | unusualIn(text, contentStart, contentEnd, marks);
+      if (marks !== 0) marked.push(line);
+      allMarks |= marks;
+      marksOfLines[line] = marks;
+    }
 
     kinds[line] = kind;
     const base = line * STRIDE;
@@ -266,36 +194,58 @@ export function scanIni(text: string, options: ScanOptions = {}): IniDocument {
     offsets[base + CONTENT_END] = contentEnd;
     offsets[base + NAME_END] = nameEnd;
     offsets[base + VALUE_START] = valueStart;
-    if (kind >= LineKind.section) offsets[base + NAME_HASH] = hashName(text, nameStart, nameEnd);
+    offsets[base + NAME_HASH] = hash;
     line++;
-  } while (at < length || endsWithLineEnd(text, at, offsets[(line - 1) * STRIDE + START] as number));
 
-  return new IniDocument(text, line, kinds, offsets);
-}
-
-/** A text that ends with a line end has one more, empty line, as in an editor. */
-function endsWithLineEnd(text: string, at: number, lastStart: number): boolean {
-  if (at === 0 || at !== text.length || lastStart === at) return false;
-  const last = text.charCodeAt(at - 1);
-  return last === LF || last === CR;
-}
-
-/** The hash that {@link IniDocument.nameHash} holds: FNV-1a over the folded characters, cut at a NUL and without blanks at the ends. */
-export function hashName(text: Characters, start: number, end: number): number {
-  let from = start;
-  let to = untilNul(text, start, end);
-  while (from < to && isBlank(text.charCodeAt(from))) from++;
-  while (to > from && isBlank(text.charCodeAt(to - 1))) to--;
-  let hash = 0x811c9dc5;
-  for (let at = from; at < to; at++) {
-    hash = Math.imul(hash ^ foldUnit(text.charCodeAt(at)), 0x01000193);
+    if (at >= length) break;
+    // Behind its last line end a text has one more, empty line, as in an editor.
+    if (unit === LF) lineEnds.lf++;
+    else if (at + 1 < length && text.charCodeAt(at + 1) === LF) {
+      lineEnds.crLf++;
+      at++;
+    } else lineEnds.cr++;
+    at++;
   }
-  return hash;
+  return new ScannedIni(text, {
+    count: line,
+    kinds,
+    marks: marksOfLines,
+    offsets,
+    marked,
+    allMarks,
+    headers: Int32Array.from(headers),
+    hasNames,
+    lineEnds,
+  });
 }
 
-/** Where a name ends for Windows: at its first NUL, else at its end. */
-function untilNul(text: Characters, start: number, end: number): number {
+function enlarged<List extends Uint8Array | Uint16Array | Int32Array>(full: List, larger: List): List {
+  larger.set(full);
+  return larger;
+}
+
+function indexOrEnd(text: string, character: string, from: number): number {
+  const found = text.indexOf(character, from);
+  return found < 0 ? text.length : found;
+}
+
+/** True for a comment that begins with `swm-`, in any case. */
+function isDirective(text: string, start: number): boolean {
   let at = start;
-  while (at < end && text.charCodeAt(at) !== 0) at++;
-  return at;
+  let unit = SEMICOLON;
+  while (unit === SEMICOLON) unit = text.charCodeAt(++at);
+  while (unit === SPACE || unit === TAB) unit = text.charCodeAt(++at);
+  return (unit | 0x20) === SMALL_S && text.slice(at, at + 4).toLowerCase() === 'swm-';
+}
+
+function hasBlanksAtEnds(text: string, start: number, end: number): boolean {
+  return start < end && (isBlank(text.charCodeAt(start)) || isBlank(text.charCodeAt(end - 1)));
+}
+
+/** Which of the unusual characters that a line holds stand in a part of it. */
+function unusualIn(text: string, start: number, end: number, held: number): number {
+  let marks = 0;
+  if ((held & UNUSUAL) === 0) return marks;
+  for (let at = start; at < end; at++) marks |= unusualKind(text.charCodeAt(at));
+  return marks;
 }

@@ -1,12 +1,16 @@
+import { lineCutter } from '../text/line-cutter.ts';
 import { LineIndex } from '../text/lines.ts';
-import type { Segment, SegmentedText } from '../text/segments.ts';
-import { IniDocument, type ScanOptions, scanIni } from './scanner.ts';
+import type { Cutter, Segment, SegmentedText } from '../text/segments.ts';
+import type { IniDocument } from './document.ts';
+import { JoinedIni } from './joined.ts';
+import { type ScanOptions, scanIni } from './scanner.ts';
 
 /** Some lines of an INI file. What a line is to Windows does not depend on others, so any lines can be read for themselves. */
 export class IniSegment implements Segment {
   readonly text: string;
   readonly lines: LineIndex;
   #document: IniDocument | undefined;
+  #behindMark: IniDocument | undefined;
 
   constructor(text: string) {
     this.text = text;
@@ -18,12 +22,28 @@ export class IniSegment implements Segment {
     this.#document ??= scanIni(this.text);
     return this.#document;
   }
+
+  /** The same as the first lines of a file that begins with the mark of UTF-8. */
+  get behindMark(): IniDocument {
+    this.#behindMark ??= scanIni(this.text, { markBeforeFirstLine: true });
+    return this.#behindMark;
+  }
+}
+
+/** Cuts a text before section headers where it can, because what a section holds is compared with each other. */
+export function iniCutter(): Cutter<IniSegment> {
+  return lineCutter((text) => new IniSegment(text), { isGoodStart: beginsSection });
+}
+
+function beginsSection(text: string, lineStart: number): boolean {
+  return text.startsWith('[', lineStart);
 }
 
 /** The same as {@link scanIni} makes of the whole text, put together from its pieces. */
 export function joinIni(text: SegmentedText<IniSegment>, options: ScanOptions = {}): IniDocument {
-  const parts = text.pieces.map(({ document }) => document);
-  const [first] = text.pieces;
-  if (first && options.markBeforeFirstLine) parts[0] = scanIni(first.text, options);
-  return IniDocument.join(text.whole, parts);
+  const { pieces } = text;
+  const documents = pieces.map(({ document }) => document);
+  const [first] = pieces;
+  if (first && options.markBeforeFirstLine) documents[0] = first.behindMark;
+  return documents.length === 1 && documents[0] ? documents[0] : new JoinedIni(text, documents);
 }

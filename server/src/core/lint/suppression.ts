@@ -1,5 +1,5 @@
 import type { IniFile, MeteringFile } from '../document.ts';
-import { type IniDocument, LineKind } from '../ini/scanner.ts';
+import { LineKind, LineMark } from '../ini/document.ts';
 import { contentSpan, deleteLine } from '../rules/fixes.ts';
 import { ruleById } from '../rules/registry.ts';
 import { excerpt } from '../text/excerpt.ts';
@@ -76,7 +76,7 @@ function readDirectives(document: IniFile): {
   const directives: Directive[] = [];
   const faults: Fault[] = [];
   let below = 0;
-  for (const line of directiveLines(ini)) {
+  for (const line of ini.linesWith(LineMark.directive)) {
     const [, verb = '', rest = ''] = DIRECTIVE.exec(ini.content(line)) ?? [];
     const place = contentSpan(ini, line);
     const names = rest.toUpperCase().match(/[^\s,]+/g) ?? [];
@@ -95,31 +95,6 @@ function readDirectives(document: IniFile): {
     }
   }
   return { directives, faults };
-}
-
-const directivesOf = new WeakMap<IniDocument, readonly number[]>();
-
-/** Comment lines with a directive. Found in each part of a document once. */
-function directiveLines(ini: IniDocument): readonly number[] {
-  if (ini.parts.length > 0)
-    return ini.parts.flatMap(({ document, firstLine }) =>
-      directiveLines(document).map((line) => line + firstLine),
-    );
-  const known = directivesOf.get(ini) ?? findDirectives(ini);
-  directivesOf.set(ini, known);
-  return known;
-}
-
-/** Finds them by the word `swm-`, without looking at every line of a large file. */
-function findDirectives(ini: IniDocument): readonly number[] {
-  const lines: number[] = [];
-  const pattern = /swm-/gi;
-  for (let match = pattern.exec(ini.text); match; match = pattern.exec(ini.text)) {
-    const line = ini.lineAt(match.index);
-    if (lines.at(-1) !== line && ini.kind(line) === LineKind.comment && DIRECTIVE.test(ini.content(line)))
-      lines.push(line);
-  }
-  return lines;
 }
 
 function lineBelow({ ini }: IniFile, line: number): number {

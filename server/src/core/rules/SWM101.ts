@@ -1,4 +1,4 @@
-import { LineKind } from '../ini/scanner.ts';
+import { LineKind } from '../ini/document.ts';
 import { excerpt } from '../text/excerpt.ts';
 import { contentSpan, deleteLine, replace } from './fixes.ts';
 import { iniRule } from './rule.ts';
@@ -27,9 +27,8 @@ export const SWM101 = iniRule({
   },
 
   check({ document, profile }, report) {
-    for (let line = 0; line < document.lineCount; line++) {
-      const winner = profile.shadowedBy(line);
-      if (winner === undefined || document.kind(line) !== LineKind.key) continue;
+    for (const [line, winner] of profile.shadowedLines) {
+      if (document.kind(line) !== LineKind.key) continue;
       // Hidden by a line without `=`: that line is the fault (SWM105).
       if (document.kind(winner) !== LineKind.key) continue;
       // A section that is itself hidden is reported as a whole (SWM102).

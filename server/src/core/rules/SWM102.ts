@@ -1,6 +1,6 @@
+import { LineKind } from '../ini/document.ts';
 import { foldName } from '../ini/name.ts';
 import type { IniProfile, ProfileSection } from '../ini/profile.ts';
-import { LineKind } from '../ini/scanner.ts';
 import { excerpt } from '../text/excerpt.ts';
 import { contentSpan, deleteSection, insert, lineEndOf, replace } from './fixes.ts';
 import { foreignCommentMark, isBrokenHeader } from './intended-lines.ts';
@@ -34,7 +34,7 @@ export const SWM102 = iniRule({
   check({ document, profile }, report) {
     const lookups = new Lookups(profile);
     const namesIn = new Map<ProfileSection, ReadonlySet<string>>();
-    for (const section of profile.sections) {
+    for (const section of profile.shadowedSections) {
       const first = section.shadowedBy;
       if (!first) continue;
       const names = namesIn.get(first) ?? keyNames(profile, first);
@@ -84,7 +84,7 @@ function linesToKeep(
   let comments: string[] = [];
   for (let line = section.line + 1; line < section.endLine; line++) {
     if (isBrokenHeader(document, line)) return undefined;
-    const text = document.text.slice(document.start(line), document.lineEnd(line));
+    const text = document.characters.slice(document.start(line), document.lineEnd(line));
     const kind = document.kind(line);
     if (kind === LineKind.comment || foreignCommentMark(document, line) > 0) {
       comments.push(text);
@@ -102,7 +102,7 @@ function linesToKeep(
 
 function keyNames(profile: IniProfile, section: ProfileSection): ReadonlySet<string> {
   const names = new Set<string>();
-  for (let line = section.line + 1; line < section.endLine; line++) {
+  for (const line of profile.document.namedLines(section.line + 1, section.endLine)) {
     if (profile.document.kind(line) === LineKind.key) names.add(foldName(profile.keyName(line)));
   }
   return names;

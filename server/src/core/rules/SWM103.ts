@@ -1,5 +1,5 @@
 import { knownNames } from '../catalogue/known-names.ts';
-import type { IniDocument } from '../ini/scanner.ts';
+import type { IniDocument } from '../ini/document.ts';
 import { excerpt } from '../text/excerpt.ts';
 import { insert, lineEndOf } from './fixes.ts';
 import { type IniSetting, settingsNamed } from './ini-settings.ts';
@@ -43,7 +43,7 @@ export const SWM103 = iniRule({
             key: name,
             value: excerpt(setting.value),
             number: excerpt(comment.value),
-            comment: excerpt(document.text.slice(comment.start, document.contentEnd(setting.line))),
+            comment: excerpt(document.characters.slice(comment.start, document.contentEnd(setting.line))),
           },
           severity: isFileName ? 'warning' : 'information',
           start: comment.start,
@@ -80,8 +80,8 @@ function commentBehindName({ value, span, rawSpan }: IniSetting): Comment | unde
 
 function moveToOwnLine(document: IniDocument, line: number, { start, value }: Comment, safe: boolean): Fix {
   const lineStart = document.start(line);
-  const indent = document.text.slice(lineStart, document.contentStart(line));
-  const comment = document.text.slice(start + 1, document.contentEnd(line));
+  const indent = document.characters.slice(lineStart, document.contentStart(line));
+  const comment = document.characters.slice(start + 1, document.contentEnd(line));
   return {
     title: 'Move the comment to a line of its own',
     safe,

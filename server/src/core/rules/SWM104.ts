@@ -1,4 +1,4 @@
-import { LineKind } from '../ini/scanner.ts';
+import { LineKind, LineMark } from '../ini/document.ts';
 import { excerpt } from '../text/excerpt.ts';
 import { contentSpan, replace } from './fixes.ts';
 import { foreignCommentMark } from './intended-lines.ts';
@@ -29,15 +29,14 @@ export const SWM104 = iniRule({
   },
 
   check({ document, profile }, report) {
-    for (let line = 0; line < document.lineCount; line++) {
+    for (const line of document.linesWith(LineMark.foreignComment)) {
       const length = foreignCommentMark(document, line);
-      if (length === 0) continue;
       const start = document.contentStart(line);
       const mark = { start, end: start + length };
       report({
         message: document.kind(line) === LineKind.key ? 'key' : 'text',
         values: {
-          mark: document.text.slice(mark.start, mark.end),
+          mark: document.characters.slice(mark.start, mark.end),
           key: excerpt(profile.keyName(line)),
         },
         ...contentSpan(document, line),

@@ -1,7 +1,7 @@
 import { type KnownNames, knownNames } from '../catalogue/known-names.ts';
 import type { CatalogueKey } from '../catalogue/remodbc.ts';
+import { LineKind, LineMark } from '../ini/document.ts';
 import type { IniProfile, ProfileSection } from '../ini/profile.ts';
-import { LineKind } from '../ini/scanner.ts';
 import { excerpt } from '../text/excerpt.ts';
 import { commentOut, contentSpan, replace } from './fixes.ts';
 import { foreignCommentMark, isBrokenHeader } from './intended-lines.ts';
@@ -36,42 +36,39 @@ export const SWM105 = iniRule({
   check({ language, document, profile }, report) {
     const names = knownNames(language);
     const lookups = new Lookups(profile);
-    for (const section of profile.sections) {
-      if (section.shadowedBy) continue;
-      const hidden = hiddenKeys(profile, section);
-      for (let line = section.line + 1; line < section.endLine; line++) {
-        if (document.kind(line) !== LineKind.orphan) continue;
-        if (foreignCommentMark(document, line) > 0 || isBrokenHeader(document, line)) continue;
-        const key = hidden.get(line);
-        const place = contentSpan(document, line);
-        report({
-          message: key === undefined ? 'ignored' : 'hiding',
-          values: {
-            text: excerpt(document.text.slice(place.start, place.end)),
-            line: key === undefined ? '' : key + 1,
-          },
-          ...place,
-          related:
-            key === undefined
-              ? []
-              : [{ ...contentSpan(document, key), message: 'Windows never reaches this key.' }],
-          fixes: [
-            ...insertEquals(profile, section, line, names, lookups),
-            { title: 'Make it a comment', safe: false, edits: [commentOut(document, line)] },
-          ],
-        });
-      }
+    const hidden = hiddenKeys(profile);
+    for (const line of document.linesWith(LineMark.orphan)) {
+      const section = profile.sectionAt(line);
+      if (section === profile.preamble || section.shadowedBy) continue;
+      if (foreignCommentMark(document, line) > 0 || isBrokenHeader(document, line)) continue;
+      const key = hidden.get(line);
+      const place = contentSpan(document, line);
+      report({
+        message: key === undefined ? 'ignored' : 'hiding',
+        values: {
+          text: excerpt(document.characters.slice(place.start, place.end)),
+          line: key === undefined ? '' : key + 1,
+        },
+        ...place,
+        related:
+          key === undefined
+            ? []
+            : [{ ...contentSpan(document, key), message: 'Windows never reaches this key.' }],
+        fixes: [
+          ...insertEquals(profile, section, line, names, lookups),
+          { title: 'Make it a comment', safe: false, edits: [commentOut(document, line)] },
+        ],
+      });
     }
   },
 });
 
 /** The first key that each line without `=` hides, by that line. */
-function hiddenKeys(profile: IniProfile, section: ProfileSection): ReadonlyMap<number, number> {
+function hiddenKeys({ document, shadowedLines }: IniProfile): ReadonlyMap<number, number> {
   const hidden = new Map<number, number>();
-  for (let line = section.line + 1; line < section.endLine; line++) {
-    const winner = profile.shadowedBy(line);
-    if (winner === undefined || profile.document.kind(line) !== LineKind.key) continue;
-    if (profile.document.kind(winner) !== LineKind.key && !hidden.has(winner)) hidden.set(winner, line);
+  for (const [line, winner] of shadowedLines) {
+    if (document.kind(line) !== LineKind.key || document.kind(winner) === LineKind.key) continue;
+    if (!hidden.has(winner)) hidden.set(winner, line);
   }
   return hidden;
 }
@@ -85,7 +82,7 @@ function insertEquals(
   lookups: Lookups,
 ): readonly Fix[] {
   const { start, end } = contentSpan(document, line);
-  const written = document.text.slice(start, end);
+  const written = document.characters.slice(start, end);
   const [, name = '', separator = '', value = ''] = /^([^\s:]+)(\s*:\s*|\s+)(\S.*)$/s.exec(written) ?? [];
   const key = names.key(name);
   if (!key || !looksLikeValue(key, value, separator) || lookups.keyIn(section, key.name) !== undefined)

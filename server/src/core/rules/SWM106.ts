@@ -1,6 +1,6 @@
 import { type KnownNames, knownNames } from '../catalogue/known-names.ts';
+import { LineKind, LineMark } from '../ini/document.ts';
 import type { IniProfile } from '../ini/profile.ts';
-import { LineKind } from '../ini/scanner.ts';
 import { excerpt } from '../text/excerpt.ts';
 import { contentSpan, insert, replace } from './fixes.ts';
 import { type Fix, iniRule } from './rule.ts';
@@ -30,10 +30,8 @@ export const SWM106 = iniRule({
 
   check({ language, document, profile, encoding }, report) {
     const names = knownNames(language);
-    for (let line = 0; line < document.lineCount; line++) {
+    for (const line of document.linesWith(LineMark.openBracket)) {
       const isKey = document.kind(line) === LineKind.key;
-      if (!isKey && document.kind(line) !== LineKind.unclosed) continue;
-      if (isKey && document.text.charAt(document.contentStart(line)) !== '[') continue;
       // A header behind the mark of UTF-8 may well be closed (SWM108).
       if (line === 0 && encoding === 'utf-8-bom') continue;
       report({
@@ -58,7 +56,7 @@ function placeOf(profile: IniProfile, line: number): string {
 function fixesFor(profile: IniProfile, line: number, names: KnownNames): readonly Fix[] {
   const { document } = profile;
   const { start, end } = contentSpan(document, line);
-  const content = document.text.slice(start + 1, end);
+  const content = document.characters.slice(start + 1, end);
   const stop = content.search(/[;=]|(?<=\s)#/);
   const rest = stop < 0 ? '' : content.slice(stop);
   const name = content.slice(0, content.length - rest.length).trimEnd();

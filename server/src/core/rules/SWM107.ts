@@ -1,10 +1,10 @@
 import { knownNames } from '../catalogue/known-names.ts';
 import type { CatalogueKey } from '../catalogue/remodbc.ts';
+import { LineKind } from '../ini/document.ts';
 import type { IniProfile } from '../ini/profile.ts';
-import { LineKind } from '../ini/scanner.ts';
 import { excerpt } from '../text/excerpt.ts';
 import { contentSpan, deleteLine, insert, lineEndOf } from './fixes.ts';
-import { foreignCommentMark, isBrokenHeader } from './intended-lines.ts';
+import { firstBrokenHeader, foreignCommentMark } from './intended-lines.ts';
 import { Lookups } from './lookups.ts';
 import { type Fix, iniRule } from './rule.ts';
 
@@ -38,9 +38,9 @@ export const SWM107 = iniRule({
     const names = knownNames(language);
     const lookups = new Lookups(profile);
     let run: Run | undefined;
-    for (let line = 0; line < profile.preamble.endLine; line++) {
-      // A header that Windows does not see (SWM106, SWM108) is the fault; the keys below it stand where they should.
-      if (isBrokenHeader(document, line)) return;
+    // Below a header that Windows does not see (SWM106, SWM108) keys stand where they should; the header is the fault.
+    const end = firstBrokenHeader(document, 0, profile.preamble.endLine);
+    for (const line of document.namedLines(0, end)) {
       if (document.kind(line) !== LineKind.key || foreignCommentMark(document, line) > 0) continue;
       // Nobody asks for a key without a name: a line of equals signs is an ornament.
       if (document.nameEnd(line) === document.nameStart(line)) continue;

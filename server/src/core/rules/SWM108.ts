@@ -1,5 +1,6 @@
-import type { IniDocument } from '../ini/scanner.ts';
-import { LineKind } from '../ini/scanner.ts';
+import type { IniDocument } from '../ini/document.ts';
+import { LineKind, LineMark } from '../ini/document.ts';
+import { unusualKind } from '../ini/scanner.ts';
 import { type Encoding, firstUnencodable } from '../text/encoding.ts';
 import { excerpt } from '../text/excerpt.ts';
 import type { Span } from '../text/lines.ts';
@@ -7,7 +8,6 @@ import { markLength } from '../text/stray-mark.ts';
 import { contentSpan, replace } from './fixes.ts';
 import { foreignCommentMark } from './intended-lines.ts';
 import { type Fix, iniRule, type Report } from './rule.ts';
-import { Unusual, unusualCharacters, unusualKind } from './unusual-characters.ts';
 
 /** The file is not plain ANSI text: a byte order mark, UTF-16, or characters that depend on the code page. */
 export const SWM108 = iniRule({
@@ -45,12 +45,10 @@ export const SWM108 = iniRule({
     const fault = encodingFault(document, encoding);
     if (fault) report({ ...contentSpan(document, 0), ...fault });
     if (encoding?.startsWith('utf-16')) return;
-    const unusual = unusualCharacters(document);
-    for (let line = 0; line < document.lineCount; line++) {
-      if (((unusual[line] ?? 0) & Unusual.nonAscii) === 0) continue;
+    for (const line of document.linesWith(LineMark.nonAscii)) {
       const place = isRead(document, line) && charactersIn(document, line);
       if (!place) continue;
-      const text = excerpt(document.text.slice(place.start, place.end));
+      const text = excerpt(document.characters.slice(place.start, place.end));
       report({ message: 'characters', values: { text }, severity: 'hint', ...place });
     }
   },
@@ -69,9 +67,11 @@ function encodingFault(document: IniDocument, encoding: Encoding | undefined): F
     case 'utf-16be':
       return { message: 'wideUnmarked', fixes: saveAsAnsi(document.text) };
   }
-  const length = encoding === 'utf-8-bom' ? 0 : markLength(document.text);
+  const length = encoding === 'utf-8-bom' ? 0 : markLength(document.characters);
   if (encoding !== 'utf-8-bom' && length === 0) return undefined;
-  const line = document.text.slice(document.contentStart(0) + length, document.contentEnd(0)).trimStart();
+  const line = document.characters
+    .slice(document.contentStart(0) + length, document.contentEnd(0))
+    .trimStart();
   const isHeader = line.startsWith('[') && line.includes(']');
   return {
     message: isHeader ? 'markOnHeader' : 'mark',
@@ -102,8 +102,8 @@ function isRead(document: IniDocument, line: number): boolean {
 /** From the first to the last character beyond ASCII; a byte order mark is none of them. */
 function charactersIn(document: IniDocument, line: number): Span | undefined {
   const isOutside = (offset: number): boolean =>
-    unusualKind(document.text.charCodeAt(offset)) === Unusual.nonAscii;
-  let start = document.contentStart(line) + (line === 0 ? markLength(document.text) : 0);
+    unusualKind(document.characters.charCodeAt(offset)) === LineMark.nonAscii;
+  let start = document.contentStart(line) + (line === 0 ? markLength(document.characters) : 0);
   let end = document.contentEnd(line);
   while (start < end && !isOutside(start)) start++;
   while (end > start && !isOutside(end - 1)) end--;

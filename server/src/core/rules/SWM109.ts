@@ -1,11 +1,11 @@
+import { type IniDocument, LineKind, LineMark } from '../ini/document.ts';
 import type { IniProfile } from '../ini/profile.ts';
-import { type IniDocument, LineKind } from '../ini/scanner.ts';
+import { unusualKind } from '../ini/scanner.ts';
 import { excerpt } from '../text/excerpt.ts';
 import type { Span } from '../text/lines.ts';
 import { contentSpan, replace } from './fixes.ts';
 import { foreignCommentMark } from './intended-lines.ts';
 import { type Fix, iniRule, type Report } from './rule.ts';
-import { Unusual, unusualCharacters, unusualKind } from './unusual-characters.ts';
 
 /** A NUL, another control character, or a TAB inside a value. */
 export const SWM109 = iniRule({
@@ -40,16 +40,14 @@ export const SWM109 = iniRule({
   },
 
   check({ language, document, profile }, report) {
-    const unusual = unusualCharacters(document);
+    const { nul, control, tab } = LineMark;
     // No Windows 95 reads the profile of this product.
-    const ignored = Unusual.nonAscii | (language === 'site-metering' ? Unusual.tab : 0);
-    for (const section of profile.sections) {
-      if (section.shadowedBy) continue;
-      for (let line = section.line; line < section.endLine; line++) {
-        const kinds = (unusual[line] ?? 0) & ~ignored;
-        if (kinds === 0 || foreignCommentMark(document, line) > 0) continue;
-        for (const found of reportsOn(profile, line, kinds)) report(found);
-      }
+    const unwanted = nul | control | (language === 'site-metering' ? 0 : tab);
+    for (const line of document.linesWith(unwanted)) {
+      const section = profile.sectionAt(line);
+      if (section === profile.preamble || section.shadowedBy || foreignCommentMark(document, line) > 0)
+        continue;
+      for (const found of reportsOn(profile, line, document.marks(line) & unwanted)) report(found);
     }
   },
 });
@@ -58,10 +56,10 @@ type MessageId = 'nulInValue' | 'nulInName' | 'nulInText' | 'controlInValue' | '
 
 /** One report a kind of character. What stands behind a NUL is not read, so a NUL is all there is to say of its line. */
 function reportsOn(profile: IniProfile, line: number, kinds: number): readonly Report<MessageId>[] {
-  if (kinds & Unusual.nul) return nulReport(profile, line);
+  if (kinds & LineMark.nul) return nulReport(profile, line);
   return [
-    ...(kinds & Unusual.control ? controlReport(profile, line) : []),
-    ...(kinds & Unusual.tab ? tabReport(profile, line) : []),
+    ...(kinds & LineMark.control ? controlReport(profile, line) : []),
+    ...(kinds & LineMark.tab ? tabReport(profile, line) : []),
   ];
 }
 
@@ -69,7 +67,7 @@ function nulReport(profile: IniProfile, line: number): readonly Report<MessageId
   const { document } = profile;
   const isText = document.kind(line) === LineKind.orphan;
   const part = isText ? contentSpan(document, line) : partThatIsRead(document, line);
-  const first = part && firstOf(document, part, Unusual.nul);
+  const first = part && firstOf(document, part, LineMark.nul);
   if (!first) return [];
   const rest = { start: first.start, end: part.end };
   const remove = removal('Remove the NUL', document, rest, /\0+/g);
@@ -95,9 +93,9 @@ function nulReport(profile: IniProfile, line: number): readonly Report<MessageId
 function controlReport(profile: IniProfile, line: number): readonly Report<MessageId>[] {
   const { document } = profile;
   const read = partThatIsRead(document, line);
-  const first = read && firstOf(document, read, Unusual.control);
+  const first = read && firstOf(document, read, LineMark.control);
   if (!first) return [];
-  const code = document.text.charCodeAt(first.start).toString(16).toUpperCase().padStart(4, '0');
+  const code = document.characters.charCodeAt(first.start).toString(16).toUpperCase().padStart(4, '0');
   return [
     {
       message: isInValue(document, line, first) ? 'controlInValue' : 'controlInName',
@@ -120,7 +118,7 @@ function tabReport(profile: IniProfile, line: number): readonly Report<MessageId
   const { document } = profile;
   if (document.kind(line) !== LineKind.key) return [];
   const value = { start: document.valueStart(line), end: document.contentEnd(line) };
-  const first = firstOf(document, value, Unusual.tab);
+  const first = firstOf(document, value, LineMark.tab);
   if (!first) return [];
   return [
     {
@@ -156,15 +154,15 @@ function nameOn(profile: IniProfile, line: number): string {
 }
 
 /** The first run of characters of a kind. */
-function firstOf({ text }: IniDocument, { start, end }: Span, kind: number): Span | undefined {
+function firstOf({ characters }: IniDocument, { start, end }: Span, kind: number): Span | undefined {
   let from = start;
-  while (from < end && unusualKind(text.charCodeAt(from)) !== kind) from++;
+  while (from < end && unusualKind(characters.charCodeAt(from)) !== kind) from++;
   let to = from;
-  while (to < end && unusualKind(text.charCodeAt(to)) === kind) to++;
+  while (to < end && unusualKind(characters.charCodeAt(to)) === kind) to++;
   return from < to ? { start: from, end: to } : undefined;
 }
 
 function removal(title: string, document: IniDocument, span: Span, what: RegExp, substitute = ''): Fix {
-  const cleaned = document.text.slice(span.start, span.end).replaceAll(what, substitute);
+  const cleaned = document.characters.slice(span.start, span.end).replaceAll(what, substitute);
   return { title, safe: false, edits: [replace(span, cleaned)] };
 }

@@ -1,3 +1,4 @@
+import type { IniDocument } from '../ini/document.ts';
 import type { Encoding } from '../text/encoding.ts';
 import { contentSpan } from './fixes.ts';
 import { iniRule } from './rule.ts';
@@ -30,7 +31,7 @@ export const SWM110 = iniRule({
   },
 
   check({ document, encoding }, report) {
-    const { size, offsetAtLimit } = measure(document.text, encoding);
+    const { size, offsetAtLimit } = measure(document, encoding);
     if (size <= LIMIT) return;
     const line = document.lineAt(offsetAtLimit);
     report({
@@ -43,26 +44,57 @@ export const SWM110 = iniRule({
 
 /** The size of the file in bytes, and which character is the first that does not fit into the limit. */
 function measure(
-  text: string,
+  document: IniDocument,
   encoding: Encoding | undefined,
 ): { readonly size: number; readonly offsetAtLimit: number } {
   if (encoding === 'utf-8' || encoding === 'utf-8-bom')
-    return measureUtf8(text, encoding === 'utf-8-bom' ? 3 : 0);
+    return measureUtf8(document, encoding === 'utf-8-bom' ? 3 : 0);
   const isWide = encoding?.startsWith('utf-16') === true;
   const mark = encoding?.endsWith('-bom') ? 2 : 0;
-  const size = isWide ? text.length * 2 + mark : text.length;
-  return { size, offsetAtLimit: isWide ? (LIMIT - mark) / 2 : LIMIT };
+  const { length } = document.characters;
+  return { size: isWide ? length * 2 + mark : length, offsetAtLimit: isWide ? (LIMIT - mark) / 2 : LIMIT };
 }
 
-function measureUtf8(text: string, mark: number): { readonly size: number; readonly offsetAtLimit: number } {
+function measureUtf8(
+  { parts }: IniDocument,
+  mark: number,
+): { readonly size: number; readonly offsetAtLimit: number } {
   let size = mark;
+  let offset = 0;
   let offsetAtLimit = 0;
-  for (let offset = 0; offset < text.length; offset++) {
-    const unit = text.charCodeAt(offset);
-    const isSurrogate = unit >= 0xd800 && unit <= 0xdfff;
-    // Half of a surrogate pair has two of the pair's four bytes.
-    size += unit < 0x80 ? 1 : unit < 0x800 || isSurrogate ? 2 : 3;
-    if (size <= LIMIT) offsetAtLimit = offset + 1;
+  for (const { document } of parts) {
+    if (size <= LIMIT) offsetAtLimit = offset + charactersWithin(document.text, LIMIT - size);
+    size += utf8Length(document);
+    offset += document.text.length;
   }
   return { size, offsetAtLimit };
+}
+
+const utf8Lengths = new WeakMap<IniDocument, number>();
+
+/** How many bytes the text of a part takes. Counted once. */
+function utf8Length(part: IniDocument): number {
+  const known = utf8Lengths.get(part);
+  if (known !== undefined) return known;
+  let length = 0;
+  for (let offset = 0; offset < part.text.length; offset++) length += bytesOf(part.text.charCodeAt(offset));
+  utf8Lengths.set(part, length);
+  return length;
+}
+
+/** How many characters at the start of a text take no more than some bytes. */
+function charactersWithin(text: string, bytes: number): number {
+  let left = bytes;
+  let offset = 0;
+  for (; offset < text.length; offset++) {
+    left -= bytesOf(text.charCodeAt(offset));
+    if (left < 0) break;
+  }
+  return offset;
+}
+
+/** Half of a surrogate pair has two of the pair's four bytes. */
+function bytesOf(unit: number): number {
+  if (unit < 0x80) return 1;
+  return unit < 0x800 || (unit >= 0xd800 && unit <= 0xdfff) ? 2 : 3;
 }

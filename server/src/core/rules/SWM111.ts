@@ -1,13 +1,14 @@
 import { type KnownNames, knownNames } from '../catalogue/known-names.ts';
+import { LineKind } from '../ini/document.ts';
 import type { IniProfile, ProfileSection } from '../ini/profile.ts';
-import { LineKind } from '../ini/scanner.ts';
 import { excerpt } from '../text/excerpt.ts';
 import type { Span } from '../text/lines.ts';
 import { replace } from './fixes.ts';
-import { foreignCommentMark, isBrokenHeader, isMisnamed } from './intended-lines.ts';
+import { firstBrokenHeader, foreignCommentMark, isMisnamed } from './intended-lines.ts';
 import { Lookups } from './lookups.ts';
 import { keyTolerance, nearMiss, sectionTolerance } from './near-miss.ts';
 import { type Fix, iniRule, type Report } from './rule.ts';
+import { sectionsLikeKnown } from './sections-like-known.ts';
 
 /** A section or key that no article names; a warning where it is nearly one that is named. */
 export const SWM111 = iniRule({
@@ -39,21 +40,22 @@ export const SWM111 = iniRule({
   check({ language, profile, settings }, report) {
     const names = knownNames(language);
     const lookups = new Lookups(profile);
-    for (const section of profile.sections) {
+    const { unknownNames } = settings;
+    for (const section of unknownNames ? profile.sections : sectionsLikeKnown(profile, names)) {
       if (section.shadowedBy || section.name === '' || isMisnamed(section)) continue;
       const known = names.section(section.name);
       const near = known ? undefined : nearMiss(section.name, names.sections, sectionTolerance);
       const meant = known ?? near;
       if (near) report(nearSection(profile, section, near.name, lookups));
-      else if (!known && settings.unknownNames) report(unknownSection(profile, section));
-      if (!meant && !settings.unknownNames) continue;
+      else if (!known && unknownNames) report(unknownSection(profile, section));
+      if (!meant && !unknownNames) continue;
       // In a section that nobody knows, Login may well be Login.
       const candidates = meant ? [...new Set([...meant.keys, ...names.keys])] : [];
       for (const line of unknownKeys(profile, section, names)) {
         const name = profile.keyName(line);
         const nearKey = nearMiss(name, candidates, keyTolerance);
         if (nearKey) report(misspelt(profile, section, line, nearKey.name, lookups));
-        else if (settings.unknownNames) report(unknownKey(profile, line));
+        else if (unknownNames) report(unknownKey(profile, line));
       }
     }
   },
@@ -84,8 +86,8 @@ function unknownSection(profile: IniProfile, section: ProfileSection): Found {
 /** Keys that Windows reaches, up to a line below which another section was meant, and no lines that were meant as comments. */
 function* unknownKeys(profile: IniProfile, section: ProfileSection, names: KnownNames): Iterable<number> {
   const { document } = profile;
-  for (let line = section.line + 1; line < section.endLine; line++) {
-    if (isBrokenHeader(document, line)) return;
+  const end = firstBrokenHeader(document, section.line + 1, section.endLine);
+  for (const line of document.namedLines(section.line + 1, end)) {
     if (document.kind(line) !== LineKind.key || profile.shadowedBy(line) !== undefined) continue;
     if (document.nameEnd(line) === document.nameStart(line) || foreignCommentMark(document, line) > 0)
       continue;
@@ -129,7 +131,7 @@ function keyNameSpan({ document }: IniProfile, line: number): Span {
 
 /** The name between the brackets, without the blanks there. */
 function sectionNameSpan({ document }: IniProfile, { line }: ProfileSection): Span {
-  const inside = document.text.slice(document.nameStart(line), document.nameEnd(line));
+  const inside = document.characters.slice(document.nameStart(line), document.nameEnd(line));
   const start = document.nameStart(line) + (inside.length - inside.trimStart().length);
   return { start, end: start + inside.trim().length };
 }

@@ -2,10 +2,9 @@ import { type KnownNames, knownNames } from '../catalogue/known-names.ts';
 import type { CatalogueKey } from '../catalogue/remodbc.ts';
 import { sameName } from '../ini/name.ts';
 import type { ProfileSection } from '../ini/profile.ts';
-import { LineKind } from '../ini/scanner.ts';
 import { excerpt } from '../text/excerpt.ts';
 import { contentSpan, deleteLine } from './fixes.ts';
-import { isBrokenHeader, isMisnamed } from './intended-lines.ts';
+import { firstBrokenHeader, isMisnamed } from './intended-lines.ts';
 import { Lookups } from './lookups.ts';
 import { nearMiss, sectionTolerance } from './near-miss.ts';
 import { type Fix, type IniRuleContext, iniRule, type Report } from './rule.ts';
@@ -40,18 +39,16 @@ export const SWM112 = iniRule({
     const { language, document, profile } = context;
     const names = knownNames(language);
     const lookups = new Lookups(profile);
-    for (const section of profile.sections) {
-      if (section.shadowedBy || isMisnamed(section)) continue;
-      for (let line = section.line + 1; line < section.endLine; line++) {
-        // Below a header that Windows does not see the fault is the header (SWM106).
-        if (isBrokenHeader(document, line)) break;
-        if (document.kind(line) !== LineKind.key || profile.shadowedBy(line) !== undefined) continue;
-        const key = names.keyOn(profile, line);
-        if (!key || sameName(key.section, section.name)) continue;
-        // A misspelt section is its own fault (SWM111).
-        if (isMisspelt(section, key.section, names)) continue;
-        report(() => misplaced(context, section, line, key, lookups));
-      }
+    for (const line of names.keyLines(document)) {
+      const section = profile.sectionAt(line);
+      if (isMisnamed(section) || !profile.isEffective(line)) continue;
+      // Below a header that Windows does not see the fault is the header (SWM106).
+      if (firstBrokenHeader(document, section.line + 1, line + 1) <= line) continue;
+      const key = names.keyOn(profile, line);
+      if (!key || sameName(key.section, section.name)) continue;
+      // A misspelt section is its own fault (SWM111).
+      if (isMisspelt(section, key.section, names)) continue;
+      report(() => misplaced(context, section, line, key, lookups));
     }
   },
 });

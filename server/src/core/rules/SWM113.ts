@@ -1,12 +1,9 @@
 import { knownNames } from '../catalogue/known-names.ts';
-import { LineKind } from '../ini/scanner.ts';
+import { LineMark } from '../ini/document.ts';
 import { excerpt } from '../text/excerpt.ts';
 import { replace } from './fixes.ts';
 import { foreignCommentMark } from './intended-lines.ts';
 import { iniRule } from './rule.ts';
-
-const QUOTE = 0x22;
-const APOSTROPHE = 0x27;
 
 /** A number stands in quotes. */
 export const SWM113 = iniRule({
@@ -33,10 +30,7 @@ export const SWM113 = iniRule({
 
   check({ language, document, profile }, report) {
     const names = knownNames(language);
-    for (let line = 0; line < document.lineCount; line++) {
-      if (document.kind(line) !== LineKind.key) continue;
-      const first = document.text.charCodeAt(document.valueStart(line));
-      if (first !== QUOTE && first !== APOSTROPHE) continue;
+    for (const line of document.linesWith(LineMark.quote)) {
       const value = profile.value(line);
       const raw = document.rawValue(line);
       if (!/^[+-]?[0-9]+$/.test(value) || raw.length !== value.length + 2) continue;

@@ -1,4 +1,5 @@
-import { isBlank } from '../ini/scanner.ts';
+import { LineMark } from '../ini/document.ts';
+import { isBlank } from '../ini/name.ts';
 import { excerpt } from '../text/excerpt.ts';
 import { replace } from './fixes.ts';
 import { isMisnamed } from './intended-lines.ts';
@@ -29,20 +30,24 @@ export const SWM114 = iniRule({
   },
 
   check({ document, profile }, report) {
-    const { text } = document;
-    for (const section of profile.sections) {
-      const nameStart = document.nameStart(section.line);
-      const nameEnd = document.nameEnd(section.line);
+    const { characters } = document;
+    for (const line of document.linesWith(LineMark.oddHeader)) {
+      const section = profile.sectionAt(line);
+      const nameStart = document.nameStart(line);
+      const nameEnd = document.nameEnd(line);
       let start = nameStart;
-      while (start < nameEnd && isBlank(text.charCodeAt(start))) start++;
+      while (start < nameEnd && isBlank(characters.charCodeAt(start))) start++;
       let end = nameEnd;
-      while (end > start && isBlank(text.charCodeAt(end - 1))) end--;
+      while (end > start && isBlank(characters.charCodeAt(end - 1))) end--;
       if (start === end || (start === nameStart && end === nameEnd)) continue;
       // Hidden or misnamed, the section has a worse fault in this line (SWM102, SWM115).
       if (section.shadowedBy || isMisnamed(section)) continue;
       report({
         message: 'blanks',
-        values: { header: excerpt(text.slice(nameStart - 1, nameEnd + 1)), name: excerpt(section.name) },
+        values: {
+          header: excerpt(characters.slice(nameStart - 1, nameEnd + 1)),
+          name: excerpt(section.name),
+        },
         start: nameStart - 1,
         end: nameEnd + 1,
         fixes: [

@@ -1,5 +1,6 @@
+import { type IniDocument, LineMark } from '../ini/document.ts';
+import { isBlank } from '../ini/name.ts';
 import type { ProfileSection } from '../ini/profile.ts';
-import { type IniDocument, isBlank } from '../ini/scanner.ts';
 import { excerpt } from '../text/excerpt.ts';
 import { insert, insertBelow, lineEndOf, replace } from './fixes.ts';
 import { isMisnamed } from './intended-lines.ts';
@@ -30,12 +31,13 @@ export const SWM115 = iniRule({
   },
 
   check({ document, profile }, report) {
-    for (const section of profile.sections) {
+    for (const line of document.linesWith(LineMark.oddHeader)) {
+      const section = profile.sectionAt(line);
       if (section.shadowedBy) continue;
       const isLost = isMisnamed(section);
       const header = headerAsMeant(document, section, isLost);
       if (header.textStart === header.end) continue;
-      const text = document.text.slice(header.textStart, header.end);
+      const text = document.characters.slice(header.textStart, header.end);
       report({
         message: isLost ? 'lost' : 'ignored',
         severity: isLost ? 'warning' : 'hint',
@@ -63,11 +65,11 @@ interface MeantHeader {
 }
 
 function headerAsMeant(document: IniDocument, { line }: ProfileSection, isLost: boolean): MeantHeader {
-  const { text } = document;
+  const start = document.nameStart(line);
   const end = document.contentEnd(line);
-  const bracketEnd = isLost ? text.indexOf(']', document.nameStart(line)) + 1 : document.valueStart(line);
+  const bracketEnd = isLost ? start + document.name(line).indexOf(']') + 1 : document.valueStart(line);
   let textStart = bracketEnd;
-  while (textStart < end && isBlank(text.charCodeAt(textStart))) textStart++;
+  while (textStart < end && isBlank(document.characters.charCodeAt(textStart))) textStart++;
   return { line, bracketEnd, textStart, end };
 }
 

@@ -1,6 +1,6 @@
 import { knownNames } from '../catalogue/known-names.ts';
+import { LineKind } from '../ini/document.ts';
 import type { IniProfile, ProfileSection } from '../ini/profile.ts';
-import { LineKind } from '../ini/scanner.ts';
 import { contentSpan, deleteSection } from './fixes.ts';
 import { iniRule } from './rule.ts';
 
@@ -29,8 +29,9 @@ export const SWM116 = iniRule({
 
   check({ language, document, profile }, report) {
     const names = knownNames(language);
-    const searched = new Set(profile.sections.map((section) => section.shadowedBy));
-    for (const section of profile.sections) {
+    const searched = new Set(profile.shadowedSections.map((section) => section.shadowedBy));
+    for (const line of names.sectionLines(document)) {
+      const section = profile.sectionAt(line);
       // Of two sections of a name SWM102 speaks: deleting the empty one would bring the other to light.
       if (section.shadowedBy || searched.has(section) || !isEmpty(profile, section)) continue;
       const known = names.section(section.name);

@@ -1,5 +1,5 @@
-import type { IniDocument } from '../ini/scanner.ts';
-import { LineKind } from '../ini/scanner.ts';
+import type { IniDocument } from '../ini/document.ts';
+import { LineKind, LineMark } from '../ini/document.ts';
 import { contentSpan, insertBelow, lastLineOf } from './fixes.ts';
 import { isMisnamed } from './intended-lines.ts';
 import { iniRule } from './rule.ts';
@@ -28,11 +28,11 @@ export const SWM217 = iniRule({
   },
 
   check({ document, profile }, report) {
-    const [first] = profile.sections;
-    const last = profile.sections.at(-1);
+    const { firstSection: first, lastSection: last } = profile;
     if (!first || !last || profile.section('DS') || hasSpoiltHeader(document)) return;
     // A section that was meant to be [DS] is spoken of by its own rule (SWM111, SWM115).
-    if (profile.sections.some((section) => isMisnamed(section))) return;
+    for (const line of document.linesWith(LineMark.oddHeader))
+      if (isMisnamed(profile.sectionAt(line))) return;
     report({
       message: 'missing',
       ...contentSpan(document, first.line),
@@ -49,9 +49,8 @@ export const SWM217 = iniRule({
 
 /** True where a line is meant to be the header and is none to Windows: without `]` (SWM106) or behind a byte order mark (SWM108). */
 function hasSpoiltHeader(document: IniDocument): boolean {
-  for (let line = 0; line < document.lineCount; line++) {
-    const kind = document.kind(line);
-    if (kind !== LineKind.unclosed && kind !== LineKind.orphan) continue;
+  for (const line of document.linesWith(LineMark.openBracket | LineMark.orphan)) {
+    if (document.kind(line) === LineKind.key) continue;
     if (/^\W*\[\s*DS\b/i.test(document.content(line))) return true;
   }
   return false;

@@ -1,7 +1,6 @@
 import { type CatalogueKey, remodbcSection } from '../catalogue/remodbc.ts';
-import { sameName } from '../ini/name.ts';
+import { hashName, sameName } from '../ini/name.ts';
 import type { IniProfile, ProfileSection } from '../ini/profile.ts';
-import { hashName, LineKind } from '../ini/scanner.ts';
 import { contentSpan, insertBelow } from './fixes.ts';
 import { iniRule } from './rule.ts';
 
@@ -81,8 +80,7 @@ function keysIn(
   const { document } = profile;
   const present = new Set<CatalogueKey>();
   let lastNamed = section.line;
-  for (let line = section.line + 1; line < section.endLine; line++) {
-    if (document.kind(line) <= LineKind.section) continue;
+  for (const line of document.namedLines(section.line + 1, section.endLine)) {
     lastNamed = line;
     const key = keysByHash.get(document.nameHash(line));
     if (key && sameName(profile.keyName(line), key.name)) present.add(key);

@@ -1,6 +1,6 @@
 import type { IniFile } from '../document.ts';
 import { isMeteringBlock } from '../site/component-properties.ts';
-import { licenseServers, SETTINGS_SECTION, serverSections } from '../site/licmtr.ts';
+import { licenseServers, SETTINGS_SECTION, serverSection } from '../site/licmtr.ts';
 import { listEntry, propertyOf } from '../sitectrl/property.ts';
 import { type ControlTree, fieldsOf, keywordSpan } from '../sitectrl/tree.ts';
 import { excerpt } from '../text/excerpt.ts';
@@ -49,16 +49,15 @@ export const SWM607 = fileRule({
 
 function checkClientFile({ profile, ini }: IniFile, report: (what: Report<Message>) => void): void {
   const named = licenseServers(profile);
-  const section = profile.section(SETTINGS_SECTION) ?? profile.sections[0];
+  const section = profile.section(SETTINGS_SECTION) ?? profile.firstSection;
   if (!named) {
     // A file without any section is empty or something else altogether.
     if (section) report({ message: 'missing', ...contentSpan(ini, section.line) });
     return;
   }
   if (named.servers.length === 0) report({ message: 'empty', ...contentSpan(ini, named.line) });
-  const described = new Set(serverSections(profile).map(({ name }) => name.toLowerCase()));
   for (const { name, start, end } of named.servers) {
-    if (described.has(name.toLowerCase())) continue;
+    if (serverSection(profile, name)) continue;
     report({ message: 'noSection', severity: 'warning', values: { server: excerpt(name) }, start, end });
   }
 }

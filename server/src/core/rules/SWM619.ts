@@ -4,8 +4,8 @@ import {
   meteringSections,
   meteringSetting,
 } from '../catalogue/metering/index.ts';
+import { LineKind } from '../ini/document.ts';
 import type { IniProfile, ProfileSection } from '../ini/profile.ts';
-import { LineKind } from '../ini/scanner.ts';
 import { excerpt } from '../text/excerpt.ts';
 import type { Span } from '../text/lines.ts';
 import { replace } from './fixes.ts';
@@ -58,7 +58,7 @@ export const SWM619 = iniRule({
 
 function keyLines({ document }: IniProfile, section: ProfileSection): readonly number[] {
   const lines: number[] = [];
-  for (let line = section.line + 1; line < section.endLine; line++) {
+  for (const line of document.namedLines(section.line + 1, section.endLine)) {
     const isKey = document.kind(line) === LineKind.key && document.nameEnd(line) > document.nameStart(line);
     if (isKey && foreignCommentMark(document, line) === 0) lines.push(line);
   }

@@ -1,7 +1,7 @@
+import type { IniDocument } from '../ini/document.ts';
 import type { IniProfile, ProfileSection } from '../ini/profile.ts';
-import type { IniDocument } from '../ini/scanner.ts';
 import type { TextEdit } from '../text/edit.ts';
-import { dominantLineEnd, type Span } from '../text/lines.ts';
+import type { Span } from '../text/lines.ts';
 
 /** Edits that rules for INI files share. Each keeps the file's own line ends and touches nothing beside its place. */
 
@@ -23,15 +23,10 @@ export function insert(offset: number, newText: string): TextEdit {
   return { start: offset, end: offset, newText };
 }
 
-const lineEnds = new WeakMap<IniDocument, string>();
-
-/** The line end that most lines of the file use. Found out once, because a rule may ask for it on every line. */
-export function lineEndOf(document: IniDocument): string {
-  const known = lineEnds.get(document);
-  if (known !== undefined) return known;
-  const lineEnd = dominantLineEnd(document.text);
-  lineEnds.set(document, lineEnd);
-  return lineEnd;
+/** The line end that most lines of the file use; CR LF, as Windows writes it, for a text of one line. */
+export function lineEndOf({ lineEnds: { crLf, lf, cr } }: IniDocument): string {
+  if (lf > crLf && lf >= cr) return '\n';
+  return cr > crLf ? '\r' : '\r\n';
 }
 
 /** New lines directly below a line, in the file's own line end. */

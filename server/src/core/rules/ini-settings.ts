@@ -1,7 +1,8 @@
+import { knownNames } from '../catalogue/known-names.ts';
 import { type CatalogueKey, remodbcKey } from '../catalogue/remodbc.ts';
+import { LineKind } from '../ini/document.ts';
 import { sameName } from '../ini/name.ts';
 import type { IniProfile } from '../ini/profile.ts';
-import { LineKind } from '../ini/scanner.ts';
 import type { Span } from '../text/lines.ts';
 
 /** A documented key as it stands in a file and as Windows returns it. */
@@ -40,7 +41,9 @@ function findSettings(profile: IniProfile, name: string): readonly IniSetting[] 
   const key = remodbcKey(name);
   if (!key) return [];
   if (key.sectionEvidence !== 'documented')
-    return profile.effectiveLines(name, MOST_SECTIONS).map((line) => settingAt(profile, line, key));
+    return knownNames('remodbc-ini')
+      .effectiveLines(profile, name, MOST_SECTIONS)
+      .map((line) => settingAt(profile, line, key));
   const line = profile.find(key.section, name);
   return line === undefined ? [] : [settingAt(profile, line, key)];
 }

@@ -1,5 +1,5 @@
+import { type IniDocument, LineKind, LineMark } from '../ini/document.ts';
 import type { ProfileSection } from '../ini/profile.ts';
-import { type IniDocument, LineKind } from '../ini/scanner.ts';
 import { markLength } from '../text/stray-mark.ts';
 
 /** What a person meant a line to be where Windows takes it otherwise. */
@@ -13,9 +13,9 @@ export function foreignCommentMark(document: IniDocument, line: number): number 
   const kind = document.kind(line);
   if (kind !== LineKind.orphan && kind !== LineKind.key) return 0;
   const start = document.contentStart(line);
-  const first = document.text.charCodeAt(start);
+  const first = document.characters.charCodeAt(start);
   if (first === HASH) return 1;
-  return first === SLASH && document.text.charCodeAt(start + 1) === SLASH ? 2 : 0;
+  return first === SLASH && document.characters.charCodeAt(start + 1) === SLASH ? 2 : 0;
 }
 
 /**
@@ -26,8 +26,15 @@ export function isBrokenHeader(document: IniDocument, line: number): boolean {
   const kind = document.kind(line);
   if (kind === LineKind.blank || kind === LineKind.comment || kind === LineKind.section) return false;
   const start = document.contentStart(line);
-  if (document.text.charCodeAt(start) === OPEN) return true;
-  return line === 0 && document.text.charCodeAt(start + markLength(document.text)) === OPEN;
+  if (document.characters.charCodeAt(start) === OPEN) return true;
+  return line === 0 && document.characters.charCodeAt(start + markLength(document.characters)) === OPEN;
+}
+
+/** The first such line from one line up to another; that other where there is none. */
+export function firstBrokenHeader(document: IniDocument, from: number, to: number): number {
+  if (from === 0 && to > 0 && isBrokenHeader(document, 0)) return 0;
+  for (const line of document.linesWith(LineMark.openBracket, from, to)) return line;
+  return to;
 }
 
 /** True for a section whose name holds a `]`, because text behind its header does: it was meant to have a shorter one (SWM115). */

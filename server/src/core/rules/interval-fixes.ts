@@ -1,4 +1,4 @@
-import type { IniDocument } from '../ini/scanner.ts';
+import type { IniDocument } from '../ini/document.ts';
 import type { Span } from '../text/lines.ts';
 import { secondsPerWeek } from '../values/civil-time.ts';
 import { latestSeconds } from '../values/epoch.ts';

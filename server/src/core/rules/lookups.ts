@@ -31,16 +31,12 @@ export class Lookups {
 
   /** Moves a line to the end of a section, which is added to the end of the file where there is none. */
   moveInto(sectionName: string, line: number): readonly TextEdit[] {
-    const { document, preamble, sections } = this.#profile;
+    const { document, preamble, lastSection } = this.#profile;
     const section = this.section(sectionName);
     const content = document.content(line);
     const target = section
       ? insertBelow(document, this.lastLineOf(section), [content])
-      : insertBelow(document, this.lastLineOf(sections.at(-1) ?? preamble), [
-          '',
-          `[${sectionName}]`,
-          content,
-        ]);
+      : insertBelow(document, this.lastLineOf(lastSection ?? preamble), ['', `[${sectionName}]`, content]);
     return [target, deleteLine(document, line)];
   }
 }

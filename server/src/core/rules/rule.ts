@@ -1,8 +1,8 @@
 import type { ArticleId, Evidence } from '../catalogue/evidence.ts';
 import type { LanguageId } from '../catalogue/language.ts';
 import type { MeteringFile } from '../document.ts';
+import type { IniDocument } from '../ini/document.ts';
 import type { IniProfile } from '../ini/profile.ts';
-import type { IniDocument } from '../ini/scanner.ts';
 import type { LogLine } from '../logs/line.ts';
 import type { CheckSettings } from '../settings.ts';
 import type { ConfiguredSetting } from '../site/configured.ts';

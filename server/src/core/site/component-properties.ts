@@ -1,4 +1,4 @@
-import { hashName } from '../ini/scanner.ts';
+import { hashName } from '../ini/name.ts';
 import { type ControlProperty, listEntry, PROPERTY_LIST, propertyOf } from '../sitectrl/property.ts';
 import { TokenKind } from '../sitectrl/tokens.ts';
 import { type ControlTree, NONE } from '../sitectrl/tree.ts';

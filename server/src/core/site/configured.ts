@@ -4,8 +4,8 @@ import {
   meteringSetting,
   settingOfProperty,
 } from '../catalogue/metering/index.ts';
+import { LineKind } from '../ini/document.ts';
 import type { IniProfile, ProfileSection } from '../ini/profile.ts';
-import { LineKind } from '../ini/scanner.ts';
 import type { Span } from '../text/lines.ts';
 import type { ParseResult } from '../values/parse-result.ts';
 import { licmtrKey, SETTINGS_SECTION } from './licmtr.ts';
@@ -78,7 +78,7 @@ export function configuredInLicmtr(profile: IniProfile): readonly ConfiguredSett
 function effectiveLines(profile: IniProfile, section: ProfileSection): readonly number[] {
   const { document } = profile;
   const lines: number[] = [];
-  for (let line = section.line + 1; line < section.endLine; line++) {
+  for (const line of document.namedLines(section.line + 1, section.endLine)) {
     if (document.kind(line) === LineKind.key && profile.shadowedBy(line) === undefined) lines.push(line);
   }
   return lines;

@@ -1,3 +1,4 @@
+import { knownNames } from '../catalogue/known-names.ts';
 import { type CatalogueKey, remodbcKeys } from '../catalogue/remodbc.ts';
 import { sameName } from '../ini/name.ts';
 import type { IniProfile } from '../ini/profile.ts';
@@ -29,8 +30,5 @@ export function agrees({ type }: CatalogueKey, own: string, other: string | unde
 /** PackTime, whose section no article names, counts in every section. */
 function lineOf(profile: IniProfile, { name, section, sectionEvidence }: CatalogueKey): number | undefined {
   if (sectionEvidence === 'documented') return profile.find(section, name);
-  return profile.sections
-    .filter(({ shadowedBy }) => !shadowedBy)
-    .map((other) => profile.findIn(other, name))
-    .find((found) => found !== undefined);
+  return knownNames('remodbc-ini').effectiveLines(profile, name, 1)[0];
 }

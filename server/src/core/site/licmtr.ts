@@ -1,6 +1,5 @@
 import { sameName } from '../ini/name.ts';
 import type { IniProfile, ProfileSection } from '../ini/profile.ts';
-import { LineKind } from '../ini/scanner.ts';
 import type { Span } from '../text/lines.ts';
 import { filetimeFromHalves, parseFiletimeHalves, secondsFromFiletime } from '../values/filetime.ts';
 
@@ -28,8 +27,8 @@ export function licmtrKey(key: string): LicmtrKey {
 
 /** The line of a key in a section, by its name without the type; undefined where Windows does not reach one. */
 export function licmtrLine(profile: IniProfile, section: ProfileSection, name: string): number | undefined {
-  for (let line = section.line + 1; line < section.endLine; line++) {
-    if (profile.document.kind(line) !== LineKind.key || !profile.isEffective(line)) continue;
+  for (const line of profile.document.namedLines(section.line + 1, section.endLine)) {
+    if (!profile.isEffective(line)) continue;
     if (sameName(licmtrKey(profile.keyName(line)).name, name)) return line;
   }
   return undefined;
@@ -64,10 +63,17 @@ export function licenseServers(profile: IniProfile): LicenseServers | undefined 
 
 /** The sections that describe a server each. */
 export function serverSections(profile: IniProfile): readonly ProfileSection[] {
-  return profile.sections.filter(
-    ({ name, shadowedBy }) =>
-      !shadowedBy && !sameName(name, SETTINGS_SECTION) && !sameName(name, IDENTITY_SECTION),
-  );
+  return profile.sections.filter(isServerSection);
+}
+
+/** The section that describes a server. */
+export function serverSection(profile: IniProfile, server: string): ProfileSection | undefined {
+  const section = profile.section(server);
+  return section && isServerSection(section) ? section : undefined;
+}
+
+function isServerSection({ name, shadowedBy }: ProfileSection): boolean {
+  return !shadowedBy && !sameName(name, SETTINGS_SECTION) && !sameName(name, IDENTITY_SECTION);
 }
 
 /** When SMS wrote the configuration last. */

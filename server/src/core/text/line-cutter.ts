@@ -7,17 +7,32 @@ const USUAL_LENGTH = 4096;
 const LF = 0x0a;
 const CR = 0x0d;
 
+export interface LineCutterOptions {
+  /** About how many characters a piece has; never more than twice as many, where its lines are not longer. */
+  readonly usualLength?: number;
+  /** True for lines that are worth some more characters in the piece before them. */
+  readonly isGoodStart?: (text: string, lineStart: number) => boolean;
+}
+
 /** Cuts a text anywhere between two lines. */
 export function lineCutter<Piece extends Segment>(
   pieceOf: (text: string) => Piece,
-  usualLength = USUAL_LENGTH,
+  { usualLength = USUAL_LENGTH, isGoodStart }: LineCutterOptions = {},
 ): Cutter<Piece> {
+  const endFrom = (text: string, offset: number): number => {
+    const nearest = nextLine(text, offset);
+    if (!isGoodStart) return nearest;
+    const limit = offset + usualLength;
+    for (let end = nearest; end < limit && end < text.length; end = nextLine(text, end))
+      if (isGoodStart(text, end)) return end;
+    return nearest;
+  };
   return {
     cut: (text) => {
       const pieces: Piece[] = [];
       let start = 0;
       while (text.length - start > 2 * usualLength) {
-        const end = nextLine(text, start + usualLength);
+        const end = endFrom(text, start + usualLength);
         if (end === text.length) break;
         pieces.push(pieceOf(text.slice(start, end)));
         start = end;

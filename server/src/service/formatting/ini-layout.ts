@@ -1,5 +1,5 @@
 import type { IniFile } from '../../core/document.ts';
-import { type IniDocument, LineKind } from '../../core/ini/scanner.ts';
+import { type IniDocument, LineKind } from '../../core/ini/document.ts';
 import type { TextEdit } from '../../core/text/edit.ts';
 import { dominantLineEnd, type Span } from '../../core/text/lines.ts';
 import { isPlainBlank, joinsLineEnds, type LayoutOptions } from './layout.ts';

@@ -1,5 +1,5 @@
 import type { MeteringFile } from '../../core/document.ts';
-import { type IniDocument, LineKind } from '../../core/ini/scanner.ts';
+import { type IniDocument, LineKind } from '../../core/ini/document.ts';
 import type { ControlTokens } from '../../core/sitectrl/tokens.ts';
 
 /**

@@ -1,8 +1,8 @@
 import { meteringSetting, settingOfProperty } from '../../core/catalogue/metering/index.ts';
 import type { IniFile } from '../../core/document.ts';
-import { sameName } from '../../core/ini/name.ts';
+import { LineKind } from '../../core/ini/document.ts';
+import { hashName, sameName } from '../../core/ini/name.ts';
 import type { ProfileSection } from '../../core/ini/profile.ts';
-import { hashName, LineKind } from '../../core/ini/scanner.ts';
 import { lastLineOf } from '../../core/rules/fixes.ts';
 import { type SettingName, settingName, settingOfName } from '../../core/site/configured.ts';
 import { licmtrKey, SETTINGS_SECTION } from '../../core/site/licmtr.ts';

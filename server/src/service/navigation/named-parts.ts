@@ -1,7 +1,7 @@
 import type { ControlFile, IniFile, MeteringFile } from '../../core/document.ts';
+import { LineKind } from '../../core/ini/document.ts';
 import { sameName } from '../../core/ini/name.ts';
 import type { ProfileSection } from '../../core/ini/profile.ts';
-import { LineKind } from '../../core/ini/scanner.ts';
 import { licmtrKey } from '../../core/site/licmtr.ts';
 import { propertyOf } from '../../core/sitectrl/property.ts';
 import { NONE } from '../../core/sitectrl/tree.ts';

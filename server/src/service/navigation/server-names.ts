@@ -1,8 +1,8 @@
 import { controlBlocks, controlStatements } from '../../core/catalogue/control/index.ts';
 import { meteringSetting } from '../../core/catalogue/metering/index.ts';
 import type { IniFile } from '../../core/document.ts';
+import { LineKind } from '../../core/ini/document.ts';
 import { sameName } from '../../core/ini/name.ts';
-import { LineKind } from '../../core/ini/scanner.ts';
 import { licmtrKey, SETTINGS_SECTION } from '../../core/site/licmtr.ts';
 import { type ControlTree, fieldsOf } from '../../core/sitectrl/tree.ts';
 import type { Span } from '../../core/text/lines.ts';

@@ -9,7 +9,7 @@ import { valueInWords } from '../../core/configuration/setting-value.ts';
 import { readSettingsFile, settingsSections } from '../../core/configuration/settings-file.ts';
 import { sharedSettings } from '../../core/configuration/settings-list.ts';
 import type { IniFile } from '../../core/document.ts';
-import { LineKind } from '../../core/ini/scanner.ts';
+import { LineKind } from '../../core/ini/document.ts';
 import type { Finding } from '../../core/lint/finding.ts';
 import { ruleById } from '../../core/rules/registry.ts';
 import { severities } from '../../core/rules/rule.ts';

@@ -1,6 +1,6 @@
 import type { MeteringSetting } from '../../core/catalogue/metering/index.ts';
 import type { ControlFile, IniFile, MeteringFile } from '../../core/document.ts';
-import { LineKind } from '../../core/ini/scanner.ts';
+import { LineKind } from '../../core/ini/document.ts';
 import type { ControlProperty } from '../../core/sitectrl/property.ts';
 import type { Span } from '../../core/text/lines.ts';
 import type { Schedule } from '../../core/values/schedule/model.ts';

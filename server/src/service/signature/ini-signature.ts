@@ -6,7 +6,7 @@ import {
 } from '../../core/catalogue/metering/index.ts';
 import type { CatalogueKey } from '../../core/catalogue/remodbc.ts';
 import type { IniFile } from '../../core/document.ts';
-import { LineKind } from '../../core/ini/scanner.ts';
+import { LineKind } from '../../core/ini/document.ts';
 import { licmtrKey } from '../../core/site/licmtr.ts';
 import { durationUnits } from '../../core/values/duration.ts';
 import type { Card } from '../card.ts';

@@ -1,0 +1,161 @@
+import { lastNotAbove, type Segment, type SegmentedText } from '../text/segments.ts';
+import { IniDocument, type IniPart, type LineEndCounts, type LineKind } from './document.ts';
+
+/** A text in pieces, however they came about. */
+type PiecedText = Pick<
+  SegmentedText<Segment>,
+  'length' | 'charCodeAt' | 'slice' | 'indexOf' | 'whole' | 'pieceAt' | 'startOfPiece' | 'firstLineOf'
+>;
+
+/**
+ * A document whose text is kept in pieces, each of which was read for itself. Nothing is copied: what is asked of a line is asked of the part that it
+ * lies in, and counted from where that begins.
+ */
+export class JoinedIni extends IniDocument {
+  readonly characters: PiecedText;
+  readonly parts: readonly IniPart[];
+  readonly #firstLines: Int32Array;
+  #headers: Int32Array | undefined;
+  #lineEnds: LineEndCounts | undefined;
+  /** The part that was asked last, for the next question often goes to the same. */
+  #at = 0;
+
+  /** @param documents of the pieces of the text */
+  constructor(text: PiecedText, documents: readonly IniDocument[]) {
+    super();
+    this.characters = text;
+    this.#firstLines = new Int32Array(documents.length + 1);
+    this.parts = documents.map((document, index) => {
+      const firstLine = text.firstLineOf(index);
+      // Behind its last line end a text has one more line, which here is the first of the next part.
+      const lines = index < documents.length - 1 ? document.lineCount - 1 : document.lineCount;
+      this.#firstLines[index] = firstLine;
+      this.#firstLines[index + 1] = firstLine + lines;
+      return { document, firstLine, lines };
+    });
+  }
+
+  get text(): string {
+    return this.characters.whole;
+  }
+
+  get lineCount(): number {
+    return this.#firstLines[this.parts.length] as number;
+  }
+
+  get headers(): Int32Array {
+    this.#headers ??= this.#joinHeaders();
+    return this.#headers;
+  }
+
+  get beginsWithNames(): boolean {
+    const [first = this.lineCount] = this.headers;
+    for (const _ of this.namedLines(0, first)) return true;
+    return false;
+  }
+
+  get lineEnds(): LineEndCounts {
+    this.#lineEnds ??= this.parts.reduce(
+      (sum, { document: { lineEnds } }) => ({
+        crLf: sum.crLf + lineEnds.crLf,
+        lf: sum.lf + lineEnds.lf,
+        cr: sum.cr + lineEnds.cr,
+      }),
+      { crLf: 0, lf: 0, cr: 0 },
+    );
+    return this.#lineEnds;
+  }
+
+  kind(line: number): LineKind {
+    const { document, firstLine } = this.#partOf(line);
+    return document.kind(line - firstLine);
+  }
+
+  marks(line: number): number {
+    const { document, firstLine } = this.#partOf(line);
+    return document.marks(line - firstLine);
+  }
+
+  hasMarks(marks: number): boolean {
+    return this.parts.some(({ document }) => document.hasMarks(marks));
+  }
+
+  *linesWith(marks: number, from = 0, to = this.lineCount): Generator<number> {
+    for (let index = this.#indexOf(from); index < this.parts.length; index++) {
+      const { document, firstLine, lines } = this.parts[index] as IniPart;
+      if (firstLine >= to) return;
+      if (!document.hasMarks(marks)) continue;
+      const end = Math.min(lines, to - firstLine);
+      for (const line of document.linesWith(marks, Math.max(0, from - firstLine), end))
+        yield line + firstLine;
+    }
+  }
+
+  *namedLines(from: number, to: number): Generator<number> {
+    for (let index = this.#indexOf(from); index < this.parts.length; index++) {
+      const { document, firstLine, lines } = this.parts[index] as IniPart;
+      if (firstLine >= to) return;
+      const end = Math.min(lines, to - firstLine);
+      for (const line of document.namedLines(Math.max(0, from - firstLine), end)) yield line + firstLine;
+    }
+  }
+
+  start(line: number): number {
+    if (line >= this.lineCount) return this.characters.length;
+    const { document, firstLine } = this.#partOf(line);
+    return document.start(line - firstLine) + this.characters.startOfPiece(this.#at);
+  }
+
+  contentStart(line: number): number {
+    const { document, firstLine } = this.#partOf(line);
+    return document.contentStart(line - firstLine) + this.characters.startOfPiece(this.#at);
+  }
+
+  contentEnd(line: number): number {
+    const { document, firstLine } = this.#partOf(line);
+    return document.contentEnd(line - firstLine) + this.characters.startOfPiece(this.#at);
+  }
+
+  nameEnd(line: number): number {
+    const { document, firstLine } = this.#partOf(line);
+    return document.nameEnd(line - firstLine) + this.characters.startOfPiece(this.#at);
+  }
+
+  valueStart(line: number): number {
+    const { document, firstLine } = this.#partOf(line);
+    return document.valueStart(line - firstLine) + this.characters.startOfPiece(this.#at);
+  }
+
+  nameHash(line: number): number {
+    const { document, firstLine } = this.#partOf(line);
+    return document.nameHash(line - firstLine);
+  }
+
+  lineAt(offset: number): number {
+    const index = this.characters.pieceAt(offset);
+    const { document, firstLine } = this.parts[index] as IniPart;
+    return document.lineAt(offset - this.characters.startOfPiece(index)) + firstLine;
+  }
+
+  #partOf(line: number): IniPart {
+    const { firstLine, lines } = this.parts[this.#at] as IniPart;
+    if (line < firstLine || line >= firstLine + lines) this.#at = this.#indexOf(line);
+    return this.parts[this.#at] as IniPart;
+  }
+
+  #indexOf(line: number): number {
+    return lastNotAbove(this.#firstLines, this.parts.length, line);
+  }
+
+  #joinHeaders(): Int32Array {
+    const headers = new Int32Array(
+      this.parts.reduce((sum, { document }) => sum + document.headers.length, 0),
+    );
+    let at = 0;
+    for (const { document, firstLine } of this.parts) {
+      const own = document.headers;
+      for (let index = 0; index < own.length; index++) headers[at++] = (own[index] as number) + firstLine;
+    }
+    return headers;
+  }
+}

@@ -1,0 +1,140 @@
+import { IniDocument, type IniPart, type LineEndCounts, LineKind } from './document.ts';
+
+/** Numbers kept for every line, side by side so that a line is one cache line. */
+export const STRIDE = 6;
+export const START = 0;
+export const CONTENT_START = 1;
+export const CONTENT_END = 2;
+export const NAME_END = 3;
+export const VALUE_START = 4;
+export const NAME_HASH = 5;
+
+/** What the scanner has found out. The lists may be longer than there are lines. */
+export interface ScannedLines {
+  readonly count: number;
+  readonly kinds: Uint8Array;
+  readonly marks: Uint16Array;
+  readonly offsets: Int32Array;
+  /** The lines that have marks, and the marks that any has. */
+  readonly marked: readonly number[];
+  readonly allMarks: number;
+  readonly headers: Int32Array;
+  readonly hasNames: boolean;
+  readonly lineEnds: LineEndCounts;
+}
+
+/** A text that was read in one go. */
+export class ScannedIni extends IniDocument {
+  readonly text: string;
+  readonly parts: readonly IniPart[];
+  readonly #lines: ScannedLines;
+  readonly #kinds: Uint8Array;
+  readonly #offsets: Int32Array;
+  #beginsWithNames: boolean | undefined;
+
+  constructor(text: string, lines: ScannedLines) {
+    super();
+    this.text = text;
+    this.#lines = lines;
+    this.#kinds = lines.kinds;
+    this.#offsets = lines.offsets;
+    this.parts = [{ document: this, firstLine: 0, lines: lines.count }];
+  }
+
+  get characters(): string {
+    return this.text;
+  }
+
+  get lineCount(): number {
+    return this.#lines.count;
+  }
+
+  get headers(): Int32Array {
+    return this.#lines.headers;
+  }
+
+  get beginsWithNames(): boolean {
+    this.#beginsWithNames ??= !this.namedLines(0, this.headers[0] ?? this.lineCount).next().done;
+    return this.#beginsWithNames;
+  }
+
+  get lineEnds(): LineEndCounts {
+    return this.#lines.lineEnds;
+  }
+
+  kind(line: number): LineKind {
+    return this.#kinds[line] as LineKind;
+  }
+
+  marks(line: number): number {
+    return this.#lines.marks[line] as number;
+  }
+
+  hasMarks(marks: number): boolean {
+    return (this.#lines.allMarks & marks) !== 0;
+  }
+
+  *linesWith(marks: number, from = 0, to = this.lineCount): Generator<number> {
+    const { marked } = this.#lines;
+    if (!this.hasMarks(marks)) return;
+    for (let index = firstNotBelow(marked, from); index < marked.length; index++) {
+      const line = marked[index] as number;
+      if (line >= to) return;
+      if (this.marks(line) & marks) yield line;
+    }
+  }
+
+  *namedLines(from: number, to: number): Generator<number> {
+    if (!this.#lines.hasNames) return;
+    for (let line = from; line < to; line++) {
+      if ((this.#kinds[line] as number) > LineKind.section) yield line;
+    }
+  }
+
+  start(line: number): number {
+    return line < this.lineCount ? (this.#offsets[line * STRIDE + START] as number) : this.text.length;
+  }
+
+  contentStart(line: number): number {
+    return this.#offsets[line * STRIDE + CONTENT_START] as number;
+  }
+
+  contentEnd(line: number): number {
+    return this.#offsets[line * STRIDE + CONTENT_END] as number;
+  }
+
+  nameEnd(line: number): number {
+    return this.#offsets[line * STRIDE + NAME_END] as number;
+  }
+
+  valueStart(line: number): number {
+    return this.#offsets[line * STRIDE + VALUE_START] as number;
+  }
+
+  nameHash(line: number): number {
+    return this.#offsets[line * STRIDE + NAME_HASH] as number;
+  }
+
+  lineAt(offset: number): number {
+    let low = 0;
+    let high = this.lineCount - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if (this.start(middle) <= offset) low = middle;
+      else high = middle - 1;
+    }
+    return low;
+  }
+}
+
+/** Where the first number of a rising list stands that is not below a value. */
+function firstNotBelow(rising: readonly number[], value: number): number {
+  let low = 0;
+  let high = rising.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((rising[middle] as number) < value) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
