@@ -35,7 +35,7 @@ const log = lineCutter(plainPiece);
 const ini = iniCutter();
 
 function firstOf<Piece extends Segment>(text: string, cutter: Cutter<Piece>): SegmentedText<Piece> {
-  return new SegmentedText(cutter.cut(text));
+  return SegmentedText.of(cutter.cut(text));
 }
 
 function versionOf<Piece extends Segment>(

@@ -98,7 +98,7 @@ describe('a site control file in pieces', () => {
   test('is read and checked as the file in one piece, after any edits', () => {
     fc.assert(
       fc.property(text, changes(snippets, 12), (start, all) => {
-        let pieces = new SegmentedText(cutter.cut(start));
+        let pieces = SegmentedText.of(cutter.cut(start), 4);
         assertSame(pieces, start);
         for (const { edit, text: current } of editsIn(start, all)) {
           pieces = pieces.replace(edit.start, edit.end, edit.newText, cutter);

@@ -37,7 +37,7 @@ describe('a text in pieces', () => {
   test('has the characters and lines of the text in one piece, after any edits', () => {
     fc.assert(
       fc.property(text, changes(lines, 12), (start, all) => {
-        let pieces = new SegmentedText(cutter.cut(start));
+        let pieces = SegmentedText.of(cutter.cut(start), 4);
         assertSame(pieces, start);
         for (const { edit, text: current } of editsIn(start, all)) {
           pieces = pieces.replace(edit.start, edit.end, edit.newText, cutter);
@@ -48,7 +48,7 @@ describe('a text in pieces', () => {
   });
 
   test('keeps the pieces that an edit does not touch', () => {
-    const before = new SegmentedText(cutter.cut('one\n'.repeat(20)));
+    const before = SegmentedText.of(cutter.cut('one\n'.repeat(20)));
     const after = before.replace(41, 42, 'x', cutter);
     const kept = after.pieces.filter((piece) => before.pieces.includes(piece));
     assert.ok(before.pieces.length > 8);

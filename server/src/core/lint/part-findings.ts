@@ -1,7 +1,8 @@
 import type { ControlFile } from '../document.ts';
 import { rules } from '../rules/registry.ts';
 import type { PartCheck, Reach, Rule } from '../rules/rule.ts';
-import { type PlacedSegment, type PlacedSegments, treeBehind } from '../sitectrl/placed-segments.ts';
+import { treeBehind } from '../sitectrl/place-segments.ts';
+import type { PlacedRun, PlacedSegment, PlacedSegments } from '../sitectrl/placed-segments.ts';
 import type { ControlSegment } from '../sitectrl/segments.ts';
 import type { Finding } from './finding.ts';
 import { movedFinding } from './moved-finding.ts';
@@ -74,29 +75,54 @@ export function originOf(finding: Finding): Origin | undefined {
 const checkedAlone = new WeakMap<ControlSegment, CheckedPiece>();
 const checkedBehindHeads = new WeakMap<ControlSegment, CheckedPiece>();
 
+/** The pieces of a run that something was found in, with their numbers in it. */
+interface CheckedRun {
+  readonly isWhole: boolean;
+  readonly found: readonly (readonly [index: number, piece: CheckedPiece])[];
+}
+
+/** Runs whose findings tell no line, which is another one when lines come or go before it. */
+const checkedRuns = new WeakMap<PlacedRun, CheckedRun>();
+
 /** What all rules that judge parts find in the pieces of a file, by rule. */
 export function findingsInPieces(
   { lines }: ControlFile,
-  { placed: places, startOf }: PlacedSegments,
+  { runs, startOf }: PlacedSegments,
   isWhole: boolean,
 ): ReadonlyMap<Rule, FoundByRule> {
   const all = new Map<Rule, FoundByRule>();
-  for (let index = 0; index < places.length; index++) {
-    const place = places[index] as PlacedSegment;
-    const start = startOf(index);
-    const piece = checkedPiece(place, isWhole, () => lines.positionAt(start).line);
-    if (piece.found.length === 0) continue;
-    const { line } = lines.positionAt(start);
-    if (piece.placed?.start !== start || piece.placed.line !== line)
-      piece.placed = { start, line, findings: piece.found.map((found) => placed(found, start, line)) };
-    for (let at = 0; at < piece.found.length; at++) {
-      const found = piece.found[at] as FoundByRule;
-      const ofRule = all.get(found.rule) ?? new FoundByRule(found.rule);
-      all.set(found.rule, ofRule);
-      ofRule.add(found, piece.placed.findings[at] ?? []);
-    }
+  for (let number = 0; number < runs.length; number++) {
+    const run = runs[number] as PlacedRun;
+    const startOfRun = startOf(number);
+    const lineOf = (index: number): number => lines.positionAt(startOfRun + run.startOf(index)).line;
+    for (const [index, piece] of checkedRun(run, isWhole, lineOf).found)
+      addPlaced(piece, startOfRun + run.startOf(index), lineOf(index), all);
   }
   return all;
+}
+
+function checkedRun(run: PlacedRun, isWhole: boolean, lineOf: (index: number) => number): CheckedRun {
+  const known = checkedRuns.get(run);
+  if (known?.isWhole === isWhole) return known;
+  const found: [index: number, piece: CheckedPiece][] = [];
+  for (const [index, place] of run.placed.entries()) {
+    const piece = checkedPiece(place, isWhole, () => lineOf(index));
+    if (piece.found.length > 0) found.push([index, piece]);
+  }
+  const checked = { isWhole, found };
+  if (found.every(([, { firstLine }]) => firstLine === undefined)) checkedRuns.set(run, checked);
+  return checked;
+}
+
+/** Adds what was found in a piece, at the place where that stands now. */
+function addPlaced(piece: CheckedPiece, start: number, line: number, all: Map<Rule, FoundByRule>): void {
+  if (piece.placed?.start !== start || piece.placed.line !== line)
+    piece.placed = { start, line, findings: piece.found.map((found) => placed(found, start, line)) };
+  for (const [at, found] of piece.found.entries()) {
+    const ofRule = all.get(found.rule) ?? new FoundByRule(found.rule);
+    all.set(found.rule, ofRule);
+    ofRule.add(found, piece.placed.findings[at] ?? []);
+  }
 }
 
 function placed({ findings }: FoundByRule, start: number, line: number): readonly Finding[] {

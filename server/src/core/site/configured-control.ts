@@ -1,5 +1,6 @@
 import { type MeteringSetting, meteringSettings, settingOfProperty } from '../catalogue/metering/index.ts';
-import { type PlacedSegment, type PlacedSegments, treeBehind } from '../sitectrl/placed-segments.ts';
+import { treeBehind } from '../sitectrl/place-segments.ts';
+import type { PlacedRun, PlacedSegment, PlacedSegments } from '../sitectrl/placed-segments.ts';
 import type { ControlProperty } from '../sitectrl/property.ts';
 import type { ControlSegment } from '../sitectrl/segments.ts';
 import type { ControlTree } from '../sitectrl/tree.ts';
@@ -60,17 +61,32 @@ interface ConfiguredInPiece {
 const readAlone = new WeakMap<ControlSegment, ConfiguredInPiece>();
 const readBehindHeads = new WeakMap<ControlSegment, ConfiguredInPiece>();
 
+/** What a run of pieces states. Places are counted from its start. */
+interface ConfiguredInRun {
+  readonly map: PropertyMap;
+  readonly configured: readonly ConfiguredSetting[];
+}
+
+const readRuns = new WeakMap<PlacedRun, ConfiguredInRun>();
+
 /** The same for a file whose text is kept in pieces. Each piece is read once. */
 export function configuredInPieces(
-  { placed, startOf }: PlacedSegments,
+  { runs, startOf }: PlacedSegments,
   map: PropertyMap,
 ): readonly ConfiguredSetting[] {
-  const all: ConfiguredSetting[] = [];
-  for (let index = 0; index < placed.length; index++) {
-    const { configured } = readPiece(placed[index] as PlacedSegment, map);
-    for (const stated of configured) all.push(movedSetting(stated, startOf(index)));
-  }
-  return all;
+  return runs.flatMap((run, index) =>
+    readRun(run, map).map((stated) => movedSetting(stated, startOf(index))),
+  );
+}
+
+function readRun(run: PlacedRun, map: PropertyMap): readonly ConfiguredSetting[] {
+  const known = readRuns.get(run);
+  if (known?.map === map) return known.configured;
+  const configured = run.placed.flatMap((place, index) =>
+    readPiece(place, map).configured.map((stated) => movedSetting(stated, run.startOf(index))),
+  );
+  readRuns.set(run, { map, configured });
+  return configured;
 }
 
 function readPiece({ segment, heads }: PlacedSegment, map: PropertyMap): ConfiguredInPiece {

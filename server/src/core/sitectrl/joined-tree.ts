@@ -1,9 +1,8 @@
 import type { Characters } from '../text/characters.ts';
-import { lastNotAbove, type SegmentedText } from '../text/segments.ts';
-import type { FlatTree } from './flat-tree.ts';
-import type { PlacedSegment, PlacedSegments } from './placed-segments.ts';
+import type { SegmentedText } from '../text/segments.ts';
+import type { PlacedRun, PlacedSegment, PlacedSegments, Spot } from './placed-segments.ts';
 import type { ControlSegment } from './segments.ts';
-import { ControlTokens, type TokenKind } from './tokens.ts';
+import { ControlTokens, TokenKind } from './tokens.ts';
 import { ControlTree, type ItemKind, NONE } from './tree.ts';
 
 /**
@@ -15,82 +14,80 @@ export class JoinedTree extends ControlTree {
   readonly count: number;
   readonly #segments: PlacedSegments;
   readonly #firstBlocks = new Map<string, number>();
-  #last = 0;
+  #last: Spot | undefined;
 
   constructor(text: SegmentedText<ControlSegment>, segments: PlacedSegments) {
     super();
     this.#segments = segments;
     this.tokens = new JoinedTokens(text, segments);
-    this.count = segments.firstItems[segments.placed.length] as number;
+    this.count = segments.itemCount;
   }
 
   kind(item: number): ItemKind {
-    const index = this.#indexOf(item);
-    return this.#treeAt(index).kind(item - this.#shift(index));
+    const { place, itemShift } = this.#spotOf(item);
+    return place.tree.kind(item - itemShift);
   }
 
   isBlock(item: number): boolean {
-    const index = this.#indexOf(item);
-    return this.#treeAt(index).isBlock(item - this.#shift(index));
+    const { place, itemShift } = this.#spotOf(item);
+    return place.tree.isBlock(item - itemShift);
   }
 
   isProperty(item: number): boolean {
-    const index = this.#indexOf(item);
-    return this.#treeAt(index).isProperty(item - this.#shift(index));
+    const { place, itemShift } = this.#spotOf(item);
+    return place.tree.isProperty(item - itemShift);
   }
 
   name(item: number): string {
-    const index = this.#indexOf(item);
-    return this.#treeAt(index).name(item - this.#shift(index));
+    const { place, itemShift } = this.#spotOf(item);
+    return place.tree.name(item - itemShift);
   }
 
   parent(item: number): number {
-    const index = this.#indexOf(item);
-    const { tree, headItems, around } = this.#placeAt(index);
-    const shift = this.#shift(index);
-    const parent = tree.parent(item - shift);
-    if (parent >= headItems) return parent + shift;
+    const { place, itemShift } = this.#spotOf(item);
+    const { tree, headItems, around } = place;
+    const parent = tree.parent(item - itemShift);
+    if (parent >= headItems) return parent + itemShift;
     if (parent !== NONE) return around[parent]?.item ?? NONE;
     // Behind heads the tree knows itself that all blocks around have ended.
     return headItems > 0 ? NONE : (around.at(-1)?.item ?? NONE);
   }
 
   firstToken(item: number): number {
-    const index = this.#indexOf(item);
-    return this.#treeAt(index).firstToken(item - this.#shift(index)) + this.tokens.shift(index);
+    const { place, itemShift, tokenShift } = this.#spotOf(item);
+    return place.tree.firstToken(item - itemShift) + tokenShift;
   }
 
   endToken(item: number): number {
-    const index = this.#indexOf(item);
-    return this.#treeAt(index).endToken(item - this.#shift(index)) + this.tokens.shift(index);
+    const { place, itemShift, tokenShift } = this.#spotOf(item);
+    return place.tree.endToken(item - itemShift) + tokenShift;
   }
 
   firstField(item: number): number {
-    const index = this.#indexOf(item);
-    return this.#treeAt(index).firstField(item - this.#shift(index)) + this.tokens.shift(index);
+    const { place, itemShift, tokenShift } = this.#spotOf(item);
+    return place.tree.firstField(item - itemShift) + tokenShift;
   }
 
   closedBy(block: number): number {
-    const index = this.#indexOf(block);
-    const token = this.#treeAt(index).closedBy(block - this.#shift(index));
-    if (token !== NONE) return token + this.tokens.shift(index);
+    const { place, itemShift, tokenShift } = this.#spotOf(block);
+    const token = place.tree.closedBy(block - itemShift);
+    if (token !== NONE) return token + tokenShift;
     return this.#segments.endings.get(block)?.closedBy ?? NONE;
   }
 
   endedBy(block: number): number {
-    const index = this.#indexOf(block);
-    const tree = this.#treeAt(index);
-    const token = tree.endedBy(block - this.#shift(index));
-    if (token < tree.tokens.count) return token + this.tokens.shift(index);
+    const { place, itemShift, tokenShift } = this.#spotOf(block);
+    const token = place.tree.endedBy(block - itemShift);
+    if (token < place.tree.tokens.count) return token + tokenShift;
     return this.#segments.endings.get(block)?.endedBy ?? this.tokens.count;
   }
 
   endItem(item: number): number {
-    const index = this.#indexOf(item);
-    const tree = this.#treeAt(index);
-    const own = item - this.#shift(index);
+    const { place, itemShift } = this.#spotOf(item);
+    const { tree } = place;
+    const own = item - itemShift;
     const isOpen = tree.isBlock(own) && tree.endedBy(own) === tree.tokens.count;
-    if (!isOpen) return tree.endItem(own) + this.#shift(index);
+    if (!isOpen) return tree.endItem(own) + itemShift;
     return this.#segments.endings.get(item)?.endItem ?? this.count;
   }
 
@@ -102,8 +99,9 @@ export class JoinedTree extends ControlTree {
 
   get unpaired(): readonly number[] {
     // A block whose END stands in another segment is one without END in its own.
-    const items = this.#collect(({ segment, tree, headItems }) =>
-      segment.read.hasUnpaired ? tree.unpaired.filter((item) => item >= headItems) : none,
+    const items = this.#collect(
+      ({ tree, headItems }) => tree.unpaired.filter((item) => item >= headItems),
+      (run) => knownOf(run).hasUnpaired,
     );
     return items.filter((item) => !this.isBlock(item) || this.closedBy(item) === NONE);
   }
@@ -115,64 +113,54 @@ export class JoinedTree extends ControlTree {
   }
 
   /** Items that are found in the trees of the segments, by their numbers in the file. */
-  #collect(find: (place: PlacedSegment) => readonly number[]): readonly number[] {
+  #collect(
+    find: (place: PlacedSegment) => readonly number[],
+    isOfUse: (run: PlacedRun) => boolean = () => true,
+  ): readonly number[] {
     const all: number[] = [];
-    for (let index = 0; index < this.#segments.placed.length; index++) {
-      const shift = this.#shift(index);
-      for (const item of find(this.#placeAt(index))) all.push(item + shift);
+    const { runs } = this.#segments;
+    for (let run = 0; run < runs.length; run++) {
+      const placed = runs[run] as PlacedRun;
+      if (!isOfUse(placed)) continue;
+      for (const [index, place] of placed.placed.entries()) {
+        const shift =
+          this.#segments.firstItemOf(run) + (placed.firstItems[index] as number) - place.headItems;
+        for (const item of find(place)) all.push(item + shift);
+      }
     }
     return all;
   }
 
   #findBlock(name: string): number {
-    for (let index = 0; index < this.#segments.placed.length; index++) {
-      // Where the segment lacks the name its heads are of no use either: they are blocks that were looked at before.
-      if (this.#placeAt(index).segment.read.tree.firstBlock(name) === NONE) continue;
-      const shift = this.#shift(index);
-      const { tree, headItems } = this.#placeAt(index);
-      for (let item = headItems; item < tree.count; item++)
-        if (tree.isBlock(item) && tree.name(item) === name) return item + shift;
+    const { runs } = this.#segments;
+    for (let run = 0; run < runs.length; run++) {
+      const block = firstBlockIn(runs[run] as PlacedRun, name);
+      if (block !== NONE) return block + this.#segments.firstItemOf(run);
     }
     return NONE;
   }
 
-  #placeAt(index: number): PlacedSegment {
-    return this.#segments.placed[index] as PlacedSegment;
-  }
-
-  #treeAt(index: number): FlatTree {
-    return this.#placeAt(index).tree;
-  }
-
-  /** By how much the numbers of items in a segment's own tree are smaller. */
-  #shift(index: number): number {
-    return (this.#segments.firstItems[index] as number) - this.#placeAt(index).headItems;
-  }
-
   /** Mostly neighbours are asked for one after the other. */
-  #indexOf(item: number): number {
-    const { firstItems, placed } = this.#segments;
+  #spotOf(item: number): Spot {
     const last = this.#last;
-    if (item < (firstItems[last] as number) || item >= (firstItems[last + 1] as number))
-      this.#last = lastNotAbove(firstItems, placed.length, item);
+    if (last && item >= last.firstItem && item < last.behindItem) return last;
+    this.#last = this.#segments.spotOfItem(item);
     return this.#last;
   }
 }
-
-const none: readonly number[] = [];
 
 /** The tokens of all segments, counted through. */
 export class JoinedTokens extends ControlTokens {
   readonly count: number;
   readonly #text: SegmentedText<ControlSegment>;
   readonly #segments: PlacedSegments;
-  #last = 0;
+  #last: Spot | undefined;
 
   constructor(text: SegmentedText<ControlSegment>, segments: PlacedSegments) {
     super();
     this.#text = text;
     this.#segments = segments;
-    this.count = segments.firstTokens[segments.placed.length] as number;
+    this.count = segments.tokenCount;
   }
 
   /** The text in one string. Costs its length, once a version. */
@@ -185,59 +173,88 @@ export class JoinedTokens extends ControlTokens {
   }
 
   kind(token: number): TokenKind {
-    const index = this.#indexOf(token);
-    return this.#treeAt(index).tokens.kind(token - this.shift(index));
+    const { place, tokenShift } = this.#spotOf(token);
+    return place.tree.tokens.kind(token - tokenShift);
   }
 
   start(token: number): number {
-    const index = this.#indexOf(token);
-    return this.#treeAt(index).tokens.start(token - this.shift(index)) + this.#offsetShift(index);
+    const { place, tokenShift, offsetShift } = this.#spotOf(token);
+    return place.tree.tokens.start(token - tokenShift) + offsetShift;
   }
 
   end(token: number): number {
-    const index = this.#indexOf(token);
-    return this.#treeAt(index).tokens.end(token - this.shift(index)) + this.#offsetShift(index);
+    const { place, tokenShift, offsetShift } = this.#spotOf(token);
+    return place.tree.tokens.end(token - tokenShift) + offsetShift;
   }
 
   beginsLine(token: number): boolean {
-    const index = this.#indexOf(token);
-    return this.#treeAt(index).tokens.beginsLine(token - this.shift(index));
+    const { place, tokenShift } = this.#spotOf(token);
+    return place.tree.tokens.beginsLine(token - tokenShift);
   }
 
   countOf(kind: TokenKind): number {
     let count = 0;
-    for (const { read } of this.#text.pieces) count += read.tree.tokens.countOf(kind);
+    for (const run of this.#segments.runs) count += knownOf(run).tokenCounts[kind] as number;
     return count;
   }
 
   firstOf(kind: TokenKind): number {
-    const index = this.#text.pieces.findIndex(({ read }) => read.tree.tokens.has(kind));
-    const first = this.#text.pieces[index]?.read.tree.tokens.firstOf(kind);
-    return first === undefined ? this.count : first + (this.#segments.firstTokens[index] as number);
+    const { runs } = this.#segments;
+    const run = runs.findIndex((one) => (knownOf(one).tokenCounts[kind] as number) > 0);
+    if (run < 0) return this.count;
+    const { placed, firstTokens } = runs[run] as PlacedRun;
+    const index = placed.findIndex(({ segment }) => segment.read.tree.tokens.has(kind));
+    const { tokens } = (placed[index] as PlacedSegment).segment.read.tree;
+    return this.#segments.firstTokenOf(run) + (firstTokens[index] as number) + tokens.firstOf(kind);
   }
 
-  /** By how much the numbers of tokens in a segment's own tree are smaller. */
-  shift(index: number): number {
-    return (this.#segments.firstTokens[index] as number) - this.#placeAt(index).headTokens;
-  }
-
-  #offsetShift(index: number): number {
-    return this.#text.startOfPiece(index) - this.#placeAt(index).headLength;
-  }
-
-  #placeAt(index: number): PlacedSegment {
-    return this.#segments.placed[index] as PlacedSegment;
-  }
-
-  #treeAt(index: number): FlatTree {
-    return this.#placeAt(index).tree;
-  }
-
-  #indexOf(token: number): number {
-    const { firstTokens, placed } = this.#segments;
+  #spotOf(token: number): Spot {
     const last = this.#last;
-    if (token < (firstTokens[last] as number) || token >= (firstTokens[last + 1] as number))
-      this.#last = lastNotAbove(firstTokens, placed.length, token);
+    if (last && token >= last.firstToken && token < last.behindToken) return last;
+    this.#last = this.#segments.spotOfToken(token);
     return this.#last;
   }
+}
+
+/** What is found out of a run is kept with it: most runs are the same in the next version. */
+interface KnownOfRun {
+  readonly hasUnpaired: boolean;
+  /** How many tokens it has of each kind. */
+  readonly tokenCounts: Int32Array;
+  /** First blocks by their names, counted from the first item of the run; {@link NONE} where it has none. */
+  readonly firstBlocks: Map<string, number>;
+}
+
+const knownRuns = new WeakMap<PlacedRun, KnownOfRun>();
+
+function knownOf(run: PlacedRun): KnownOfRun {
+  const known = knownRuns.get(run);
+  if (known) return known;
+  const tokenCounts = new Int32Array(TokenKind.junk + 1);
+  let hasUnpaired = false;
+  for (const { segment } of run.placed) {
+    hasUnpaired ||= segment.read.hasUnpaired;
+    segment.read.tree.tokens.addCounts(tokenCounts);
+  }
+  const learnt = { hasUnpaired, tokenCounts, firstBlocks: new Map() };
+  knownRuns.set(run, learnt);
+  return learnt;
+}
+
+function firstBlockIn(run: PlacedRun, name: string): number {
+  const { firstBlocks } = knownOf(run);
+  const block = firstBlocks.get(name) ?? findBlockIn(run, name);
+  firstBlocks.set(name, block);
+  return block;
+}
+
+function findBlockIn({ placed, firstItems }: PlacedRun, name: string): number {
+  for (const [index, { segment, tree, headItems }] of placed.entries()) {
+    // Where the segment lacks the name its heads are of no use either: they are blocks that were looked at before.
+    if (segment.read.tree.firstBlock(name) === NONE) continue;
+    for (let item = headItems; item < tree.count; item++)
+      if (tree.isBlock(item) && tree.name(item) === name)
+        return item - headItems + (firstItems[index] as number);
+  }
+  return NONE;
 }

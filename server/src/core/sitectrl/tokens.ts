@@ -160,6 +160,12 @@ export class FlatTokens extends ControlTokens {
     return this.#counts[kind] as number;
   }
 
+  /** Adds how many tokens there are of each kind to sums. */
+  addCounts(sums: Int32Array): void {
+    for (let kind = 0; kind < sums.length; kind++)
+      sums[kind] = (sums[kind] as number) + (this.#counts[kind] as number);
+  }
+
   firstOf(kind: TokenKind): number {
     if (this.countOf(kind) === 0) return this.count;
     let token = 0;

@@ -1,5 +1,8 @@
 import type { Characters } from './characters.ts';
+import type { TextEdit } from './edit.ts';
 import type { LineIndex, Lines, Position } from './lines.ts';
+import { lastNotAbove } from './rising.ts';
+import { Run, runsOf, USUAL_COUNT } from './runs.ts';
 
 /** Some lines of a text that follow each other: whole ones, but for the last line of the text. Never changed; an edit makes new ones. */
 export interface Segment {
@@ -17,38 +20,51 @@ export interface Cutter<Piece extends Segment> {
 
 /**
  * A text in pieces of a few thousand characters, so that an edit costs what the piece costs that it falls into, and not what the text costs. Places are
- * counted inside of pieces; where a piece begins is summed up anew for each version, which takes one addition a piece.
+ * counted inside of pieces, and those inside of runs of pieces; where a run begins is summed up anew for each version, which takes one addition a run.
  *
- * A version is never changed: an edit gives a new one that shares all pieces but those it touched. What was found out of a piece can therefore be kept
- * with the piece and stays true as long as somebody holds it.
+ * A version is never changed: an edit gives a new one that shares all pieces and runs but those it touched. What was found out of a piece or a run can
+ * therefore be kept with it and stays true as long as somebody holds it.
  */
 export class SegmentedText<Piece extends Segment> implements Lines, Characters {
-  readonly pieces: readonly Piece[];
+  readonly runs: readonly Run<Piece>[];
   readonly #starts: Int32Array;
   readonly #firstLines: Int32Array;
+  readonly #usualCount: number;
   #whole: string | undefined;
+  #pieces: readonly Piece[] | undefined;
 
-  constructor(pieces: readonly Piece[]) {
-    const count = pieces.length;
+  /** @param usualCount how many pieces a run has, about */
+  static of<Piece extends Segment>(pieces: readonly Piece[], usualCount = USUAL_COUNT): SegmentedText<Piece> {
+    return new SegmentedText(runsOf(pieces, usualCount), usualCount);
+  }
+
+  private constructor(runs: readonly Run<Piece>[], usualCount: number) {
+    const count = runs.length;
     const starts = new Int32Array(count + 1);
     const firstLines = new Int32Array(count + 1);
     for (let index = 0; index < count; index++) {
-      const { text, lines } = pieces[index] as Piece;
-      starts[index + 1] = (starts[index] as number) + text.length;
-      firstLines[index + 1] = (firstLines[index] as number) + lines.lineCount - 1;
+      const { length, lineEnds } = runs[index] as Run<Piece>;
+      starts[index + 1] = (starts[index] as number) + length;
+      firstLines[index + 1] = (firstLines[index] as number) + lineEnds;
     }
-    this.pieces = pieces;
+    this.runs = runs;
     this.#starts = starts;
     this.#firstLines = firstLines;
+    this.#usualCount = usualCount;
+  }
+
+  get pieces(): readonly Piece[] {
+    this.#pieces ??= this.runs.flatMap(({ pieces }) => pieces);
+    return this.#pieces;
   }
 
   get length(): number {
-    return this.#starts[this.pieces.length] as number;
+    return this.#starts[this.runs.length] as number;
   }
 
   get lineCount(): number {
     // A piece that is not the last ends with a line end, behind which its last, empty line is the first of the next.
-    return (this.#firstLines[this.pieces.length] as number) + 1;
+    return (this.#firstLines[this.runs.length] as number) + 1;
   }
 
   /** The text in one string. Costs its length, once a version. */
@@ -57,42 +73,36 @@ export class SegmentedText<Piece extends Segment> implements Lines, Characters {
     return this.#whole;
   }
 
-  /** Where a piece begins; the length of the text for the one behind the last. */
-  startOfPiece(index: number): number {
+  /** Where a run begins; the length of the text for the one behind the last. */
+  startOfRun(index: number): number {
     return this.#starts[index] as number;
   }
 
-  /** The number of the first line of a piece. */
-  firstLineOf(index: number): number {
+  /** The number of the first line of a run. */
+  firstLineOfRun(index: number): number {
     return this.#firstLines[index] as number;
   }
 
-  /** The piece that holds an offset; the last one for the end of the text. */
-  pieceAt(offset: number): number {
-    return lastNotAbove(this.#starts, this.pieces.length, offset);
-  }
-
   charCodeAt(offset: number): number {
-    const index = this.pieceAt(offset);
-    return (this.pieces[index] as Piece).text.charCodeAt(offset - this.startOfPiece(index));
+    const index = this.#runAt(offset);
+    return this.#run(index).charCodeAt(offset - this.startOfRun(index));
   }
 
   slice(start: number, end: number): string {
     if (end <= start) return '';
-    const first = this.pieceAt(start);
-    const base = this.startOfPiece(first);
-    const { text } = this.pieces[first] as Piece;
-    if (end <= base + text.length) return text.slice(start - base, end - base);
-    const parts = [text.slice(start - base)];
-    for (let index = first + 1; index < this.pieces.length && this.startOfPiece(index) < end; index++)
-      parts.push((this.pieces[index] as Piece).text.slice(0, end - this.startOfPiece(index)));
+    const first = this.#runAt(start);
+    const base = this.startOfRun(first);
+    if (end <= this.startOfRun(first + 1)) return this.#run(first).slice(start - base, end - base);
+    const parts: string[] = [];
+    for (let index = first; index < this.runs.length && this.startOfRun(index) < end; index++)
+      parts.push(this.#run(index).slice(start - this.startOfRun(index), end - this.startOfRun(index)));
     return parts.join('');
   }
 
   indexOf(character: string): number {
-    for (let index = 0; index < this.pieces.length; index++) {
-      const found = (this.pieces[index] as Piece).text.indexOf(character);
-      if (found >= 0) return found + this.startOfPiece(index);
+    for (let index = 0; index < this.runs.length; index++) {
+      const found = this.#run(index).indexOf(character);
+      if (found >= 0) return found + this.startOfRun(index);
     }
     return -1;
   }
@@ -100,22 +110,22 @@ export class SegmentedText<Piece extends Segment> implements Lines, Characters {
   startOf(line: number): number {
     if (line < 0) return 0;
     if (line >= this.lineCount) return this.length;
-    const index = lastNotAbove(this.#firstLines, this.pieces.length, line);
-    return this.startOfPiece(index) + this.#linesOf(index).startOf(line - this.firstLineOf(index));
+    const index = lastNotAbove(this.#firstLines, this.runs.length, line);
+    return this.startOfRun(index) + this.#run(index).startOf(line - this.firstLineOfRun(index));
   }
 
   endOf(line: number): number {
     if (line < 0) return 0;
     if (line >= this.lineCount) return this.length;
-    const index = lastNotAbove(this.#firstLines, this.pieces.length, line);
-    return this.startOfPiece(index) + this.#linesOf(index).endOf(line - this.firstLineOf(index));
+    const index = lastNotAbove(this.#firstLines, this.runs.length, line);
+    return this.startOfRun(index) + this.#run(index).endOf(line - this.firstLineOfRun(index));
   }
 
   positionAt(offset: number): Position {
     const bounded = Math.min(Math.max(offset, 0), this.length);
-    const index = this.pieceAt(bounded);
-    const { line, character } = this.#linesOf(index).positionAt(bounded - this.startOfPiece(index));
-    return { line: line + this.firstLineOf(index), character };
+    const index = this.#runAt(bounded);
+    const { line, character } = this.#run(index).positionAt(bounded - this.startOfRun(index));
+    return { line: line + this.firstLineOfRun(index), character };
   }
 
   offsetAt(position: Position): number {
@@ -125,44 +135,68 @@ export class SegmentedText<Piece extends Segment> implements Lines, Characters {
   }
 
   /** The text after a replacement. Only the pieces that it touches are read anew, and a neighbour where they no longer stand for themselves. */
-  replace(
-    start: number,
-    end: number,
-    newText: string,
-    { cut, mayFollow }: Cutter<Piece>,
-  ): SegmentedText<Piece> {
-    const { pieces } = this;
-    let first = this.pieceAt(start);
-    let last = this.pieceAt(end);
-    let text =
-      this.slice(this.startOfPiece(first), start) + newText + this.slice(end, this.startOfPiece(last + 1));
+  replace(start: number, end: number, newText: string, cutter: Cutter<Piece>): SegmentedText<Piece> {
+    const { runs } = this;
+    let first = this.#runAt(start);
+    let behind = this.#runAt(end) + 1;
     for (;;) {
-      if (last + 1 < pieces.length && !endsLine(text)) text += (pieces[++last] as Piece).text;
-      else if (first > 0 && startsInLineEnd(text)) text = (pieces[--first] as Piece).text + text;
-      else {
-        const cuts = cut(text);
-        if (first === 0 || mayFollow(cuts[0] as Piece))
-          return new SegmentedText(pieces.toSpliced(first, last - first + 1, ...cuts));
-        text = (pieces[--first] as Piece).text + text;
+      const base = this.startOfRun(first);
+      const touched = runs.slice(first, behind).flatMap(({ pieces }) => pieces);
+      const edge = { isFirst: first === 0, isLast: behind === runs.length };
+      const edit = { start: start - base, end: end - base, newText };
+      const replaced = replacedIn(touched, edge, edit, cutter);
+      // A short run is put together with its neighbours, so that there are never many.
+      const isShort = replaced !== undefined && replaced.length * 2 < this.#usualCount;
+      if (replaced && !(isShort && behind - first < runs.length)) {
+        const made = runsOf(replaced, this.#usualCount);
+        return new SegmentedText(runs.toSpliced(first, behind - first, ...made), this.#usualCount);
       }
+      first = Math.max(first - 1, 0);
+      behind = Math.min(behind + 1, runs.length);
     }
   }
 
-  #linesOf(index: number): LineIndex {
-    return (this.pieces[index] as Piece).lines;
+  /** The run that holds an offset; the last one for the end of the text. */
+  #runAt(offset: number): number {
+    return lastNotAbove(this.#starts, this.runs.length, offset);
+  }
+
+  #run(index: number): Run<Piece> {
+    return this.runs[index] as Run<Piece>;
   }
 }
+interface Edge {
+  /** True where the pieces are the first of the text, and the last. */
+  readonly isFirst: boolean;
+  readonly isLast: boolean;
+}
 
-/** The last of the first `count` numbers of a rising list that is not above a value; 0 where all are. */
-export function lastNotAbove(rising: Int32Array, count: number, value: number): number {
-  let low = 0;
-  let high = count - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((rising[middle] as number) <= value) low = middle;
-    else high = middle - 1;
+/** Some pieces of a text after a replacement; undefined where a piece beside them is touched as well. */
+function replacedIn<Piece extends Segment>(
+  pieces: readonly Piece[],
+  { isFirst, isLast }: Edge,
+  { start, end, newText }: TextEdit,
+  { cut, mayFollow }: Cutter<Piece>,
+): readonly Piece[] | undefined {
+  const run = new Run(pieces);
+  let first = run.pieceAt(start);
+  let last = run.pieceAt(end);
+  let text = run.slice(run.startOfPiece(first), start) + newText + run.slice(end, run.startOfPiece(last + 1));
+  for (;;) {
+    const isAtEnd = last + 1 === pieces.length;
+    if (!endsLine(text) && !(isAtEnd && isLast)) {
+      if (isAtEnd) return undefined;
+      text += (pieces[++last] as Piece).text;
+      continue;
+    }
+    const isAtStart = first === 0 && isFirst;
+    if (isAtStart || !startsInLineEnd(text)) {
+      const cuts = cut(text);
+      if (isAtStart || mayFollow(cuts[0] as Piece)) return pieces.toSpliced(first, last - first + 1, ...cuts);
+    }
+    if (first === 0) return undefined;
+    text = (pieces[--first] as Piece).text + text;
   }
-  return low;
 }
 
 function endsLine(text: string): boolean {
