@@ -125,7 +125,6 @@ export class Diagnostics {
     const items = this.#itemsOf(view, before?.known, known);
     const isSame = before !== undefined && areSame(before.items, items);
     const report = { id: isSame ? before.id : String(++this.#reports), version, items, known };
-    if (this.#told.size === 0) this.#runtime.afterFirstCheck?.();
     this.#told.set(uri, report);
     return report;
   }
@@ -143,9 +142,18 @@ export class Diagnostics {
       if (!origin) return toDiagnostic(finding, document, abilities, articleLink);
       const { inPiece, line } = origin;
       const last = before?.get(inPiece);
-      const isStill = last?.line === line && last.articleLink === articleLink;
-      const item = isStill ? last.item : toDiagnostic(finding, document, abilities, articleLink);
-      known.set(inPiece, isStill ? last : { line, articleLink, item });
+      const isSame = last?.articleLink === articleLink;
+      const isStill = isSame && last.line === line;
+      if (isStill) {
+        known.set(inPiece, last);
+        return last.item;
+      }
+      // One that moved with its lines says what it said, unless it names other places.
+      const item =
+        isSame && finding.related.length === 0
+          ? { ...last.item, range: document.rangeOf(finding) }
+          : toDiagnostic(finding, document, abilities, articleLink);
+      known.set(inPiece, { line, articleLink, item });
       return item;
     });
   }

@@ -40,8 +40,6 @@ export interface Platform {
   readonly now: () => number;
   /** Calls back soon, after input that has already arrived had a chance to be read. */
   readonly defer: (callback: () => void) => void;
-  /** To be called when the findings of a first document are known. */
-  readonly afterFirstCheck?: () => void;
 }
 
 /** The platform, with a reader for all addresses: by itself, or through the client. */

@@ -4,7 +4,7 @@ import { Gate } from '../lsp/gate.ts';
 import type { Platform } from '../lsp/runtime.ts';
 import { startServer } from '../lsp/server.ts';
 import { type Command, commandOf, usage } from './arguments.ts';
-import { optimizeAsUsual, optimizeLater } from './later-optimization.ts';
+import { optimizeLater } from './later-optimization.ts';
 import { PromptWriter } from './prompt-writer.ts';
 import { readLocalFile } from './read-local-file.ts';
 import { readLocalFolder } from './read-local-folder.ts';
@@ -37,7 +37,6 @@ function serve(): void {
     readPhrases,
     now: () => Math.floor(Date.now() / 1000),
     defer: (callback) => void setImmediate(callback),
-    afterFirstCheck: optimizeAsUsual,
   };
   startServer(connect(gate), platform, gate);
 }

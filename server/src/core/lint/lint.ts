@@ -6,6 +6,7 @@ import type {
   ControlRuleContext,
   FileRuleContext,
   IniRuleContext,
+  Reach,
   Rule,
   RuleId,
   SettingRuleContext,
@@ -85,6 +86,10 @@ class DocumentCheck {
   }
 
   findingsOf(rule: Rule): readonly Finding[] {
+    if (rule.kind === 'part' && !rule.checkWhole) {
+      const inPieces = this.#control?.foundInPieces(rule.reach);
+      if (inPieces) return inPieces.get(rule)?.all() ?? none;
+    }
     const found = new FoundByRule(rule);
     if (rule.kind === 'setting' || rule.kind === 'file') found.attempt(rule.check, this.#context);
     if (rule.kind === 'ini' && this.#ini) found.attempt(rule.check, this.#ini);
@@ -92,6 +97,8 @@ class DocumentCheck {
     return found.all();
   }
 }
+
+const none: readonly Finding[] = [];
 
 /** A file for rules of settings, and for those of any file. One object for all of them, because very many small files are checked in a run. */
 class DocumentContext implements SettingRuleContext, FileRuleContext {
@@ -132,13 +139,20 @@ class ControlCheck {
     if (rule.kind === 'part' && rule.checkWhole) found.attempt(rule.checkWhole, this.#context);
     const parts = partCheckOf(rule);
     if (!parts) return;
-    const { segments } = this.#document;
-    if (!segments || !isApart(parts.reach, segments)) found.attempt(parts.check, this.#context);
+    const inPieces = this.foundInPieces(parts.reach);
+    if (!inPieces) found.attempt(parts.check, this.#context);
     else {
-      this.#inPieces ??= findingsInPieces(this.#document, segments, this.#context.isWhole);
-      const ofRule = this.#inPieces.get(rule);
+      const ofRule = inPieces.get(rule);
       if (ofRule) found.add(ofRule, ofRule.findings);
     }
+  }
+
+  /** What was found in the pieces of the file; undefined where a rule of some reach has to look at the whole. */
+  foundInPieces(reach: Reach): ReadonlyMap<Rule, FoundByRule> | undefined {
+    const { segments } = this.#document;
+    if (!segments || !isApart(reach, segments)) return undefined;
+    this.#inPieces ??= findingsInPieces(this.#document, segments, this.#context.isWhole);
+    return this.#inPieces;
   }
 }
 
@@ -207,6 +221,7 @@ function withoutOutranked(findings: readonly Finding[], document: MeteringFile):
       silenced.set(outranked, lines.add(lineOf(document, finding.start)));
     }
   }
+  if (silenced.size === 0) return findings;
   return findings.filter((finding) => !silenced.get(finding.rule)?.has(lineOf(document, finding.start)));
 }
 
@@ -223,6 +238,7 @@ export function withSeverities(
   findings: readonly Finding[],
   { severities }: CheckSettings,
 ): readonly Finding[] {
+  if (Object.keys(severities).length === 0) return findings;
   return findings.flatMap((finding) => {
     const chosen = severities[finding.rule];
     if (chosen === 'off') return [];

@@ -75,10 +75,15 @@ export function originOf(finding: Finding): Origin | undefined {
 const checkedAlone = new WeakMap<ControlSegment, CheckedPiece>();
 const checkedBehindHeads = new WeakMap<ControlSegment, CheckedPiece>();
 
-/** The pieces of a run that something was found in, with their numbers in it. */
+/** A piece that something was found in, and its number in its run. */
+interface FoundInRun {
+  readonly index: number;
+  readonly piece: CheckedPiece;
+}
+
 interface CheckedRun {
   readonly isWhole: boolean;
-  readonly found: readonly (readonly [index: number, piece: CheckedPiece])[];
+  readonly found: readonly FoundInRun[];
 }
 
 /** Runs whose findings tell no line, which is another one when lines come or go before it. */
@@ -95,8 +100,11 @@ export function findingsInPieces(
     const run = runs[number] as PlacedRun;
     const startOfRun = startOf(number);
     const lineOf = (index: number): number => lines.positionAt(startOfRun + run.startOf(index)).line;
-    for (const [index, piece] of checkedRun(run, isWhole, lineOf).found)
-      addPlaced(piece, startOfRun + run.startOf(index), lineOf(index), all);
+    const { found } = checkedRun(run, isWhole, lineOf);
+    for (let at = 0; at < found.length; at++) {
+      const { index, piece } = found[at] as FoundInRun;
+      addPlaced(placedPiece(piece, startOfRun + run.startOf(index), lineOf(index)), piece, all);
+    }
   }
   return all;
 }
@@ -104,24 +112,29 @@ export function findingsInPieces(
 function checkedRun(run: PlacedRun, isWhole: boolean, lineOf: (index: number) => number): CheckedRun {
   const known = checkedRuns.get(run);
   if (known?.isWhole === isWhole) return known;
-  const found: [index: number, piece: CheckedPiece][] = [];
-  for (const [index, place] of run.placed.entries()) {
-    const piece = checkedPiece(place, isWhole, () => lineOf(index));
-    if (piece.found.length > 0) found.push([index, piece]);
+  const found: FoundInRun[] = [];
+  for (let index = 0; index < run.placed.length; index++) {
+    const piece = checkedPiece(run.placed[index] as PlacedSegment, isWhole, () => lineOf(index));
+    if (piece.found.length > 0) found.push({ index, piece });
   }
   const checked = { isWhole, found };
-  if (found.every(([, { firstLine }]) => firstLine === undefined)) checkedRuns.set(run, checked);
+  if (found.every(({ piece }) => piece.firstLine === undefined)) checkedRuns.set(run, checked);
   return checked;
 }
 
-/** Adds what was found in a piece, at the place where that stands now. */
-function addPlaced(piece: CheckedPiece, start: number, line: number, all: Map<Rule, FoundByRule>): void {
-  if (piece.placed?.start !== start || piece.placed.line !== line)
-    piece.placed = { start, line, findings: piece.found.map((found) => placed(found, start, line)) };
-  for (const [at, found] of piece.found.entries()) {
-    const ofRule = all.get(found.rule) ?? new FoundByRule(found.rule);
-    all.set(found.rule, ofRule);
-    ofRule.add(found, piece.placed.findings[at] ?? []);
+/** What was found in a piece, at the place where that stands now. */
+function placedPiece(piece: CheckedPiece, start: number, line: number): PlacedFindings {
+  if (piece.placed?.start === start && piece.placed.line === line) return piece.placed;
+  piece.placed = { start, line, findings: piece.found.map((found) => placed(found, start, line)) };
+  return piece.placed;
+}
+
+function addPlaced({ findings }: PlacedFindings, { found }: CheckedPiece, all: Map<Rule, FoundByRule>): void {
+  for (let at = 0; at < found.length; at++) {
+    const inPiece = found[at] as FoundByRule;
+    const ofRule = all.get(inPiece.rule) ?? new FoundByRule(inPiece.rule);
+    all.set(inPiece.rule, ofRule);
+    ofRule.add(inPiece, findings[at] ?? []);
   }
 }
 

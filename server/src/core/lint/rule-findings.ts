@@ -55,10 +55,8 @@ export class FoundByRule {
   /** Adds what the rule found elsewhere. */
   add(other: FoundByRule, placed: readonly Finding[]): void {
     if (this.#failure) return;
-    for (const finding of placed) {
-      if (this.findings.length === FINDINGS_PER_RULE) break;
-      this.findings.push(finding);
-    }
+    const room = FINDINGS_PER_RULE - this.findings.length;
+    this.findings.push(...(placed.length > room ? placed.slice(0, room) : placed));
     this.#count += other.#count;
     this.#failure = other.#failure;
   }

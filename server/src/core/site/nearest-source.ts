@@ -33,6 +33,7 @@ export function nearestSource(
   memberOf: MemberOf,
   memory: SourceMemory,
 ): SiteSource | undefined {
+  if (nearby.size === 0) return undefined;
   const own = folderOf(uri);
   const stated = nearby.get(own)?.includes(uri) === true ? memberOf(uri)?.source : undefined;
   if (stated) return stated;
