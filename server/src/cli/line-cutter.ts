@@ -1,5 +1,5 @@
+import { LONGEST_PART } from '../core/logs/heard-piece.ts';
 import { withoutSecrets } from '../core/logs/secrets.ts';
-import { LONGEST_PIECE } from '../core/logs/watch.ts';
 import { SHOWN_AROUND, type ShownLine } from './report/places.ts';
 
 /** A place whose line is to be shown. */
@@ -49,8 +49,8 @@ class Cut {
     const first = Math.max(0, offset - SHOWN_AROUND - lineStart);
     const last = offset + SHOWN_AROUND - lineStart;
     this.#place = place;
-    this.#from = lineStart + Math.floor(first / LONGEST_PIECE) * LONGEST_PIECE;
-    this.#until = lineStart + (Math.floor(last / LONGEST_PIECE) + 1) * LONGEST_PIECE;
+    this.#from = lineStart + Math.floor(first / LONGEST_PART) * LONGEST_PART;
+    this.#until = lineStart + (Math.floor(last / LONGEST_PART) + 1) * LONGEST_PART;
     this.#textFrom = this.#from;
   }
 

@@ -45,6 +45,8 @@ export interface ControlFile extends CommonParts {
 export interface LogFile extends CommonParts {
   readonly kind: 'log';
   readonly log: LogDocument;
+  /** Where the text is kept in pieces, as for an editor: these. */
+  readonly segments?: SegmentedText<Segment>;
 }
 
 /** A file's text and how it is read: all that rules and editor features start from. */
@@ -151,14 +153,16 @@ export function readLog(
   language: LanguageId,
   encoding: Encoding | undefined,
 ): LogFile {
-  const { whole } = text;
   return {
     kind: 'log',
     language,
-    text: whole,
-    characters: whole,
+    get text() {
+      return text.whole;
+    },
+    characters: text,
     encoding,
-    log: new LogDocument(whole, text),
+    log: new LogDocument(text),
+    segments: text,
   };
 }
 

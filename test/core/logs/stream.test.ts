@@ -4,8 +4,8 @@ import fc from 'fast-check';
 import { parseFile } from '../../../server/src/core/document.ts';
 import type { Finding } from '../../../server/src/core/lint/finding.ts';
 import { lint } from '../../../server/src/core/lint/lint.ts';
+import { LONGEST_PART } from '../../../server/src/core/logs/heard-piece.ts';
 import { LogStream, type StreamedLog } from '../../../server/src/core/logs/stream.ts';
-import { LONGEST_PIECE } from '../../../server/src/core/logs/watch.ts';
 import { type CheckSettings, defaultSettings } from '../../../server/src/core/settings.ts';
 import type { SiteFacts } from '../../../server/src/core/site/facts.ts';
 import { LineIndex } from '../../../server/src/core/text/lines.ts';
@@ -44,9 +44,9 @@ describe('a log read in parts', () => {
 
   test('has them over many blocks and over lines too long to be kept', () => {
     const filler = 'nothing to see here\r\n'.repeat(40_000);
-    const long = `${'x'.repeat(LONGEST_PIECE - 3)}PWD=cut in two;PWD=whole;${'y'.repeat(LONGEST_PIECE)}pipe busy`;
+    const long = `${'x'.repeat(LONGEST_PART - 3)}PWD=cut in two;PWD=whole;${'y'.repeat(LONGEST_PART)}pipe busy`;
     const text = `${filler}PWD=a\r\n${filler}${long}\r\n${filler}Error 1069\r\nDownloading client configuration...`;
-    for (const size of [1000, 65_536, LONGEST_PIECE, 3_000_001]) {
+    for (const size of [1000, 65_536, LONGEST_PART, 3_000_001]) {
       const parts: string[] = [];
       for (let start = 0; start < text.length; start += size) parts.push(text.slice(start, start + size));
       assertSame(text, parts);

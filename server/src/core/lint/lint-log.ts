@@ -6,6 +6,7 @@ import { rules } from '../rules/registry.ts';
 import type { LogRule, LogRuleContext, LogWatcher } from '../rules/rule.ts';
 import type { CheckSettings } from '../settings.ts';
 import type { SiteFacts } from '../site/facts.ts';
+import type { Segment, SegmentedText } from '../text/segments.ts';
 import type { Finding } from './finding.ts';
 import { ruleFailed, toFinding } from './rule-findings.ts';
 
@@ -14,13 +15,11 @@ const logRules = rules.filter((rule) => rule.kind === 'log');
 let finder: PhraseFinder | undefined;
 
 /** What the rules for logs have to say of a log, rule by rule. */
-export function logFindings(
-  { text, language, encoding }: LogFile,
-  facts: SiteFacts,
-  settings: CheckSettings,
-): readonly Finding[] {
+export function logFindings(file: LogFile, facts: SiteFacts, settings: CheckSettings): readonly Finding[] {
+  const { language, encoding, segments } = file;
   const check = new LogCheck({ language, encoding, facts, settings });
-  check.read(text, 0, true);
+  if (segments) check.readPieces(segments);
+  else check.read(file.text, 0, true);
   return check.end();
 }
 
@@ -41,6 +40,17 @@ export class LogCheck {
   /** Reads on; see {@link LogWatch.read}. */
   read(text: string, base: number, isLast: boolean): number {
     return this.#watch.read(text, base, isLast);
+  }
+
+  /** Reads a log that is kept in pieces. */
+  readPieces(text: SegmentedText<Segment>): void {
+    for (const [number, run] of text.runs.entries()) {
+      for (const [index, piece] of run.pieces.entries()) {
+        const base = text.startOfRun(number) + run.startOfPiece(index);
+        const firstLine = text.firstLineOfRun(number) + run.firstLineOf(index);
+        this.#watch.readPiece(piece, { base, firstLine });
+      }
+    }
   }
 
   /** Offset of the first character that an editor could not read. */
@@ -70,7 +80,11 @@ class WatchingRule implements LineListener {
   }
 
   hear(line: LogLine, phrase: string): void {
-    this.#attempt(() => this.#watcher?.hear(line, phrase));
+    try {
+      this.#watcher?.hear(line, phrase);
+    } catch (error) {
+      this.#fail(error);
+    }
   }
 
   end(lastLine: LogLine | undefined): readonly Finding[] {
@@ -82,8 +96,12 @@ class WatchingRule implements LineListener {
     try {
       work();
     } catch (error) {
-      this.#watcher = undefined;
-      this.#findings.push(ruleFailed(this.#rule, error));
+      this.#fail(error);
     }
+  }
+
+  #fail(error: unknown): void {
+    this.#watcher = undefined;
+    this.#findings.push(ruleFailed(this.#rule, error));
   }
 }

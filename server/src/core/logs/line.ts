@@ -14,14 +14,18 @@ export interface LineBook {
   readonly note: (line: number, start: number) => void;
 }
 
-/** What is known of a line beside its text. */
-export interface LineOrigin {
-  /** Offset in the log of the first character of the text that the line is a part of. */
+/** Where a text stands in its log, of which it is a part. It may be told that it has moved there; its lines then have moved with it. */
+export interface TextPlace {
+  /** Offset in the log of the first character of the text. */
   readonly base: number;
-  /** Offset in the log at which the line begins, of which this may be only a piece. */
-  readonly lineStart: number;
-  readonly book: LineBook | undefined;
+  /** The zero-based number in the log of the line that the text begins with. */
+  readonly firstLine: number;
 }
+
+const wholeLog: TextPlace = { base: 0, firstLine: 0 };
+
+/** Tells the book of a line that will be named. */
+export type KeepLine = () => void;
 
 /**
  * A line of a log. Plain text, or text with what the log writer of SMS 2.0 puts behind it (Q271181, Q246331):
@@ -32,44 +36,57 @@ export interface LineOrigin {
  * A view of the text: nothing is cut from it before it is asked for. A line that breaks off has the parts that are complete.
  */
 export class LogLine implements Span {
-  /** Zero-based. */
-  readonly number: number;
   readonly #text: string;
   readonly #from: number;
   readonly #to: number;
-  readonly #base: number;
-  readonly #origin: LineOrigin | undefined;
+  readonly #number: number;
+  readonly #place: TextPlace;
+  readonly #keep: KeepLine | undefined;
   #trailer: number | undefined;
   // What several rules ask for is read once; null where it has not been read.
   #time: ReturnType<typeof readStamp> | null = null;
+  #zoneName: string | undefined;
   #statusMessage: StatusMessage | undefined | null = null;
 
   /**
    * @param from @param to the line in the text, its line end not included
-   * @param origin for a text that is a part of a log
+   * @param number zero-based, counted from the first line of the text
+   * @param place of a text that is a part of a log
    */
-  constructor(text: string, from: number, to: number, number: number, origin?: LineOrigin) {
+  constructor(
+    text: string,
+    from: number,
+    to: number,
+    number: number,
+    place: TextPlace = wholeLog,
+    keep?: KeepLine,
+  ) {
     this.#text = text;
     this.#from = from;
     this.#to = to;
-    this.number = number;
-    this.#base = origin?.base ?? 0;
-    this.#origin = origin;
+    this.#number = number;
+    this.#place = place;
+    this.#keep = keep;
   }
 
   /** To be called for a line that a finding will name, so that its place can be told when the text is gone. */
   keep(): void {
-    this.#origin?.book?.note(this.number, this.#origin.lineStart);
+    this.#keep?.();
+  }
+
+  /** Zero-based. */
+  get number(): number {
+    return this.#place.firstLine + this.#number;
   }
 
   /** Offset in the log of its first character. */
   get start(): number {
-    return this.#base + this.#from;
+    return this.#place.base + this.#from;
   }
 
   /** Offset in the log behind its last character, its line end not included. */
   get end(): number {
-    return this.#base + this.#to;
+    return this.#place.base + this.#to;
   }
 
   /** All of it without its line end. */
@@ -80,7 +97,7 @@ export class LogLine implements Span {
   /** What the program said, without blanks at its ends and without what the log writer put behind it. */
   get message(): string {
     const { start, end } = this.messageSpan;
-    return this.#text.slice(start - this.#base, end - this.#base);
+    return this.#text.slice(start - this.#place.base, end - this.#place.base);
   }
 
   /** Where the message stands in the log. */
@@ -94,12 +111,13 @@ export class LogLine implements Span {
     if (isClosed && end > start && text.charCodeAt(end - 1) === TILDE) end--;
     while (end > start && text.charCodeAt(end - 1) <= SPACE) end--;
     while (start < end && text.charCodeAt(start) <= SPACE) start++;
-    return { start: this.#base + start, end: this.#base + end };
+    const { base } = this.#place;
+    return { start: base + start, end: base + end };
   }
 
   /** What the log writer put behind the message, from its `$$`; an empty span at the end of a line that has nothing of the kind. */
   get trailerSpan(): Span {
-    return { start: this.#base + this.#trailerStart(), end: this.end };
+    return { start: this.#place.base + this.#trailerStart(), end: this.end };
   }
 
   /** The component of the site server, or on a client the path of the program. */
@@ -114,7 +132,8 @@ export class LogLine implements Span {
 
   /** How Windows calls the zone of that clock, e.g. `Eastern Daylight Time`; clients do not write it. */
   get zoneName(): string | undefined {
-    return this.#readTime()?.rest.trim() || undefined;
+    this.#zoneName ??= this.#readTime()?.rest.trim() ?? '';
+    return this.#zoneName || undefined;
   }
 
   /** Number of the thread that wrote it. */

@@ -1,13 +1,12 @@
 import { REPLACEMENT_CHARACTER } from '../text/characters.ts';
-import { type LineBook, LogLine } from './line.ts';
+import type { Segment } from '../text/segments.ts';
+import { type HeardLine, heardIn, LONGEST_PART } from './heard-piece.ts';
+import { type KeepLine, type LineBook, LogLine, type TextPlace } from './line.ts';
 import type { PhraseFinder } from './phrases.ts';
 
 const LF = 0x0a;
 const CR = 0x0d;
 const SPACE = 0x20;
-
-/** A longer line, which no log has, is read in pieces of this many characters, so that memory is bounded whatever comes. */
-export const LONGEST_PIECE = 1 << 20;
 
 /** Hears of the lines of a log that hold one of the phrases it waits for. */
 export interface LineListener {
@@ -64,9 +63,9 @@ export class LogWatch {
     let start = 0;
     const lost = this.#lost === undefined ? text.indexOf(REPLACEMENT_CHARACTER) : -1;
     while (start < text.length) {
-      const limit = Math.min(text.length, start + LONGEST_PIECE);
+      const limit = Math.min(text.length, start + LONGEST_PART);
       const end = endOfLine(text, start, limit);
-      if (end === text.length && limit - start < LONGEST_PIECE && !isLast) return start;
+      if (end === text.length && limit - start < LONGEST_PART && !isLast) return start;
       const next = afterLineEnd(text, end);
       // Whether a CR is all of a line end only the next character tells.
       if (next === text.length && !isLast && text.charCodeAt(end) === CR) return start;
@@ -81,6 +80,16 @@ export class LogWatch {
     return start;
   }
 
+  /** Hears the next lines of a log that is kept in pieces and read by no other means, as they were heard when the piece was new. */
+  readPiece(piece: Segment, place: TextPlace): void {
+    const { heard, last } = heardIn(piece, this.#finder, place);
+    for (let at = 0; at < heard.length; at++) {
+      const { line, phrases } = heard[at] as HeardLine;
+      this.#tell(line, phrases);
+    }
+    this.#last = last ?? this.#last;
+  }
+
   #keepLost(offset: number): void {
     this.#lost = offset;
     this.#book?.note(this.#lineNumber, this.#lineStart);
@@ -90,12 +99,23 @@ export class LogWatch {
     let visible = start;
     while (visible < end && text.charCodeAt(visible) <= SPACE) visible++;
     if (visible === end) return;
-    const origin = { base, lineStart: this.#lineStart, book: this.#book };
-    const line = new LogLine(text, start, end, this.#lineNumber, origin);
+    const line = new LogLine(text, start, end, this.#lineNumber, { base, firstLine: 0 }, this.#keeping());
     this.#last = line;
-    for (const phrase of this.#finder.find(text, visible, end)) {
-      for (const listener of this.#listeners[phrase] ?? [])
-        listener.hear(line, this.#finder.phrases[phrase] as string);
+    this.#tell(line, this.#finder.find(text, visible, end));
+  }
+
+  /** Has the book, if there is one, told of the line that is being read. */
+  #keeping(): KeepLine | undefined {
+    const [book, number, start] = [this.#book, this.#lineNumber, this.#lineStart];
+    return book && (() => book.note(number, start));
+  }
+
+  #tell(line: LogLine, phrases: readonly number[]): void {
+    for (let at = 0; at < phrases.length; at++) {
+      const phrase = phrases[at] as number;
+      const listeners = this.#listeners[phrase] as readonly LineListener[];
+      for (let next = 0; next < listeners.length; next++)
+        (listeners[next] as LineListener).hear(line, this.#finder.phrases[phrase] as string);
     }
   }
 }

@@ -49,7 +49,8 @@ export function offsetOnLine(line: LogLine): number | 'impossible' | undefined {
 /** The offsets that a log shows, in its order; several where clocks were changed. */
 export function logOffsets(log: LogDocument): readonly OffsetPeriod[] {
   const periods: OffsetPeriod[] = [];
-  for (const line of linesWithGmt(log)) {
+  // Lines with a status message that has its moment in UTC. Others are not looked at.
+  for (const line of log.linesWith('GMTDATE=')) {
     const offset = offsetOnLine(line);
     const { stamp, zoneName } = line;
     if (typeof offset !== 'number' || !stamp) continue;
@@ -90,16 +91,6 @@ function wordsOf({ offset, first, last, zoneName }: OffsetPeriod, uri: string): 
   const time = from === to ? `at ${from}` : `from ${from} to ${to}`;
   const name = zoneName === undefined ? '' : `, called "${zoneName}"`;
   return `the clock of ${fileName(uri)}, which stood at ${formatUtcOffset(offset)} ${time}${name}; a fixed offset, changes of the clock are not known`;
-}
-
-/** Lines with a status message that has its moment in UTC. Other lines are not looked at. */
-function* linesWithGmt(log: LogDocument): Generator<LogLine> {
-  const { text } = log;
-  for (let at = text.indexOf('GMTDATE='); at >= 0; ) {
-    const line = log.lineAt(at);
-    yield line;
-    at = text.indexOf('GMTDATE=', line.end);
-  }
 }
 
 function fileName(uri: string): string {

@@ -50,18 +50,23 @@ export const SWM716 = logRule({
     const ahead = new ClockFault();
     const apart = new ClockFault();
     const latest = latestPossibleStamp(facts);
-    let previous: Moment | undefined;
+    let before = Number.NEGATIVE_INFINITY;
+    let zoneBefore: string | undefined;
     return {
       hear(line, phrase) {
         if (phrase === 'gmtdate=') {
           if (offsetOnLine(line) === 'impossible') apart.add(line, differenceOnLine(line));
           return;
         }
-        const moment = momentOf(line);
-        if (!moment) return;
-        if (previous && isPutBack(previous, moment)) back.add(line, previous.seconds - moment.seconds);
-        if (moment.seconds > latest.stamp) ahead.add(line, moment.seconds - latest.date);
-        previous = moment;
+        const seconds = line.stamp?.seconds;
+        if (seconds === undefined) return;
+        const { zoneName } = line;
+        const sinceBefore = seconds - before;
+        if (sinceBefore < -JITTER && isPutBack(sinceBefore, zoneName, zoneBefore))
+          back.add(line, -sinceBefore);
+        if (seconds > latest.stamp) ahead.add(line, seconds - latest.date);
+        before = seconds;
+        zoneBefore = zoneName;
       },
       end() {
         back.report((found) => report({ message: 'putBack', ...found }));
@@ -74,20 +79,10 @@ export const SWM716 = logRule({
   },
 });
 
-interface Moment {
-  readonly seconds: number;
-  readonly zoneName: string | undefined;
-}
-
-function momentOf(line: LogLine): Moment | undefined {
-  const seconds = line.stamp?.seconds;
-  return seconds === undefined ? undefined : { seconds, zoneName: line.zoneName };
-}
-
 /** Where the zone has the same name in both, summer and winter time play no part; elsewhere they may. */
-function isPutBack(before: Moment, after: Moment): boolean {
-  const isSameTime = before.zoneName !== undefined && before.zoneName === after.zoneName;
-  return before.seconds - after.seconds > JITTER + (isSameTime ? 0 : CLOCK_CHANGE);
+function isPutBack(since: number, zoneName: string | undefined, zoneBefore: string | undefined): boolean {
+  const isSameTime = zoneName !== undefined && zoneName === zoneBefore;
+  return -since > JITTER + (isSameTime ? 0 : CLOCK_CHANGE);
 }
 
 function differenceOnLine(line: LogLine): number {

@@ -12,8 +12,8 @@ export class Run<Piece extends Segment> {
   readonly lineEnds: number;
   readonly #starts: Int32Array;
   readonly #firstLines: Int32Array;
-  /** A character that it is known not to hold. */
-  #lacks: string | undefined;
+  /** Words that it is known not to hold. */
+  readonly #lacks = new Set<string>();
 
   constructor(pieces: readonly Piece[]) {
     const count = pieces.length;
@@ -64,13 +64,14 @@ export class Run<Piece extends Segment> {
     return parts.join('');
   }
 
-  indexOf(character: string): number {
-    if (this.#lacks === character) return -1;
+  /** Where a character or word stands first that no line end is in; -1 where none does. That it does not is remembered, so that is to be asked of few. */
+  indexOf(word: string): number {
+    if (this.#lacks.has(word)) return -1;
     for (let index = 0; index < this.pieces.length; index++) {
-      const found = this.#piece(index).text.indexOf(character);
+      const found = this.#piece(index).text.indexOf(word);
       if (found >= 0) return found + this.startOfPiece(index);
     }
-    this.#lacks = character;
+    this.#lacks.add(word);
     return -1;
   }
 
