@@ -7,6 +7,7 @@ import { editedFile } from '../../server/src/core/edited-file.ts';
 import { effectiveSections } from '../../server/src/core/ini/effective.ts';
 import { lint } from '../../server/src/core/lint/lint.ts';
 import { defaultSettings } from '../../server/src/core/settings.ts';
+import { memberOfFile } from '../../server/src/core/site-file.ts';
 import type { Encoding } from '../../server/src/core/text/encoding.ts';
 import { documentSymbols } from '../../server/src/service/document-symbols.ts';
 import { folds } from '../../server/src/service/folding.ts';
@@ -37,6 +38,13 @@ const logSnippets = [
   'Copying reintegration data to server',
   'STATMSG: ID=9406 SEV=E LEV=M SOURCE="SMS Server" COMP="X" SYS=S SITE=LAB PID=2 TID=4',
   'text  $$<SMS_LICENSE_SERVER><Sun May 06 01:02:09.110 2001 Pacific Daylight Time><thread=412 (0x19C)>',
+  'text  $$<SMS_LICENSE_SERVER><Sat May 05 01:02:09.110 2001 Pacific Daylight Time><thread=412 (0x19C)>',
+  'STATMSG: ID=9405 SEV=E GMTDATE=Sun May 06 08:02:09.110 2001  $$<X><Sun May 06 01:02:09.110 2001><thread=4 (0x4)>',
+  'Checking for the existence of a License Server share',
+  'Failed to install License Server',
+  'Connecting with UID=sa;PWD=example',
+  'Downloading client configuration',
+  '   ',
   '',
 ];
 
@@ -57,6 +65,7 @@ const snippetsOf: Readonly<Partial<Record<LanguageId, readonly string[]>>> = {
   'sms-site-control': controlSnippets,
 };
 
+const uri = 'file:///site/Licsvcfg.log';
 const context = { facts: {}, check: defaultSettings, now: 0 };
 
 for (const [language, snippets] of Object.entries(snippetsOf) as [LanguageId, readonly string[]][]) {
@@ -76,6 +85,10 @@ for (const [language, snippets] of Object.entries(snippetsOf) as [LanguageId, re
             const fresh = parseFile(current, language, encoded);
             assert.equal(read.text, current);
             assert.equal(read.characters.length, current.length);
+            assert.deepEqual(
+              memberOfFile(uri, read, defaultSettings),
+              memberOfFile(uri, fresh, defaultSettings),
+            );
             assert.deepEqual(lint(read, {}, defaultSettings), lint(fresh, {}, defaultSettings));
             assert.deepEqual(documentSymbols(read, context), documentSymbols(fresh, context));
             assert.deepEqual(folds(read), folds(fresh));
