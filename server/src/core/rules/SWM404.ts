@@ -32,8 +32,7 @@ export const SWM404 = partRule({
 
   check({ tree }, report) {
     const { tokens } = tree;
-    for (let item = 0; item < tree.count; item++) {
-      if (!tree.isProperty(item)) continue;
+    for (const item of tree.properties) {
       const first = tree.firstField(item);
       const count = tree.endToken(item) - first;
       if (count === PROPERTY_FIELDS || lacksBracket(tree, item)) continue;

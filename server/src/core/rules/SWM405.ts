@@ -44,7 +44,7 @@ export const SWM405 = partRule({
 
   check({ tree }, report) {
     const { tokens } = tree;
-    for (let item = 0; item < tree.count; item++) {
+    for (const item of tree.properties) {
       const fields = propertyFields(tree, item);
       if (!fields || lacksBracket(tree, item)) continue;
       if (!isNumber(tokens, fields.number)) report(numberFault(tokens, fields));
@@ -70,6 +70,14 @@ function isNumber(tokens: ControlTokens, token: number): boolean {
   return number <= LARGEST;
 }
 
+/** True for digits that are all zero. */
+function isZero(tokens: ControlTokens, token: number): boolean {
+  const end = tokens.valueEnd(token);
+  let at = tokens.valueStart(token);
+  while (at < end && tokens.text.charCodeAt(at) === ZERO) at++;
+  return at === end;
+}
+
 function numberFault(tokens: ControlTokens, { number }: PropertyFields): Report<Message> {
   const text = tokens.value(number);
   const message = /^\d+$/.test(text) ? 'tooLarge' : 'notNumber';
@@ -88,9 +96,10 @@ function meantNumber(tokens: ControlTokens, token: number, text: string): readon
 function typeFault(tokens: ControlTokens, fields: PropertyFields): Report<Message> | undefined {
   if (isText(tokens, fields.first, 'reg_dword')) {
     if (tokens.valueEnd(fields.second) === tokens.valueStart(fields.second)) return undefined;
-    const isZero = Number(tokens.value(fields.number)) === 0;
     const fixes =
-      isZero && isNumber(tokens, fields.second) ? moveValue(tokens, fields.second, fields.number, '') : [];
+      isZero(tokens, fields.number) && isNumber(tokens, fields.second)
+        ? moveValue(tokens, fields.second, fields.number, '')
+        : [];
     return {
       message: 'textOfNumber',
       severity: 'hint',
@@ -99,7 +108,7 @@ function typeFault(tokens: ControlTokens, fields: PropertyFields): Report<Messag
       fixes,
     };
   }
-  if (isText(tokens, fields.first, 'reg_sz') && Number(tokens.value(fields.number)) !== 0) {
+  if (isText(tokens, fields.first, 'reg_sz') && !isZero(tokens, fields.number)) {
     const isEmpty = tokens.valueEnd(fields.second) === tokens.valueStart(fields.second);
     const fixes = isEmpty ? moveValue(tokens, fields.number, fields.second, '0') : [];
     return {

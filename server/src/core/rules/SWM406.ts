@@ -1,7 +1,7 @@
 import { lacksBracket } from '../sitectrl/property.ts';
-import { PropertyNames } from '../sitectrl/property-names.ts';
+import { duplicateProperties } from '../sitectrl/property-names.ts';
 import { TokenKind } from '../sitectrl/tokens.ts';
-import { type ControlTree, itemSpan, NONE } from '../sitectrl/tree.ts';
+import { type ControlTree, itemSpan } from '../sitectrl/tree.ts';
 import { deletion, shownName } from './control-places.ts';
 import { type Fix, partRule } from './rule.ts';
 
@@ -33,10 +33,8 @@ export const SWM406 = partRule({
 
   check(context, report) {
     const { tree, isWhole } = context;
-    const names = new PropertyNames(tree, isWhole);
-    for (let item = 0; item < tree.count; item++) {
-      const first = names.earlier(item);
-      if (first === NONE || lacksBracket(tree, item) || lacksBracket(tree, first)) continue;
+    for (const { first, item } of duplicateProperties(tree, isWhole)) {
+      if (lacksBracket(tree, item) || lacksBracket(tree, first)) continue;
       const isIdentical = textOf(tree, first) === textOf(tree, item);
       const place = itemSpan(tree, first);
       // The lines of a file are counted when they are asked for, and few files have such a property.

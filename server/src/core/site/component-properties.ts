@@ -111,6 +111,8 @@ class Components {
   readonly #isInside: Uint8Array;
   /** Of blocks whose names were looked at: 1 where neither they nor those around them speak of metering, 2 where one does. */
   readonly #metering: Uint8Array;
+  #lastName = '';
+  #wasComponent = false;
 
   constructor(tree: ControlTree) {
     this.#tree = tree;
@@ -118,8 +120,17 @@ class Components {
     this.#metering = new Uint8Array(tree.count);
     for (let item = 0; item < tree.count; item++) {
       const isInner = this.holds(tree.parent(item));
-      if (isInner || (tree.isBlock(item) && COMPONENT_BLOCK.test(tree.name(item)))) this.#isInside[item] = 1;
+      if (isInner || (tree.isBlock(item) && this.#isComponent(tree.name(item)))) this.#isInside[item] = 1;
     }
+  }
+
+  /** A file has few names of blocks and says them often. */
+  #isComponent(name: string): boolean {
+    if (name !== this.#lastName) {
+      this.#lastName = name;
+      this.#wasComponent = COMPONENT_BLOCK.test(name);
+    }
+    return this.#wasComponent;
   }
 
   holds(item: number): boolean {

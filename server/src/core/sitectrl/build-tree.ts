@@ -60,19 +60,21 @@ class OpenBlocks {
   readonly #blocks: number[] = [];
   /** How many open blocks have a name, by its number. */
   readonly #ofName: number[] = [];
+  #innermost = NONE;
 
   constructor(items: GrowingItems) {
     this.#items = items;
   }
 
   get innermost(): number {
-    return this.#blocks.at(-1) ?? NONE;
+    return this.#innermost;
   }
 
   push(block: number): void {
     const name = this.#items.names[block] as number;
     this.#ofName[name] = (this.#ofName[name] ?? 0) + 1;
     this.#blocks.push(block);
+    this.#innermost = block;
   }
 
   /** Closes the nearest block of a name and ends those inside it; false where none is open. */
@@ -89,6 +91,7 @@ class OpenBlocks {
   /** Ends the innermost block and returns its name. */
   #end(ender: number, ownName = NONE): number {
     const block = this.#blocks.pop() ?? 0;
+    this.#innermost = this.#items.parents[block] as number;
     const name = this.#items.names[block] as number;
     this.#items.endItems[block] = this.#items.count;
     this.#items.enders[block] = name === ownName ? ender : ~ender;

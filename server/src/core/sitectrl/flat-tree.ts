@@ -27,6 +27,8 @@ export class FlatTree extends ControlTree {
   readonly count: number;
   readonly #items: ItemList;
   readonly #names: NameTable;
+  #properties: readonly number[] | undefined;
+  #landmarks: readonly number[] | undefined;
 
   constructor(tokens: FlatTokens, items: ItemList, names: NameTable) {
     super();
@@ -85,18 +87,24 @@ export class FlatTree extends ControlTree {
     return this.#items.endItems[block] as number;
   }
 
+  get properties(): readonly number[] {
+    this.#properties ??= this.#statements(PROPERTY);
+    return this.#properties;
+  }
+
+  statements(keyword: string): readonly number[] {
+    const number = this.#names.find(keyword);
+    return number === undefined ? [] : this.#statements(number);
+  }
+
   get landmarks(): readonly number[] {
-    const { kinds } = this.#items;
-    const items: number[] = [];
-    for (let item = 0; item < this.count; item++) {
-      const kind = kinds[item];
-      if (kind === ItemKind.block || kind === ItemKind.strayEnd) items.push(item);
-    }
-    return items;
+    this.#landmarks ??= this.#findLandmarks();
+    return this.#landmarks;
   }
 
   get unpaired(): readonly number[] {
-    return this.landmarks.filter((item) => !this.isBlock(item) || this.closedBy(item) === NONE);
+    const { enders } = this.#items;
+    return this.landmarks.filter((item) => (enders[item] as number) < 0);
   }
 
   firstBlock(name: string): number {
@@ -107,5 +115,23 @@ export class FlatTree extends ControlTree {
       if (names[item] === number && kinds[item] === ItemKind.block) return item;
     }
     return NONE;
+  }
+
+  #statements(keyword: number): readonly number[] {
+    const { kinds, names } = this.#items;
+    const items: number[] = [];
+    for (let item = 0; item < this.count; item++)
+      if (names[item] === keyword && kinds[item] === ItemKind.statement) items.push(item);
+    return items;
+  }
+
+  #findLandmarks(): readonly number[] {
+    const { kinds } = this.#items;
+    const items: number[] = [];
+    for (let item = 0; item < this.count; item++) {
+      const kind = kinds[item];
+      if (kind === ItemKind.block || kind === ItemKind.strayEnd) items.push(item);
+    }
+    return items;
   }
 }

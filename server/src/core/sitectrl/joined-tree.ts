@@ -91,6 +91,14 @@ export class JoinedTree extends ControlTree {
     return this.#segments.endings.get(item)?.endItem ?? this.count;
   }
 
+  get properties(): readonly number[] {
+    return this.#collect(({ tree }) => tree.properties);
+  }
+
+  statements(keyword: string): readonly number[] {
+    return this.#collect(({ tree }) => tree.statements(keyword));
+  }
+
   get landmarks(): readonly number[] {
     return this.#collect(({ segment, tree, headItems }) =>
       headItems === 0 ? segment.read.landmarks : tree.landmarks.slice(headItems),

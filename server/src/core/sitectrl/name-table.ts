@@ -1,5 +1,5 @@
-/** Remembers this many recent names by their hash, so that a name that comes again is not cut from the text again. */
-const RECENT = 0x100;
+/** Remembers this many recent names, so that a name that comes again is not cut from the text again. */
+const RECENT = 0x40;
 
 /** The names of blocks and keywords, each once, in upper case, by a number. A file has few names and says them often. */
 export class NameTable {
@@ -25,10 +25,9 @@ export class NameTable {
 
   /** The number of the name that stands at a place of the text. */
   numberAt(start: number, end: number): number {
-    let hash = end - start;
-    for (let at = start; at < end; at++)
-      hash = Math.imul(hash ^ (this.#text.charCodeAt(at) | 0x20), 0x01000193);
-    const slot = (hash ^ (hash >>> 16)) & (RECENT - 1);
+    // Length and two letters tell most names apart; where they do not, the name is looked up.
+    const [first, last] = [this.#text.charCodeAt(start) | 0x20, this.#text.charCodeAt(end - 1) | 0x20];
+    const slot = ((end - start) * 7 + first * 3 + last) & (RECENT - 1);
     const recent = this.#recent[slot] as number;
     if (recent >= 0 && this.#isAt(this.name(recent), start, end)) return recent;
     const number = this.#numberOf(this.#text.slice(start, end).toUpperCase());

@@ -1,84 +1,107 @@
-import { foldUnit } from '../ini/name.ts';
-import { type ControlTree, ItemKind, NONE } from './tree.ts';
+import { foldName, foldUnit } from '../ini/name.ts';
+import { type ControlTree, NONE } from './tree.ts';
+
+/** A property, and the first of its name in the same block. */
+export interface Duplicate {
+  readonly first: number;
+  readonly item: number;
+}
+
+/** Properties below different statements of this name are not compared. */
+const PLATFORM = 'TARGET_PLATFORM';
 
 /**
- * Finds properties that stand twice in a block, case aside. Names are compared where they stand in the text, because a large file has
- * hundreds of thousands. Ask for the items in their order.
+ * The properties that stand a second time in their block, case aside, in the order of the text.
+ * @param looksOutside whether what stands outside of all blocks belongs together
  */
-export class PropertyNames {
+export function duplicateProperties(tree: ControlTree, looksOutside: boolean): readonly Duplicate[] {
+  const names = new NamesByBlock(tree);
+  const platforms = tree.statements(PLATFORM);
+  const duplicates: Duplicate[] = [];
+  let passed = 0;
+  for (const item of tree.properties) {
+    for (; passed < platforms.length && (platforms[passed] as number) < item; passed++)
+      names.forget(tree.parent(platforms[passed] as number));
+    if (!looksOutside && tree.parent(item) === NONE) continue;
+    const first = names.take(item);
+    if (first !== NONE) duplicates.push({ first, item });
+  }
+  return duplicates;
+}
+
+/** A block with so many names is looked up; in a smaller one each name is compared with the others where they stand in the text. */
+const CROWD = 12;
+
+/** The names that were seen in each block. Few are cut from the text, because a large file has hundreds of thousands. */
+class NamesByBlock {
   readonly #tree: ControlTree;
-  readonly #looksOutside: boolean;
-  /** A hash table of the properties seen, by block, platform and name. */
-  readonly #table: Int32Array;
-  /** Of each block, how many TARGET_PLATFORM statements were seen in it; the last entry is for what stands outside of blocks. */
-  readonly #platforms: Int32Array;
-  /** Of each property, the count of platforms at its place. */
-  readonly #platformOf: Int32Array;
+  /** By block, {@link NONE} among them: the entry that was made last, one more than its number. */
+  readonly #last: Int32Array;
+  /** How many entries a block has. */
+  readonly #counts: Uint8Array;
+  readonly #crowds = new Map<number, Map<string, number>>();
+  /** Of each entry its property, the place of its name, and the entry before it in the same block. */
+  readonly #items: number[] = [];
+  readonly #starts: number[] = [];
+  readonly #lengths: number[] = [];
+  readonly #before: number[] = [];
 
-  /** @param looksOutside whether what stands outside of all blocks belongs together */
-  constructor(tree: ControlTree, looksOutside: boolean) {
+  constructor(tree: ControlTree) {
     this.#tree = tree;
-    this.#looksOutside = looksOutside;
-    const needed = 2 * countProperties(tree);
-    let capacity = 16;
-    while (capacity < needed) capacity *= 2;
-    this.#table = new Int32Array(capacity).fill(NONE);
-    this.#platforms = new Int32Array(tree.count + 1);
-    this.#platformOf = new Int32Array(tree.count);
+    this.#last = new Int32Array(tree.count + 1);
+    this.#counts = new Uint8Array(tree.count + 1);
   }
 
-  /** The first property in the same block with the name of an item; {@link NONE} where it is the first, or no property. */
-  earlier(item: number): number {
-    const tree = this.#tree;
-    const parent = tree.parent(item);
-    const block = parent === NONE ? tree.count : parent;
-    if (!tree.isProperty(item)) {
-      if (tree.kind(item) === ItemKind.statement && tree.name(item) === 'TARGET_PLATFORM')
-        this.#platforms[block] = this.#platformsIn(block) + 1;
-      return NONE;
-    }
-    if (!hasName(tree, item) || (parent === NONE && !this.#looksOutside)) return NONE;
-    this.#platformOf[item] = this.#platformsIn(block);
-    return this.#find(item);
+  forget(block: number): void {
+    this.#last[block + 1] = 0;
+    this.#counts[block + 1] = 0;
+    this.#crowds.delete(block);
   }
 
-  #platformsIn(block: number): number {
-    return this.#platforms[block] as number;
-  }
-
-  #find(item: number): number {
-    const last = this.#table.length - 1;
-    for (let slot = this.#hash(item) & last; ; slot = (slot + 1) & last) {
-      const other = this.#table[slot] as number;
-      if (other === NONE) {
-        this.#table[slot] = item;
-        return NONE;
-      }
-      if (this.#isSame(item, other)) return other;
-    }
-  }
-
-  #hash(item: number): number {
+  /** The property with the name of this one that was taken before in its block; else {@link NONE}, and this one is remembered. */
+  take(item: number): number {
     const { tokens } = this.#tree;
     const name = this.#tree.firstField(item);
-    const { characters } = tokens;
-    const end = tokens.valueEnd(name);
-    let hash = Math.imul(this.#tree.parent(item) + 1, 0x9e3779b1) ^ (this.#platformOf[item] as number);
-    for (let at = tokens.valueStart(name); at < end; at++)
-      hash = Math.imul(hash ^ foldUnit(characters.charCodeAt(at)), 0x01000193);
-    return hash ^ (hash >>> 15);
+    if (name >= this.#tree.endToken(item)) return NONE;
+    const start = tokens.valueStart(name);
+    const length = tokens.valueEnd(name) - start;
+    if (length === 0) return NONE;
+    const block = this.#tree.parent(item);
+    const crowd = this.#crowds.get(block);
+    if (crowd) return takeFrom(crowd, this.#nameAt(start, length), item);
+    for (let entry = this.#last[block + 1] as number; entry > 0; entry = this.#before[entry - 1] as number)
+      if (this.#isAt(entry - 1, start, length)) return this.#items[entry - 1] as number;
+    this.#remember(item, block, start, length);
+    return NONE;
   }
 
-  #isSame(first: number, second: number): boolean {
-    const tree = this.#tree;
-    if (tree.parent(first) !== tree.parent(second) || this.#platformOf[first] !== this.#platformOf[second])
-      return false;
-    const { tokens } = tree;
-    const { characters } = tokens;
-    const start = tokens.valueStart(tree.firstField(first));
-    const length = tokens.valueEnd(tree.firstField(first)) - start;
-    const other = tokens.valueStart(tree.firstField(second));
-    if (tokens.valueEnd(tree.firstField(second)) - other !== length) return false;
+  #remember(item: number, block: number, start: number, length: number): void {
+    this.#starts.push(start);
+    this.#lengths.push(length);
+    this.#before.push(this.#last[block + 1] as number);
+    this.#last[block + 1] = this.#items.push(item);
+    const count = (this.#counts[block + 1] as number) + 1;
+    this.#counts[block + 1] = count;
+    if (count === CROWD) this.#crowds.set(block, this.#crowdOf(block));
+  }
+
+  #crowdOf(block: number): Map<string, number> {
+    const crowd = new Map<string, number>();
+    for (let entry = this.#last[block + 1] as number; entry > 0; entry = this.#before[entry - 1] as number) {
+      const name = this.#nameAt(this.#starts[entry - 1] as number, this.#lengths[entry - 1] as number);
+      crowd.set(name, this.#items[entry - 1] as number);
+    }
+    return crowd;
+  }
+
+  #nameAt(start: number, length: number): string {
+    return foldName(this.#tree.tokens.characters.slice(start, start + length));
+  }
+
+  #isAt(entry: number, start: number, length: number): boolean {
+    if (this.#lengths[entry] !== length) return false;
+    const { characters } = this.#tree.tokens;
+    const other = this.#starts[entry] as number;
     for (let index = 0; index < length; index++) {
       if (foldUnit(characters.charCodeAt(start + index)) !== foldUnit(characters.charCodeAt(other + index)))
         return false;
@@ -87,13 +110,9 @@ export class PropertyNames {
   }
 }
 
-function countProperties(tree: ControlTree): number {
-  let count = 0;
-  for (let item = 0; item < tree.count; item++) if (tree.isProperty(item)) count++;
-  return count;
-}
-
-function hasName(tree: ControlTree, item: number): boolean {
-  const name = tree.firstField(item);
-  return name < tree.endToken(item) && tree.tokens.valueEnd(name) > tree.tokens.valueStart(name);
+function takeFrom(crowd: Map<string, number>, name: string, item: number): number {
+  const first = crowd.get(name);
+  if (first !== undefined) return first;
+  crowd.set(name, item);
+  return NONE;
 }

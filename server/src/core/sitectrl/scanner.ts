@@ -223,13 +223,13 @@ function hasPrefix(text: string, start: number, end: number, prefix: string): bo
 }
 
 function endOfFieldText(text: string, start: number): number {
-  let at = start;
-  while (at < text.length) {
+  const { length } = text;
+  for (let at = start; at < length; at++) {
     const unit = text.charCodeAt(at);
-    if (unit === GREATER || unit === LESS || unit === LF || unit === CR) break;
-    at++;
+    // Letters, of which most fields consist, come behind all of these.
+    if (unit <= GREATER && (unit === GREATER || unit === LESS || unit === LF || unit === CR)) return at;
   }
-  return at;
+  return length;
 }
 
 function endOfLine(text: string, start: number): number {

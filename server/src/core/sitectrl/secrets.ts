@@ -47,6 +47,8 @@ export class Secrets {
   readonly #tokens: ControlTokens;
   /** What each block hides that was looked at, one more than that of {@link Hides}; 0 where it was not. */
   readonly #hides: Uint8Array;
+  /** False for a text without any entry that has a name. */
+  readonly #hasEntries: boolean;
   /** Mostly items of one block are asked for one after the other. */
   #lastBlock = NONE;
   #lastHidden: number = Hides.nothing;
@@ -55,6 +57,7 @@ export class Secrets {
     this.#tree = tree;
     this.#tokens = tree.tokens;
     this.#hides = new Uint8Array(tree.count);
+    this.#hasEntries = tree.tokens.characters.indexOf('=') >= 0;
   }
 
   /** The secrets in the own fields of an item. What was redacted, that is written over with zeros, is none. */
@@ -66,6 +69,12 @@ export class Secrets {
     const hidden = this.#hiddenAt(item);
     if (tree.isProperty(item)) return this.#ofProperty(first, end, hidden !== Hides.nothing);
     if (tree.kind(item) === ItemKind.statement) return this.#ofFields(item, hidden !== Hides.nothing);
+    if (
+      hidden === Hides.nothing &&
+      !this.#hasEntries &&
+      !(tree.isBlock(item) && tree.name(item) === SITE_ACCOUNT)
+    )
+      return nothing;
     const places: SecretPlace[] = [];
     const heads = tree.isBlock(item) ? (LIST_HEADS.get(tree.name(item)) ?? 0) : 0;
     const isAccount = tree.isBlock(item) && tree.name(item) === SITE_ACCOUNT;

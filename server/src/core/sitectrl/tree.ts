@@ -57,6 +57,12 @@ export abstract class ControlTree {
   /** Behind the last item inside a block. */
   abstract endItem(block: number): number;
 
+  /** The items that are `PROPERTY` statements, in the order of the text. */
+  abstract readonly properties: readonly number[];
+
+  /** The statements with a keyword, given in upper case, in the order of the text. */
+  abstract statements(keyword: string): readonly number[];
+
   /** The blocks, and the ENDs that close nothing, in the order of the text. */
   abstract readonly landmarks: readonly number[];
 
