@@ -6,7 +6,7 @@ import { isBeginAt, isEndAt, scanControl, skipBlanks } from './scanner.ts';
 import { ItemKind, NONE } from './tree.ts';
 
 /** A segment is cut before a block that stands beside its first one when it is longer than this; before any block when it is four times as long. */
-const USUAL_LENGTH = 4096;
+const USUAL_LENGTH = 2048;
 
 const LF = 0x0a;
 const CR = 0x0d;
