@@ -35,7 +35,13 @@ describe('a property', () => {
   }
 
   test('is none with fewer or more than four fields', () => {
-    for (const text of ['PROPERTY <a><b><1>', 'PROPERTY <a><b><c><1><2>', 'OTHER <a><b><c><1>']) {
+    for (const text of [
+      'PROPERTY <a><b><1>',
+      'PROPERTY <a><b><c><1><2>',
+      'PROPERTY <a>b><REG_SZ><c><0>',
+      'PROPERTY <a>><REG_SZ><b><0><1>',
+      'OTHER <a><b><c><1>',
+    ]) {
       const tree = treeOf(text);
       assert.equal(propertyOf(tree, 0), undefined, text);
     }
@@ -66,6 +72,19 @@ describe('a property', () => {
   });
 });
 
+test('an entry of a property list needs a name, and a type stands in front of it', () => {
+  const entry = (field: string) => listEntry(treeOf(`BEGIN_PROPERTY_LIST <x><${field}>`), 2);
+  for (const field of ['=5', '(REG_SZ)=5', '  =5']) assert.equal(entry(field), undefined, field);
+  const cases: Readonly<Record<string, readonly [type: string, name: string]>> = {
+    'a(REG_SZ)=5': ['', 'a(REG_SZ)'],
+    '(xREG_SZ)a=5': ['', 'a'],
+    '(REG_SZ1)a=5': ['', 'a'],
+    '(reg_sz)a=5': ['REG_SZ', 'a'],
+  };
+  for (const [field, [type, name]] of Object.entries(cases))
+    assert.deepEqual([entry(field)?.type, entry(field)?.name], [type, name], field);
+});
+
 describe('the head of a file', () => {
   const text =
     'SITE CONTROL FILE [786][1.08]\nBEGIN_FILE_DEFINITION <2><why><SKZ><ABC><837492602><1>\nEND_FILE_DEFINITION';
@@ -77,24 +96,34 @@ describe('the head of a file', () => {
     assert.deepEqual(
       [
         definition?.fileType,
+        definition?.comment,
         definition?.targetSite,
         definition?.originatingSite,
         definition?.timeStamp,
         definition?.posted,
       ].map((field) => field?.text),
-      ['2', 'SKZ', 'ABC', '837492602', '1'],
+      ['2', 'why', 'SKZ', 'ABC', '837492602', '1'],
     );
     assert.ok(isWholeFile(tree));
   });
 
   test('may be missing, whole or in part', () => {
     assert.equal(fileDefinition(treeOf('PROPERTY <a><><><1>')), undefined);
-    assert.equal(fileDefinition(treeOf('BEGIN_FILE_DEFINITION <2>'))?.timeStamp, undefined);
+    const { block, ...fields } = fileDefinition(treeOf('BEGIN_FILE_DEFINITION <2>')) ?? assert.fail();
+    assert.deepEqual([block, Object.keys(fields)], [0, ['fileType']]);
   });
 
   test('tells the version of its syntax', () => {
     assert.equal(formatVersion(treeOf(text)), '1.08');
-    for (const other of ['', 'BEGIN_X', 'SITE CONTROL FILE\nBEGIN_X', 'Copy of [1][1.08]\n<a>'])
+    assert.equal(formatVersion(treeOf('Site Control File[786]  [12.08]\nBEGIN_X')), '12.08');
+    for (const other of [
+      '',
+      'BEGIN_X',
+      'SITE CONTROL FILE\nBEGIN_X',
+      'Copy of [1][1.08]\n<a>',
+      'Copy of SITE CONTROL FILE [786][1.08]\n<a>',
+      'PROPERTY <a><><><1>\nSITE CONTROL FILE [786][1.08]',
+    ])
       assert.equal(formatVersion(treeOf(other)), undefined, other);
     assert.ok(isWholeFile(treeOf('SITE CONTROL FILE [786][1.08]\nBEGIN_X')));
     assert.ok(!isWholeFile(treeOf('Copied by hand\nBEGIN_X')));
@@ -103,7 +132,7 @@ describe('the head of a file', () => {
   test('has types with names', () => {
     assert.equal(fileTypeName('2'), 'proposed');
     assert.equal(fileTypeName('8'), undefined);
-    assert.equal(fileTypeName('x'), undefined);
+    for (const text of ['x', '', '12', 'x2']) assert.equal(fileTypeName(text), undefined, text);
   });
 });
 
@@ -141,6 +170,24 @@ describe('secrets', () => {
     assert.deepEqual(secretsIn('BEGIN_PROPERTY_LIST <x><(REG_DWORD)Key Count=12>'), []);
   });
 
+  test('are numbers behind such a name that no type calls a number', () => {
+    assert.deepEqual(secretsIn('BEGIN_PROPERTY_LIST <x><Password=12>'), ['12']);
+    assert.deepEqual(secretsIn('PROPERTY <Password><REG_SZ><12345><0>'), ['12345']);
+  });
+
+  test('are not behind names that only begin or end like such a word', () => {
+    for (const name of ['Accept', 'Action', 'Kennel', 'Parent', 'Pulse', 'PW', 'a pass', 'keep', 'a ke'])
+      assert.deepEqual(secretsIn(`PROPERTY <${name}><REG_SZ><x><0>`), [], name);
+    assert.deepEqual(secretsIn('BEGIN_PROPERTY_LIST <x><Ke=y><Accoun=t>'), []);
+  });
+
+  test('are no long texts of other letters, and none that are short', () => {
+    for (const other of ['/', ':', '@', 'G', '`', 'g'])
+      assert.deepEqual(secretsIn(`BEGIN_ACCOUNT\n<${HEX}${other}>`), [], other);
+    assert.deepEqual(secretsIn(`BEGIN_ACCOUNT\n<${HEX.toLowerCase()}>`), [HEX.toLowerCase()]);
+    assert.deepEqual(secretsIn(`BEGIN_ACCOUNT\n<${HEX.slice(1)} >`), []);
+  });
+
   test('are the values of entries of such a name', () => {
     assert.deepEqual(
       secretsIn('BEGIN_PROPERTY_LIST <x><(REG_SZ)PublicKey=abc><(REG_SZ)Size=1><(REG_DWORD)Key Count=2>'),
@@ -162,6 +209,7 @@ describe('secrets', () => {
     const before = '<6><SKZ><><SRV><DOM><The site><C:\\SMS><DOM>';
     const text = `BEGIN_SITE_ACCOUNT\n${before}<svc>\n<pass><public><SQL01><sa><sesame><SMS><0123><me><us>`;
     assert.deepEqual(secretsIn(text), ['svc', 'pass', 'public', 'sa', 'sesame', '0123']);
+    assert.deepEqual(secretsIn(text.replace('SITE_ACCOUNT', 'SITE_NOTES')), []);
   });
 
   test('are left out of a text that keeps its length and its lines', () => {

@@ -96,6 +96,39 @@ test('what is no date, or does not exist, has no reading', () => {
   for (const text of texts) assert.deepEqual(readingsOf(text), [], text);
 });
 
+test('a date with anything in front of it or behind it is no date', () => {
+  for (const date of ['2001-05-06', '5/6/2001', '6.5.2001', '6 May 2001', 'May 6 2001']) {
+    for (const text of [`x${date}`, `${date}x`, `${date}1`, `x ${date}`, `${date} x`, `1 ${date}`])
+      assert.deepEqual(readingsOf(text), [], text);
+  }
+  for (const text of [
+    '12001-05-06',
+    '115/6/2001',
+    '106 May 2001',
+    '6thx May 2001',
+    '6 xMay 2001',
+    '6 May. 2001.',
+    'May 2001',
+    'Sun 2001',
+    '6 May 2001 BC',
+  ])
+    assert.deepEqual(readingsOf(text), [], text);
+});
+
+test('blanks and points between the parts of a date do not matter', () => {
+  for (const text of ['Sun.,  6.  May ,2001  01:59', '6th Sept. 2001 1:59 a.m.', 'May. 6., 2001 01:59'])
+    assert.equal(readingsOf(text).length, 1, text);
+  const offsets = [
+    '(UTC-07:00)',
+    '  (America/Los_Angeles,  GMT-07:00)',
+    '(UTC -0700)',
+    '  UTC-0700',
+    '-07:00',
+  ];
+  for (const offset of offsets)
+    assert.deepEqual(readingsOf(`2001-05-06 1:59:59.470 AM${offset}`), ['instant 989139599'], offset);
+});
+
 test('the forms that are printed are read back', () => {
   fc.assert(
     fc.property(

@@ -61,6 +61,23 @@ test('a date without an offset stands in the zone, and what was chosen is told',
   ]);
 });
 
+test('an interval of several units comes with the nearest ones of a single unit', () => {
+  const cases: Readonly<Record<string, RegExp | undefined>> = {
+    'every 90 minutes': /; in one unit it would be every hour or every 2 hours$/,
+    'every 23 hours 30 minutes': /; in one unit it would be every 23 hours or every day$/,
+    'every 1 day 1 hour': /; in one unit it would be every day or every 2 days$/,
+    'every 30 days 1 minute': /; in one unit it would be every 30 days or every 31 days$/,
+    'every 2 hours': undefined,
+    'daily lasting 90 minutes': undefined,
+  };
+  for (const [phrase, expected] of Object.entries(cases)) {
+    const encoded = encodePhrase(phrase, undefined);
+    assert.ok(encoded.kind === 'schedule', phrase);
+    assert.equal(encoded.warnings.length, expected ? 1 : 0, phrase);
+    if (expected) assert.match(encoded.warnings[0] ?? '', expected, phrase);
+  }
+});
+
 test('what is not understood is refused with a reason and examples', () => {
   const cases: Readonly<Record<string, RegExp>> = {
     '': /^it is empty; expected a schedule such as "every 4 hours"/,

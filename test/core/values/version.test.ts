@@ -35,6 +35,8 @@ test('words for a version are read with tolerance', () => {
     sp4hrp: 'SP4 HRP',
     'Service Pack 4 hotfix rollup package': 'SP4 HRP',
     '2.00.1493.3000': 'SP3',
+    'SMS  2.0  servicepack  4  hot fix roll up  package': 'SP4 HRP',
+    'sp4 hotfixrollup': 'SP4 HRP',
   };
   for (const [text, version] of Object.entries(cases)) assert.equal(parseVersion(text), version, text);
   for (const version of smsVersions) assert.equal(parseVersion(version), version);
@@ -52,6 +54,9 @@ test('other words are no version', () => {
     '2.0 SP3 SP4',
     'HRP',
     '2.00.1500.3000',
+    '12.0',
+    'SP3x',
+    'x2.0',
     '-',
   ]) {
     assert.equal(parseVersion(text), undefined, text);
@@ -70,7 +75,17 @@ test('component versions lead to their service pack', () => {
     assert.equal(parseVersion(text), version);
   }
   assert.equal(parseVersion(' 2.00.1493.2152 '), 'SP2');
-  for (const text of ['2.00.1493.9000', '2.00.1239.1000', '2.00.1493', '3.00.1493.2000', 'toString']) {
+  assert.equal(parseVersion('2.0.1493.2152'), 'SP2');
+  for (const text of [
+    '12.00.1493.2000',
+    '2.00.1493.20001',
+    '2.00.1493.2000 x',
+    '2.00.1493.9000',
+    '2.00.1239.1000',
+    '2.00.1493',
+    '3.00.1493.2000',
+    'toString',
+  ]) {
     assert.equal(parseVersion(text), undefined, text);
   }
 });
@@ -80,6 +95,11 @@ test('hotfixes are read from any list, and what is none is named', () => {
     hotfixes: ['Q245271', 'Q250976', 'Q263023'],
     rejected: [],
   });
+  assert.deepEqual(parseHotfixes('xQ245271 Q2452711 Q245271x').rejected, [
+    'xQ245271',
+    'Q2452711',
+    'Q245271x',
+  ]);
   assert.deepEqual(parseHotfixes('leak, Q24'), { hotfixes: [], rejected: ['leak', 'Q24'] });
   assert.deepEqual(parseHotfixes(' '), { hotfixes: [], rejected: [] });
 });

@@ -22,9 +22,8 @@ const defaultSlotSecondOfWeek = 266_399;
 
 const slotClock = { hour: 1, minute: 59, second: 59 } as const;
 
-/** All civil offsets are multiples of 15 minutes, and so 01:59:59 keeps its place in every quarter of an hour. */
+/** All civil offsets are multiples of 15 minutes. */
 const quarterHour = 900;
-const lastOfQuarterHour = 899;
 
 /** UTC-12 and UTC+14, the ends of the civil offsets. */
 const westernmostOffset = -12 * secondsPerHour;
@@ -38,7 +37,7 @@ const reachOfClockChange = 200 * 86_400;
  * Saturday 11:59:59 (UTC+14) and Sunday 13:59:59 (UTC-12), at the end of a quarter of an hour.
  */
 export function defaultSlotZoneFree(seconds: number): boolean {
-  return remainder(seconds, quarterHour) === lastOfQuarterHour && impliedOffset(seconds) !== undefined;
+  return impliedOffset(seconds) !== undefined;
 }
 
 /** True if the value is the default slot when it counts local seconds (reading B), or if the zone is UTC. */
@@ -76,7 +75,7 @@ export function readSlot(seconds: number, zone: ZoneName): SlotReading {
   const secondsOff = onWallClock > secondsPerWeek / 2 ? onWallClock - secondsPerWeek : onWallClock;
   if (secondsOff === 0) return { kind: 'exact', civil };
   const isClockChange =
-    Math.abs(secondsOff) <= secondsPerHour && clockChangesNear(seconds, zone).includes(Math.abs(secondsOff));
+    Math.abs(secondsOff) <= secondsPerHour && clockChangesNear(seconds, zone).has(Math.abs(secondsOff));
   return { kind: isClockChange ? 'clockChange' : 'other', civil, secondsOff };
 }
 
@@ -94,10 +93,7 @@ export interface DefaultSlot extends ResolvedInstant {
 export function nextDefaultSlot(afterSeconds: number, zone: ZoneName): DefaultSlot {
   const today = civilAt(afterSeconds, zone);
   const thisWeek = slotOn(addDays(today, 1 - weekdayOf(today)), zone);
-  if (thisWeek.seconds > afterSeconds) return thisWeek;
-  const nextWeek = slotOn(addDays(today, 8 - weekdayOf(today)), zone);
-  if (nextWeek.seconds > afterSeconds) return nextWeek;
-  return slotOn(addDays(today, 15 - weekdayOf(today)), zone);
+  return thisWeek.seconds > afterSeconds ? thisWeek : slotOn(addDays(today, 8 - weekdayOf(today)), zone);
 }
 
 /** The default slot at, before or after an instant, whichever is nearest; the later one when both are as near. */
@@ -113,14 +109,14 @@ function slotOn(sunday: Pick<CivilTime, 'year' | 'month' | 'day'>, zone: ZoneNam
   return { ...resolved, civil: resolved.wallClock === 'skipped' ? civilAt(resolved.seconds, zone) : wanted };
 }
 
-/** The sizes of the clock changes of `zone` near an instant; empty where the clocks are left alone. */
-function clockChangesNear(seconds: number, zone: ZoneName): readonly number[] {
+/** By how much the clocks of `zone` change near an instant, forward and back. */
+function clockChangesNear(seconds: number, zone: ZoneName): ReadonlySet<number> {
   const offsets = offsetsAround(zone, seconds, reachOfClockChange);
   const changes = new Set<number>();
   for (const from of offsets) {
     for (const to of offsets) changes.add(to - from);
   }
-  return [...changes].filter((change) => change > 0 && change <= secondsPerHour);
+  return changes;
 }
 
 function noNegativeZero(value: number): number {

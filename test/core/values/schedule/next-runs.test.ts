@@ -132,6 +132,16 @@ test('months without the day are left out, and that is said', () => {
   ]);
   const { assumptions } = nextRuns(schedule('day 30 of every month'), utc, 0, 1);
   assert.ok(assumptions.includes('months without that day are left out'));
+  for (const [phrase, count] of Object.entries({
+    'every 4 hours': 1,
+    'every Tuesday': 2,
+    'last Friday of every month': 2,
+  }))
+    assert.equal(nextRuns(schedule(phrase), utc, 0, 1).assumptions.length, count, phrase);
+  assert.equal(
+    nextRunsOfAll([schedule('every Tuesday'), schedule('daily')], utc, 0, 1).assumptions.length,
+    2,
+  );
   assert.equal(nextRuns(schedule('day 28 of every month'), utc, 0, 1).assumptions.length, 2);
   assert.equal(nextRuns(schedule('day 29 of every month'), utc, 0, 1).assumptions.length, 3);
 });

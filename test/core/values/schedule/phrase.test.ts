@@ -152,6 +152,45 @@ test('what was not understood is named with what would be', () => {
   assert.match(answer(''), /^Something is missing; expected every 4 hours/);
 });
 
+test('a phrase with anything in front of it, behind it or in its words is not understood', () => {
+  const phrases = [
+    'every 4 hours',
+    'every week on Tuesday',
+    'every 2 weeks on Tuesday',
+    'day 15 of every month',
+    'the last Saturday of every 3 months',
+    'every 3 months on day 15',
+    'once a year on 15 March',
+    'once on 2004-07-19',
+    'daily at 02:00',
+    'daily at 2 pm',
+    'daily from 2001-01-02',
+    'daily lasting 2 hours',
+  ];
+  for (const phrase of phrases) {
+    assert.ok(tokenFromPhrase(phrase).ok, phrase);
+    for (const text of [`x ${phrase}`, `x${phrase}`, `${phrase}x`, `${phrase} x`, `${phrase} 1`])
+      assert.ok(!tokenFromPhrase(text).ok, text);
+  }
+  for (const text of [
+    'daily at 2:60',
+    'daily at 23:00 pm',
+    'daily at 0 am',
+    'day 0 of every month',
+    'every 0 weeks on Tuesday',
+    'every 0 months on day 1',
+    'once a year on 0 March',
+    'once a year on 32 March',
+    'once a year on 15 March 2',
+    'once a year on March',
+    'once a year on 15 Moon',
+    'every 1st hour',
+  ])
+    assert.ok(!tokenFromPhrase(text).ok, text);
+  assert.equal(schedule('once a year on 31 March').start.day, 31);
+  assert.equal(schedule('daily at 23:59').start.hour, 23);
+});
+
 test('the example phrases are understood without a warning', () => {
   for (const phrase of examplePhrases) assert.deepEqual(scheduleWarnings(schedule(phrase)), [], phrase);
 });

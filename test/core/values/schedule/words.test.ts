@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { scheduleToJson } from '../../../../server/src/core/values/schedule/json.ts';
 import { parseSchedulePhrase } from '../../../../server/src/core/values/schedule/phrase.ts';
 import { describeRecurrence, describeSchedule } from '../../../../server/src/core/values/schedule/words.ts';
-import { scheduleOf, validSchedules } from './schedules.ts';
+import { schedule, scheduleOf, validSchedules } from './schedules.ts';
 import { derivedVectors, publishedVectors } from './vectors.ts';
 
 test('known tokens are said in full', () => {
@@ -18,6 +18,22 @@ test('the short form says how often only', () => {
   assert.equal(describeRecurrence(scheduleOf('7913788000080000')), 'once');
   assert.equal(describeRecurrence(scheduleOf('A9788980001B4000')), 'every 2 weeks on Tuesday');
   assert.equal(describeRecurrence(scheduleOf('0001174000287000')), 'day 1 of every 12 months');
+});
+
+test('an interval tells its start unless it is the one that the console fills in', () => {
+  assert.equal(describeSchedule(schedule('every 4 hours from 1970-02-01 00:00')), 'every 4 hours');
+  for (const start of ['1971-02-01', '1970-03-01', '1970-02-02', '1970-02-01 01:00', '1970-02-01 00:01']) {
+    const words = describeSchedule(schedule(`every 4 hours from ${start}`));
+    assert.ok(words.includes(start), words);
+  }
+});
+
+test('a length of days, hours or minutes alone is told', () => {
+  for (const length of ['2 days', '3 hours', '5 minutes'])
+    assert.ok(
+      describeSchedule(schedule(`every day lasting ${length}`)).endsWith(`lasting ${length}`),
+      length,
+    );
 });
 
 test('the JSON shape of each recurrence', () => {
