@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { chmodSync } from 'node:fs';
+import { chmodSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
 import { folderWith, runCli } from './run-cli.ts';
@@ -63,6 +63,19 @@ describe('settings files', { concurrency: 2 }, () => {
     const { stdout, stderr } = await runCli(words, { folder });
     assert.match(stdout, /"rule":"SWM212","name":"[^"]+","severity":"error"/);
     assert.match(stderr, /\.smsmetering\.ini:3:8: mode is ignored: "sometimes" is not understood/);
+  });
+
+  test('count where they are links out of the folder that is searched, which no other file does', {
+    skip: process.platform === 'win32' && 'links need a right there',
+  }, async () => {
+    const folder = folderWith({
+      'shared.txt': '[rules]\nSWM212 = off\n',
+      'site/a/Remodbc.ini': remodbc,
+      'site/b/Remodbc.ini': remodbc,
+    });
+    symlinkSync('../../shared.txt', join(folder, 'site/b/.smsmetering.ini'));
+    const { stdout } = await runCli(['check', '--format=line', 'site'], { folder });
+    assert.deepEqual(stdout.match(/\w\/Remodbc\.ini(?=.*SWM212)/g), ['a/Remodbc.ini']);
   });
 
   test('are printed with what states each setting and what it prevails over', async () => {

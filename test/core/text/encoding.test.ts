@@ -10,6 +10,7 @@ import {
 import { anyText } from '../../support/any-text.ts';
 
 const bytes = (...values: readonly number[]): Uint8Array => Uint8Array.from(values);
+const bytesOf = (text: string): Uint8Array => Buffer.from(text.replaceAll('\u20ac', '\x80'), 'latin1');
 const utf16 = (text: string): number[] => [...Buffer.from(text, 'utf16le')];
 
 describe('the encoding of a file', () => {
@@ -18,6 +19,16 @@ describe('the encoding of a file', () => {
       text: '\u20ac\u0178\u201c\u00e9',
       encoding: 'windows-1252',
     });
+  });
+
+  test('is told by a byte of 80 to 9F wherever it stands in a file, and wherever the file stands in memory', () => {
+    for (let place = 0; place < 12; place++) {
+      const text = `${'a'.repeat(place)}\u20ac${'\u00e9'.repeat(12 - place)}`;
+      for (let start = 0; start < 4; start++) {
+        const memory = Buffer.concat([Buffer.alloc(start), bytesOf(text)]);
+        assert.equal(decodeBytes(new Uint8Array(memory).subarray(start)).text, text, `${place}, ${start}`);
+      }
+    }
   });
 
   test('keeps the five bytes that code page 1252 leaves undefined', () => {
