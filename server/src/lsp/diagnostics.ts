@@ -164,11 +164,13 @@ export class Diagnostics {
   }
 }
 
-function areSame(first: readonly Diagnostic[], second: readonly Diagnostic[]): boolean {
+/** True for two values that are written as the same JSON. */
+function areSame(first: unknown, second: unknown): boolean {
+  if (first === second) return true;
+  if (typeof first !== 'object' || typeof second !== 'object' || !first || !second) return false;
+  const names = Object.keys(first);
   return (
-    first.length === second.length &&
-    first.every(
-      (one, index) => one === second[index] || JSON.stringify(one) === JSON.stringify(second[index]),
-    )
+    names.length === Object.keys(second).length &&
+    names.every((name) => areSame(first[name as keyof object], second[name as keyof object]))
   );
 }

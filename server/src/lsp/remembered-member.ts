@@ -1,4 +1,5 @@
 import type { CheckSettings } from '../core/settings.ts';
+import { declarationOf } from '../core/site/configured.ts';
 import type { SiteMember } from '../core/site/member.ts';
 
 /** What one version of a file tells about its site; worked out once for the properties that a person declared, on which it depends. */
@@ -11,7 +12,7 @@ export class RememberedMember {
   }
 
   by(settings: CheckSettings): SiteMember | undefined {
-    const declared = JSON.stringify(settings.propertyMap);
+    const declared = declarationOf(settings.propertyMap);
     if (!this.#byDeclared.has(declared)) this.#byDeclared.set(declared, this.#read(settings));
     return this.#byDeclared.get(declared);
   }

@@ -72,6 +72,8 @@ export abstract class IniDocument {
   abstract readonly parts: readonly IniPart[];
   /** The lines that are sections. */
   abstract readonly headers: Int32Array;
+  /** The hashes of their names. */
+  abstract readonly headerHashes: Int32Array;
   /** True where lines with names stand above the first header. */
   abstract readonly beginsWithNames: boolean;
   abstract readonly lineEnds: LineEndCounts;

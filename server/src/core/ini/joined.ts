@@ -7,6 +7,11 @@ type PiecedText = Pick<
   'length' | 'charCodeAt' | 'slice' | 'indexOf' | 'whole' | 'pieceAt' | 'startOfPiece' | 'firstLineOf'
 >;
 
+interface JoinedHeaders {
+  readonly lines: Int32Array;
+  readonly hashes: Int32Array;
+}
+
 /**
  * A document whose text is kept in pieces, each of which was read for itself. Nothing is copied: what is asked of a line is asked of the part that it
  * lies in, and counted from where that begins.
@@ -15,7 +20,7 @@ export class JoinedIni extends IniDocument {
   readonly characters: PiecedText;
   readonly parts: readonly IniPart[];
   readonly #firstLines: Int32Array;
-  #headers: Int32Array | undefined;
+  #headers: JoinedHeaders | undefined;
   #lineEnds: LineEndCounts | undefined;
   /** The part that was asked last, for the next question often goes to the same. */
   #at = 0;
@@ -44,8 +49,11 @@ export class JoinedIni extends IniDocument {
   }
 
   get headers(): Int32Array {
-    this.#headers ??= this.#joinHeaders();
-    return this.#headers;
+    return this.#joined.lines;
+  }
+
+  get headerHashes(): Int32Array {
+    return this.#joined.hashes;
   }
 
   get beginsWithNames(): boolean {
@@ -147,15 +155,20 @@ export class JoinedIni extends IniDocument {
     return lastNotAbove(this.#firstLines, this.parts.length, line);
   }
 
-  #joinHeaders(): Int32Array {
-    const headers = new Int32Array(
-      this.parts.reduce((sum, { document }) => sum + document.headers.length, 0),
-    );
+  get #joined(): JoinedHeaders {
+    this.#headers ??= this.#joinHeaders();
+    return this.#headers;
+  }
+
+  #joinHeaders(): JoinedHeaders {
+    const count = this.parts.reduce((sum, { document }) => sum + document.headers.length, 0);
+    const lines = new Int32Array(count);
+    const hashes = new Int32Array(count);
     let at = 0;
     for (const { document, firstLine } of this.parts) {
-      const own = document.headers;
-      for (let index = 0; index < own.length; index++) headers[at++] = (own[index] as number) + firstLine;
+      hashes.set(document.headerHashes, at);
+      for (const line of document.headers) lines[at++] = line + firstLine;
     }
-    return headers;
+    return { lines, hashes };
   }
 }

@@ -21,6 +21,7 @@ export function foldUnit(unit: number): number {
 
 /** A name as a key of maps: the same for two names exactly where {@link sameName} is true. */
 export function foldName(name: string): string {
+  if (!/[^\0-\x7f]/.test(name)) return name.toLowerCase();
   let folded = '';
   for (let index = 0; index < name.length; index++)
     folded += String.fromCharCode(foldUnit(name.charCodeAt(index)));

@@ -1,7 +1,7 @@
 import { type IniDocument, LineKind, LineMark } from './document.ts';
-import { FirstNames } from './first-names.ts';
 import { profileInteger } from './integer.ts';
 import { hashName, isBlank, sameName } from './name.ts';
+import { repeatedNames } from './repeated-names.ts';
 
 /** A section header and the lines that follow it up to the next header. */
 export interface ProfileSection {
@@ -30,7 +30,8 @@ export class IniProfile {
   readonly preamble: ProfileSection;
   readonly #known = new Map<number, ProfileSection>();
   #sections: readonly ProfileSection[] | undefined;
-  #names: SectionNames | undefined;
+  readonly #found = new Map<string, ProfileSection | undefined>();
+  #shadowed: ReadonlyMap<number, number> | undefined;
   #shadows: ReadonlyMap<number, number> | undefined;
 
   constructor(document: IniDocument) {
@@ -56,13 +57,13 @@ export class IniProfile {
 
   /** The sections that Windows never looks into, because an earlier one has their name. */
   get shadowedSections(): readonly ProfileSection[] {
-    return [...this.#sectionNames.earlier.keys()].map((index) => this.#sectionOf(index));
+    return [...this.#shadowedHeaders.keys()].map((index) => this.#sectionOf(index));
   }
 
   /** The section that Windows finds under a name. */
   section(name: string): ProfileSection | undefined {
-    const index = this.#sectionNames.first.find(name);
-    return index === undefined ? undefined : this.#sectionOf(index);
+    if (!this.#found.has(name)) this.#found.set(name, this.#findSection(name));
+    return this.#found.get(name);
   }
 
   /** The section a line belongs to. */
@@ -130,28 +131,30 @@ export class IniProfile {
     return profileInteger(this.value(line));
   }
 
-  get #sectionNames(): SectionNames {
-    this.#names ??= this.#findSectionNames();
-    return this.#names;
+  /** The sections whose name an earlier one has, with the first of these; by their places among the headers. */
+  get #shadowedHeaders(): ReadonlyMap<number, number> {
+    this.#shadowed ??= repeatedNames({
+      count: this.document.headers.length,
+      hashes: this.document.headerHashes,
+      nameOf: (index) => this.#nameOf(index),
+    });
+    return this.#shadowed;
   }
 
-  #findSectionNames(): SectionNames {
-    const { document } = this;
-    const { headers } = document;
-    const first = new FirstNames(headers.length, (index) => this.#nameOf(index));
-    const earlier = new Map<number, number>();
-    for (let index = 0; index < headers.length; index++) {
-      const found = first.add(index, document.nameHash(headers[index] as number));
-      if (found !== index) earlier.set(index, found);
+  #findSection(name: string): ProfileSection | undefined {
+    const { headerHashes } = this.document;
+    const hash = hashName(name, 0, name.length);
+    for (let index = headerHashes.indexOf(hash); index >= 0; index = headerHashes.indexOf(hash, index + 1)) {
+      if (sameName(this.#nameOf(index), name)) return this.#sectionOf(index);
     }
-    return { first, earlier };
+    return undefined;
   }
 
   #sectionOf(index: number): ProfileSection {
     const known = this.#known.get(index);
     if (known) return known;
     const { headers, lineCount } = this.document;
-    const earlier = this.#sectionNames.earlier.get(index);
+    const earlier = this.#shadowedHeaders.get(index);
     const section = {
       name: this.#nameOf(index),
       line: headers[index] as number,
@@ -197,18 +200,13 @@ export class IniProfile {
     const { headers } = document;
     const start = (headers[index] as number) + 1;
     const named = [...document.namedLines(start, headers[index + 1] ?? document.lineCount)];
-    const first = new FirstNames(named.length, (line) => this.keyName(line));
-    for (const line of named) {
-      const found = first.add(line, document.nameHash(line));
-      if (found !== line) shadows.set(line, found);
-    }
+    const repeated = repeatedNames({
+      count: named.length,
+      hashes: named.map((line) => document.nameHash(line)),
+      nameOf: (at) => this.keyName(named[at] as number),
+    });
+    for (const [later, first] of repeated) shadows.set(named[later] as number, named[first] as number);
   }
-}
-
-/** The first section of each name, and of the others the one that hides it; both by their place among the headers. */
-interface SectionNames {
-  readonly first: FirstNames;
-  readonly earlier: ReadonlyMap<number, number>;
 }
 
 function untilNul(text: string): string {

@@ -19,6 +19,7 @@ export interface ScannedLines {
   readonly marked: readonly number[];
   readonly allMarks: number;
   readonly headers: Int32Array;
+  readonly headerHashes: Int32Array;
   readonly hasNames: boolean;
   readonly lineEnds: LineEndCounts;
 }
@@ -51,6 +52,10 @@ export class ScannedIni extends IniDocument {
 
   get headers(): Int32Array {
     return this.#lines.headers;
+  }
+
+  get headerHashes(): Int32Array {
+    return this.#lines.headerHashes;
   }
 
   get beginsWithNames(): boolean {

@@ -1,3 +1,4 @@
+import { AsciiLines } from '../text/ascii-lines.ts';
 import { type IniDocument, LineKind, LineMark } from './document.ts';
 import { EMPTY_NAME_HASH, hashName, hashWith, isBlank } from './name.ts';
 import {
@@ -52,13 +53,15 @@ export function unusualKind(unit: number): number {
 
 /** Reads an INI text as Windows' profile functions split it, in one pass, in time linear to its length. Never fails. */
 export function scanIni(text: string, options: ScanOptions = {}): IniDocument {
-  const length = text.length;
+  const { length } = text;
   let capacity = 64 + (length >> 4);
   let kinds = new Uint8Array(capacity);
   let marksOfLines = new Uint16Array(capacity);
   let offsets = new Int32Array(capacity * STRIDE);
+  let headers = new Int32Array(16);
+  let headerHashes = new Int32Array(16);
+  let headerCount = 0;
   const marked: number[] = [];
-  const headers: number[] = [];
   let allMarks = 0;
   let hasNames = false;
   /** By the last bits of its hash: the section in which a name stood last. Sections are counted from 1. */
@@ -69,6 +72,8 @@ export function scanIni(text: string, options: ScanOptions = {}): IniDocument {
   /** The next line ends, as far as somebody has looked for them. */
   let nextLf = -1;
   let nextCr = -1;
+  const bytes = new AsciiLines(text);
+  let { units, end, start: base } = bytes;
   let line = 0;
   let at = 0;
 
@@ -80,8 +85,8 @@ export function scanIni(text: string, options: ScanOptions = {}): IniDocument {
       offsets = enlarged(offsets, new Int32Array(capacity * STRIDE));
     }
     const start = at;
-    let unit = at < length ? text.charCodeAt(at) : LF;
-    while (isBlank(unit) && unit !== LF && unit !== CR) unit = ++at < length ? text.charCodeAt(at) : LF;
+    let unit = units[at] as number;
+    while (unit <= SPACE && unit !== LF && unit !== CR && isBlank(unit)) unit = units[++at] as number;
 
     const contentStart = at;
     const first = unit;
@@ -90,16 +95,15 @@ export function scanIni(text: string, options: ScanOptions = {}): IniDocument {
     let hash = 0;
     let nameEnd = -1;
     let valueStart = -1;
-    if (unit === LF || unit === CR) {
-      // Nothing but blanks.
-    } else if (first === SEMICOLON) {
+    if (first === SEMICOLON) {
       kind = LineKind.comment;
       // Nobody reads what stands in a comment, and the engine finds its end faster than a loop here.
-      if (nextLf < at) nextLf = indexOrEnd(text, '\n', at);
-      if (nextCr < at) nextCr = indexOrEnd(text, '\r', at);
-      if (isDirective(text, at)) marks = LineMark.directive;
-      at = Math.min(nextLf, nextCr);
-      unit = at === nextLf ? LF : CR;
+      const offset = base + at;
+      if (nextLf < offset) nextLf = indexOrEnd(text, '\n', offset);
+      if (nextCr < offset) nextCr = indexOrEnd(text, '\r', offset);
+      if (isDirective(text, offset)) marks = LineMark.directive;
+      at = Math.min(nextLf, nextCr) - base;
+      unit = units[at] as number;
     } else if (first === OPEN) {
       let firstClose = -1;
       while (unit !== LF && unit !== CR) {
@@ -108,21 +112,26 @@ export function scanIni(text: string, options: ScanOptions = {}): IniDocument {
           if (firstClose < 0) firstClose = at;
         } else if (unit === EQUALS && valueStart < 0) valueStart = at + 1;
         else if (unit < SPACE || unit >= DELETE) marks |= unusualKind(unit);
-        unit = ++at < length ? text.charCodeAt(at) : LF;
+        unit = units[++at] as number;
       }
       const isHidden = line === 0 && options.markBeforeFirstLine === true;
+      let nameStart = contentStart;
       if (nameEnd >= 0 && !isHidden) {
         kind = LineKind.section;
+        nameStart++;
         valueStart = nameEnd + 1;
-        if (firstClose !== nameEnd || hasBlanksAtEnds(text, contentStart + 1, nameEnd))
-          marks |= LineMark.oddHeader;
+        if (firstClose !== nameEnd || hasBlanksAtEnds(units, nameStart, nameEnd)) marks |= LineMark.oddHeader;
       } else {
         kind = valueStart >= 0 ? LineKind.key : isHidden ? LineKind.orphan : LineKind.unclosed;
         nameEnd = valueStart >= 0 ? valueStart - 1 : at;
-        while (isBlank(text.charCodeAt(nameEnd - 1))) nameEnd--;
+        while (isBlank(units[nameEnd - 1] as number)) nameEnd--;
         marks |= LineMark.openBracket;
       }
-    } else {
+      if (marks === 0) {
+        hash = EMPTY_NAME_HASH;
+        for (let index = nameStart; index < nameEnd; index++) hash = hashWith(hash, units[index] as number);
+      } else hash = hashName(text, base + nameStart, base + nameEnd);
+    } else if (unit !== LF && unit !== CR) {
       // The hash with the blanks at the end, which count only where another character follows.
       let running = EMPTY_NAME_HASH;
       hash = running;
@@ -135,42 +144,42 @@ export function scanIni(text: string, options: ScanOptions = {}): IniDocument {
         } else if (unit === SPACE) running = hashWith(running, unit);
         else if (unit === LF || unit === CR) break;
         else marks |= unusualKind(unit);
-        unit = ++at < length ? text.charCodeAt(at) : LF;
+        unit = units[++at] as number;
       }
       if (marks !== 0) {
         nameEnd = at;
-        while (nameEnd > contentStart && isBlank(text.charCodeAt(nameEnd - 1))) nameEnd--;
-        hash = hashName(text, contentStart, nameEnd);
+        while (nameEnd > contentStart && isBlank(units[nameEnd - 1] as number)) nameEnd--;
+        hash = hashName(text, base + contentStart, base + nameEnd);
       }
       kind = LineKind.orphan;
       if (unit === EQUALS) {
         kind = LineKind.key;
         valueStart = at + 1;
-        while (unit !== LF && unit !== CR) {
-          if (unit < SPACE || unit >= DELETE) marks |= unusualKind(unit);
-          unit = ++at < length ? text.charCodeAt(at) : LF;
+        for (;;) {
+          unit = units[++at] as number;
+          if (unit >= SPACE && unit < DELETE) continue;
+          if (unit === LF || unit === CR) break;
+          marks |= unusualKind(unit);
         }
       }
-      if (first === HASH || (first === SLASH && text.charCodeAt(contentStart + 1) === SLASH))
+      if (first === HASH || (first === SLASH && units[contentStart + 1] === SLASH))
         marks |= LineMark.foreignComment;
     }
 
     let contentEnd = at;
-    while (contentEnd > contentStart && isBlank(text.charCodeAt(contentEnd - 1))) contentEnd--;
+    while (contentEnd > contentStart && isBlank(units[contentEnd - 1] as number)) contentEnd--;
     if (nameEnd < 0) nameEnd = contentEnd;
     if (valueStart < 0) valueStart = contentEnd;
-    if (kind === LineKind.key) {
-      while (valueStart < contentEnd && isBlank(text.charCodeAt(valueStart))) valueStart++;
-      const quote = valueStart < contentEnd ? text.charCodeAt(valueStart) : SPACE;
-      if (quote === DOUBLE_QUOTE || quote === APOSTROPHE) marks |= LineMark.quote;
-    } else if (kind === LineKind.orphan) marks |= LineMark.orphan;
     if (kind === LineKind.section) {
       if (valueStart < contentEnd) marks |= LineMark.oddHeader;
-      hash = hashName(text, contentStart + 1, nameEnd);
-      headers.push(line);
+      if (headerCount === headers.length) {
+        headers = enlarged(headers, new Int32Array(2 * headerCount));
+        headerHashes = enlarged(headerHashes, new Int32Array(2 * headerCount));
+      }
+      headers[headerCount] = line;
+      headerHashes[headerCount++] = hash;
       section++;
     } else if (kind > LineKind.section) {
-      if (first === OPEN) hash = hashName(text, contentStart, nameEnd);
       hasNames = true;
       const place = hash & (TOLD_APART - 1);
       if (sectionOfName[place] !== section) sectionOfName[place] = section;
@@ -178,33 +187,42 @@ export function scanIni(text: string, options: ScanOptions = {}): IniDocument {
         repeatingSection = section;
         marks |= LineMark.maybeRepeated;
       }
+      if (kind === LineKind.key) {
+        while (valueStart < contentEnd && isBlank(units[valueStart] as number)) valueStart++;
+        const quote = units[valueStart];
+        if (quote === DOUBLE_QUOTE || quote === APOSTROPHE) marks |= LineMark.quote;
+      } else if (kind === LineKind.orphan) marks |= LineMark.orphan;
     }
     if (marks !== 0) {
       // Blanks at the end are no part of the line's text.
-      if (contentEnd < at) marks = (marks & ~UNUSUAL) | unusualIn(text, contentStart, contentEnd, marks);
+      if (contentEnd < at) marks = (marks & ~UNUSUAL) | unusualIn(units, contentStart, contentEnd, marks);
       if (marks !== 0) marked.push(line);
       allMarks |= marks;
       marksOfLines[line] = marks;
     }
 
     kinds[line] = kind;
-    const base = line * STRIDE;
-    offsets[base + START] = start;
-    offsets[base + CONTENT_START] = contentStart;
-    offsets[base + CONTENT_END] = contentEnd;
-    offsets[base + NAME_END] = nameEnd;
-    offsets[base + VALUE_START] = valueStart;
-    offsets[base + NAME_HASH] = hash;
+    const index = line * STRIDE;
+    offsets[index + START] = base + start;
+    offsets[index + CONTENT_START] = base + contentStart;
+    offsets[index + CONTENT_END] = base + contentEnd;
+    offsets[index + NAME_END] = base + nameEnd;
+    offsets[index + VALUE_START] = base + valueStart;
+    offsets[index + NAME_HASH] = hash;
     line++;
 
-    if (at >= length) break;
     // Behind its last line end a text has one more, empty line, as in an editor.
+    if (at === end) break;
+    at++;
     if (unit === LF) lineEnds.lf++;
-    else if (at + 1 < length && text.charCodeAt(at + 1) === LF) {
+    else if (units[at] === LF && at < end) {
       lineEnds.crLf++;
       at++;
     } else lineEnds.cr++;
-    at++;
+    if (at === end && bytes.next()) {
+      ({ units, end, start: base } = bytes);
+      at = 0;
+    }
   }
   return new ScannedIni(text, {
     count: line,
@@ -213,7 +231,8 @@ export function scanIni(text: string, options: ScanOptions = {}): IniDocument {
     offsets,
     marked,
     allMarks,
-    headers: Int32Array.from(headers),
+    headers: headers.subarray(0, headerCount),
+    headerHashes: headerHashes.subarray(0, headerCount),
     hasNames,
     lineEnds,
   });
@@ -238,14 +257,14 @@ function isDirective(text: string, start: number): boolean {
   return (unit | 0x20) === SMALL_S && text.slice(at, at + 4).toLowerCase() === 'swm-';
 }
 
-function hasBlanksAtEnds(text: string, start: number, end: number): boolean {
-  return start < end && (isBlank(text.charCodeAt(start)) || isBlank(text.charCodeAt(end - 1)));
+function hasBlanksAtEnds(units: Uint8Array, start: number, end: number): boolean {
+  return start < end && (isBlank(units[start] as number) || isBlank(units[end - 1] as number));
 }
 
 /** Which of the unusual characters that a line holds stand in a part of it. */
-function unusualIn(text: string, start: number, end: number, held: number): number {
+function unusualIn(units: Uint8Array, start: number, end: number, held: number): number {
   let marks = 0;
   if ((held & UNUSUAL) === 0) return marks;
-  for (let at = start; at < end; at++) marks |= unusualKind(text.charCodeAt(at));
+  for (let at = start; at < end; at++) marks |= unusualKind(units[at] as number);
   return marks;
 }

@@ -86,8 +86,15 @@ function bounded(text: string): string {
 
 /** Puts values into the `{names}` of a message. */
 function fill(template: string, values: Readonly<Record<string, string | number>>): string {
-  return template.replaceAll(/\{(\w+)\}/g, (whole, name: string) => bounded(String(values[name] ?? whole)));
+  const parts = partsOf.get(template) ?? template.split(/\{(\w+)\}/);
+  partsOf.set(template, parts);
+  return parts
+    .map((part, index) => (index % 2 === 0 ? part : bounded(String(values[part] ?? `{${part}}`))))
+    .join('');
 }
+
+/** Templates taken apart: texts, and between them the names of values. */
+const partsOf = new Map<string, readonly string[]>();
 
 /** A rule that fails must not silence the others; its failure is a finding that can be reported as a fault of the product. */
 export function ruleFailed({ meta }: Rule, error: unknown): Finding {

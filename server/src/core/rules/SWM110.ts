@@ -31,43 +31,28 @@ export const SWM110 = iniRule({
   },
 
   check({ document, encoding }, report) {
-    const { size, offsetAtLimit } = measure(document, encoding);
-    if (size <= LIMIT) return;
-    const line = document.lineAt(offsetAtLimit);
-    report({
-      message: 'large',
-      values: { size: size.toLocaleString('en-US') },
-      ...contentSpan(document, line),
-    });
+    const end = charactersWithin(document, encoding);
+    if (end === document.characters.length) return;
+    report({ message: 'large', ...contentSpan(document, document.lineAt(end)) });
   },
 });
 
-/** The size of the file in bytes, and which character is the first that does not fit into the limit. */
-function measure(
-  document: IniDocument,
-  encoding: Encoding | undefined,
-): { readonly size: number; readonly offsetAtLimit: number } {
-  if (encoding === 'utf-8' || encoding === 'utf-8-bom')
-    return measureUtf8(document, encoding === 'utf-8-bom' ? 3 : 0);
-  const isWide = encoding?.startsWith('utf-16') === true;
-  const mark = encoding?.endsWith('-bom') ? 2 : 0;
-  const { length } = document.characters;
-  return { size: isWide ? length * 2 + mark : length, offsetAtLimit: isWide ? (LIMIT - mark) / 2 : LIMIT };
-}
-
-function measureUtf8(
-  { parts }: IniDocument,
-  mark: number,
-): { readonly size: number; readonly offsetAtLimit: number } {
-  let size = mark;
+/** How many characters at the start of the file fit into the limit. */
+function charactersWithin({ characters, parts }: IniDocument, encoding: Encoding | undefined): number {
+  const mark = encoding?.endsWith('-bom') ? (encoding === 'utf-8-bom' ? 3 : 2) : 0;
+  const bytes = LIMIT - mark;
+  if (encoding !== 'utf-8' && encoding !== 'utf-8-bom')
+    return Math.min(characters.length, encoding?.startsWith('utf-16') ? bytes / 2 : bytes);
+  let left = bytes;
   let offset = 0;
-  let offsetAtLimit = 0;
   for (const { document } of parts) {
-    if (size <= LIMIT) offsetAtLimit = offset + charactersWithin(document.text, LIMIT - size);
-    size += utf8Length(document);
+    // No character takes less than a byte.
+    const length = document.text.length > left ? document.text.length : utf8Length(document);
+    if (length > left) return offset + charactersIn(document.text, left);
+    left -= length;
     offset += document.text.length;
   }
-  return { size, offsetAtLimit };
+  return offset;
 }
 
 const utf8Lengths = new WeakMap<IniDocument, number>();
@@ -83,7 +68,7 @@ function utf8Length(part: IniDocument): number {
 }
 
 /** How many characters at the start of a text take no more than some bytes. */
-function charactersWithin(text: string, bytes: number): number {
+function charactersIn(text: string, bytes: number): number {
   let left = bytes;
   let offset = 0;
   for (; offset < text.length; offset++) {

@@ -32,6 +32,15 @@ export interface ConfiguredSetting extends Span {
 /** Which property of a site control file is which setting, as a person declared it: property name (any case) to setting name. */
 export type PropertyMap = Readonly<Record<string, SettingName>>;
 
+const declarations = new WeakMap<PropertyMap, string>();
+
+/** What a person declared, as a key of maps. Files of a whole site ask for it at each keystroke. */
+export function declarationOf(map: PropertyMap): string {
+  const declaration = declarations.get(map) ?? JSON.stringify(map);
+  declarations.set(map, declaration);
+  return declaration;
+}
+
 export function settingName(setting: MeteringSetting): SettingName {
   return `${setting.section}.${setting.key}`;
 }

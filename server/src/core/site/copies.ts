@@ -22,6 +22,7 @@ export function remodbcCopy(uri: string, label: string, profile: IniProfile): Re
 /** True where two copies have a key alike: numbers agree as numbers, file names in any case. */
 export function agrees({ type }: CatalogueKey, own: string, other: string | undefined): boolean {
   if (other === undefined) return false;
+  if (own === other) return true;
   if (type === 'file name') return sameName(own, other);
   const areNumbers = /^\d+$/.test(own) && /^\d+$/.test(other);
   return areNumbers ? Number(own) === Number(other) : own === other;

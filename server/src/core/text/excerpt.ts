@@ -3,13 +3,17 @@ const LONGEST = 60;
 
 const DELETE = 0x7f;
 
+/** Most texts hold none, and to see that is faster than to replace them. */
+const CONTROL = /[\0-\x1f\x7f]/;
+const CONTROLS = /[\0-\x1f\x7f]/g;
+
 /**
  * A piece of a file for a message: in full if it is short, and with control characters as pictures, so that a message is one line.
  * @param longest as many characters as are shown
  */
 export function excerpt(text: string, longest = LONGEST): string {
   const short = text.length > longest ? `${text.slice(0, longest)}...` : text;
-  return short.replaceAll(/[\0-\x1f\x7f]/g, picture);
+  return CONTROL.test(short) ? short.replaceAll(CONTROLS, picture) : short;
 }
 
 function picture(control: string): string {
