@@ -1,12 +1,9 @@
 import { type IniDocument, LineKind, oncePerPart } from '../ini/document.ts';
 import { hashName, sameName } from '../ini/name.ts';
+import { NameHashes } from '../ini/name-hashes.ts';
 import type { IniProfile } from '../ini/profile.ts';
 import type { LanguageId } from './language.ts';
 import { type CatalogueKey, type CatalogueSection, remodbcSections } from './remodbc.ts';
-
-interface Named {
-  readonly name: string;
-}
 
 /** The sections and keys that the catalogue knows of an INI language; none for a language without a catalogue. */
 export class KnownNames {
@@ -22,18 +19,8 @@ export class KnownNames {
     this.sections = sections;
     this.keys = sections.flatMap((section) => section.keys);
     this.#keysByHash = new Map(this.keys.map((key) => [hashName(key.name, 0, key.name.length), key]));
-    const isKey = hashFilter(this.keys);
-    const isSection = hashFilter(this.sections);
-    this.keyLines = oncePerPart((part) => {
-      const lines: number[] = [];
-      for (let line = 0; line < part.lineCount; line++) {
-        if (part.kind(line) === LineKind.key && isKey(part.nameHash(line))) lines.push(line);
-      }
-      return lines;
-    });
-    this.sectionLines = oncePerPart((part) => [
-      ...part.headers.filter((line) => isSection(part.nameHash(line))),
-    ]);
+    this.keyLines = linesOf(LineKind.key, this.keys);
+    this.sectionLines = linesOf(LineKind.section, this.sections);
   }
 
   section(name: string): CatalogueSection | undefined {
@@ -64,12 +51,12 @@ export class KnownNames {
   }
 }
 
-/** Tells, mostly by one look, that a hash is that of no name. */
-function hashFilter(names: readonly Named[]): (hash: number) => boolean {
-  const hashes = new Set(names.map(({ name }) => hashName(name, 0, name.length)));
-  const lastBits = new Uint8Array(256);
-  for (const hash of hashes) lastBits[hash & 255] = 1;
-  return (hash) => lastBits[hash & 255] === 1 && hashes.has(hash);
+function linesOf(
+  kind: LineKind,
+  names: readonly { readonly name: string }[],
+): (document: IniDocument) => readonly number[] {
+  const hashes = new NameHashes(names);
+  return oncePerPart((part) => part.linesNamed(hashes).filter((line) => part.kind(line) === kind));
 }
 
 const nothing = new KnownNames([]);

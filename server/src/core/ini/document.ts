@@ -1,4 +1,5 @@
 import type { Characters } from '../text/characters.ts';
+import type { NameHashes } from './name-hashes.ts';
 
 /** What a line of an INI file is to Windows. */
 export const LineKind = {
@@ -109,6 +110,9 @@ export abstract class IniDocument {
 
   /** A number that is equal for names that Windows takes as equal. */
   abstract nameHash(line: number): number;
+
+  /** The lines whose name has one of some hashes. */
+  abstract linesNamed(names: NameHashes): readonly number[];
 
   /** The line that holds an offset. */
   abstract lineAt(offset: number): number;

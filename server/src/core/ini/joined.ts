@@ -1,5 +1,6 @@
 import { lastNotAbove, type Segment, type SegmentedText } from '../text/segments.ts';
 import { IniDocument, type IniPart, type LineEndCounts, type LineKind } from './document.ts';
+import type { NameHashes } from './name-hashes.ts';
 
 /** A text in pieces, however they came about. */
 type PiecedText = Pick<
@@ -137,6 +138,12 @@ export class JoinedIni extends IniDocument {
   nameHash(line: number): number {
     const { document, firstLine } = this.#partOf(line);
     return document.nameHash(line - firstLine);
+  }
+
+  linesNamed(names: NameHashes): readonly number[] {
+    return this.parts.flatMap(({ document, firstLine }) =>
+      document.linesNamed(names).map((line) => line + firstLine),
+    );
   }
 
   lineAt(offset: number): number {

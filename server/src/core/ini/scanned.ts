@@ -1,13 +1,13 @@
 import { IniDocument, type IniPart, type LineEndCounts, LineKind } from './document.ts';
+import type { NameHashes } from './name-hashes.ts';
 
 /** Numbers kept for every line, side by side so that a line is one cache line. */
-export const STRIDE = 6;
+export const STRIDE = 5;
 export const START = 0;
 export const CONTENT_START = 1;
 export const CONTENT_END = 2;
 export const NAME_END = 3;
 export const VALUE_START = 4;
-export const NAME_HASH = 5;
 
 /** What the scanner has found out. The lists may be longer than there are lines. */
 export interface ScannedLines {
@@ -15,6 +15,7 @@ export interface ScannedLines {
   readonly kinds: Uint8Array;
   readonly marks: Uint16Array;
   readonly offsets: Int32Array;
+  readonly hashes: Int32Array;
   /** The lines that have marks, and the marks that any has. */
   readonly marked: readonly number[];
   readonly allMarks: number;
@@ -117,7 +118,15 @@ export class ScannedIni extends IniDocument {
   }
 
   nameHash(line: number): number {
-    return this.#offsets[line * STRIDE + NAME_HASH] as number;
+    return this.#lines.hashes[line] as number;
+  }
+
+  linesNamed(names: NameHashes): readonly number[] {
+    const { hashes, count } = this.#lines;
+    const found: number[] = [];
+    for (let line = 0; line < count; line++) if (names.has(hashes[line] as number)) found.push(line);
+    // Lines without a name have a hash as well.
+    return found.filter((line) => this.kind(line) >= LineKind.section);
   }
 
   lineAt(offset: number): number {

@@ -1,16 +1,7 @@
 import { AsciiLines } from '../text/ascii-lines.ts';
 import { type IniDocument, LineKind, LineMark } from './document.ts';
 import { EMPTY_NAME_HASH, hashName, hashWith, isBlank } from './name.ts';
-import {
-  CONTENT_END,
-  CONTENT_START,
-  NAME_END,
-  NAME_HASH,
-  ScannedIni,
-  START,
-  STRIDE,
-  VALUE_START,
-} from './scanned.ts';
+import { CONTENT_END, CONTENT_START, NAME_END, ScannedIni, START, STRIDE, VALUE_START } from './scanned.ts';
 
 const NUL = 0x00;
 const TAB = 0x09;
@@ -54,10 +45,11 @@ export function unusualKind(unit: number): number {
 /** Reads an INI text as Windows' profile functions split it, in one pass, in time linear to its length. Never fails. */
 export function scanIni(text: string, options: ScanOptions = {}): IniDocument {
   const { length } = text;
-  let capacity = 64 + (length >> 4);
+  let capacity = 64 + (length >> 6);
   let kinds = new Uint8Array(capacity);
   let marksOfLines = new Uint16Array(capacity);
   let offsets = new Int32Array(capacity * STRIDE);
+  let hashes = new Int32Array(capacity);
   let headers = new Int32Array(16);
   let headerHashes = new Int32Array(16);
   let headerCount = 0;
@@ -79,10 +71,12 @@ export function scanIni(text: string, options: ScanOptions = {}): IniDocument {
 
   for (;;) {
     if (line === capacity) {
-      capacity *= 2;
+      // As many as there will be if the rest of the text has lines like these.
+      capacity = Math.ceil((1.05 * line * length) / (base + at)) + 64;
       kinds = enlarged(kinds, new Uint8Array(capacity));
       marksOfLines = enlarged(marksOfLines, new Uint16Array(capacity));
       offsets = enlarged(offsets, new Int32Array(capacity * STRIDE));
+      hashes = enlarged(hashes, new Int32Array(capacity));
     }
     const start = at;
     let unit = units[at] as number;
@@ -208,7 +202,7 @@ export function scanIni(text: string, options: ScanOptions = {}): IniDocument {
     offsets[index + CONTENT_END] = base + contentEnd;
     offsets[index + NAME_END] = base + nameEnd;
     offsets[index + VALUE_START] = base + valueStart;
-    offsets[index + NAME_HASH] = hash;
+    hashes[line] = hash;
     line++;
 
     // Behind its last line end a text has one more, empty line, as in an editor.
@@ -229,6 +223,7 @@ export function scanIni(text: string, options: ScanOptions = {}): IniDocument {
     kinds,
     marks: marksOfLines,
     offsets,
+    hashes,
     marked,
     allMarks,
     headers: headers.subarray(0, headerCount),

@@ -21,9 +21,9 @@ function finderOf(names: KnownNames): (part: IniDocument) => readonly number[] {
     const lines: number[] = [];
     for (const line of part.headers) {
       const isOdd = (part.marks(line) & ODD) !== 0;
-      // Most names of a large file are longer or shorter than any known one.
-      if (isOdd || (lengths.has(part.nameEnd(line) - part.nameStart(line)) && isLike(part.name(line), names)))
-        lines.push(line);
+      // Most names of a large file are longer or shorter than any known one. The bracket counts in neither.
+      const length = part.nameEnd(line) - part.contentStart(line) - 1;
+      if (isOdd || (lengths[length] === true && isLike(part.name(line), names))) lines.push(line);
     }
     return lines;
   };
@@ -33,13 +33,13 @@ function isLike(name: string, names: KnownNames): boolean {
   return names.section(name) !== undefined || nearMiss(name, names.sections, sectionTolerance) !== undefined;
 }
 
-/** How long a name can be that is near a known one. */
-function lengthsNear({ sections }: KnownNames): ReadonlySet<number> {
-  const lengths = new Set<number>();
+/** True for a length that a name can have which is near a known one. */
+function lengthsNear({ sections }: KnownNames): readonly boolean[] {
+  const lengths: boolean[] = [];
   for (const { name } of sections) {
     for (let length = 1; length <= 2 * name.length; length++) {
       const limit = sectionTolerance(Math.min(length, name.length));
-      if (Math.abs(length - name.length) <= limit) lengths.add(length);
+      lengths[length] ||= Math.abs(length - name.length) <= limit;
     }
   }
   return lengths;
