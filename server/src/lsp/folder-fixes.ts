@@ -1,6 +1,5 @@
-import type { Finding } from '../core/lint/finding.ts';
-import { collectEdits, safeFix } from '../core/lint/fix.ts';
 import { lint } from '../core/lint/lint.ts';
+import { safeFixes } from '../core/lint/safe-fixes.ts';
 import type { SiteMember } from '../core/site/member.ts';
 import { resolveFacts } from '../core/site/resolve.ts';
 import { inOrder } from '../core/site/site-sources.ts';
@@ -62,24 +61,14 @@ export class FolderFixer {
     }
     const sources = sites.sourcesOf(address, (other) => members.get(other));
     const moments = { now: this.#runtime.now(), fileTime: modified };
-    const findings = lint(file, resolveFacts(inOrder(sources, [source]), moments), check);
-    return editsOf(findings).map(({ rule, name, start, end, newText }) => ({
-      rule,
-      name,
+    const facts = resolveFacts(inOrder(sources, [source]), moments);
+    return safeFixes(file, lint(file, facts, check), facts, check).map(({ rules, start, end, newText }) => ({
+      rule: rules.map(({ rule }) => rule).join(', '),
+      name: rules.map(({ name }) => name).join(', '),
       range: rangeOf({ start, end }),
       newText,
     }));
   }
-}
-
-/** The edits of the safe fixes that can be made together, each with the rule that it is for. */
-function editsOf(findings: readonly Finding[]) {
-  const taken = new Set(collectEdits(findings, safeFix));
-  return findings.flatMap((finding) =>
-    (safeFix(finding)?.edits ?? []).flatMap((edit) =>
-      taken.delete(edit) ? [{ ...edit, rule: finding.rule, name: finding.name }] : [],
-    ),
-  );
 }
 
 /** Encodings that an editor recognises by itself, or takes for granted in files of SMS. */

@@ -151,9 +151,9 @@ export interface PlainFileFixes {
   readonly uri: string;
   readonly version: number | null;
   readonly edits: readonly (PlainEdit & {
-    /** "SWM101". */
+    /** "SWM101"; "SWM403, SWM406" on all edits of a file where a fix of one rule makes room for one of the other. */
     readonly rule: string;
-    /** "duplicate-key". */
+    /** "duplicate-key"; as many names as rules. */
     readonly name: string;
   })[];
 }

@@ -2,6 +2,7 @@ import type { MeteringFile } from '../core/document.ts';
 import type { Finding } from '../core/lint/finding.ts';
 import type { Span } from '../core/text/lines.ts';
 import { type Action, isWanted } from './action.ts';
+import { actionKinds } from './action-kinds.ts';
 import type { ServiceContext } from './context.ts';
 import { fixAllActions, fixAllOfRuleActions } from './fix-all.ts';
 import { quickFixes } from './quick-fixes.ts';
@@ -31,7 +32,9 @@ export function actionsAt(
     ...quickFixes(here),
     ...fixAllOfRuleActions(here, findings),
     // Nobody looks for what concerns the whole file behind a light bulb.
-    ...(isAutomatic && !only ? [] : fixAllActions(findings)),
+    ...(isWanted(actionKinds.fixAll, isAutomatic ? (only ?? []) : only)
+      ? fixAllActions(file, findings, context)
+      : []),
     ...rewriteActions(file, span, context),
     ...suppressActions(file, here),
   ];

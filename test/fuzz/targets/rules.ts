@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { type MeteringFile, parseFile } from '../../../server/src/core/document.ts';
 import type { Finding } from '../../../server/src/core/lint/finding.ts';
-import { collectEdits, firstFix, safeFix } from '../../../server/src/core/lint/fix.ts';
+import { collectEdits, firstFix } from '../../../server/src/core/lint/fix.ts';
 import { lint } from '../../../server/src/core/lint/lint.ts';
+import { type SafeEdit, safeFixes } from '../../../server/src/core/lint/safe-fixes.ts';
 import { rules as allRules, ruleById } from '../../../server/src/core/rules/registry.ts';
 import { applyEdits, editsOverlap } from '../../../server/src/core/text/edit.ts';
 import { checkSettings, type FileInput, factsFor, fileOf, makeFile, smallerFile } from '../languages.ts';
@@ -14,7 +15,7 @@ const ruleIds = allRules.map(({ meta }) => meta.id);
 /** A fix may have to wait for the one before it; more passes than lines, and some, are no end. */
 const PASSES_BESIDE_LINES = 60;
 
-/** No rule fails; findings and fixes lie in the text; safe fixes of INI files are done in one pass, all others come to an end; what is silenced is silent. */
+/** No rule fails; findings and fixes lie in the text; safe fixes are done in one pass, all others come to an end; what is silenced is silent. */
 export const rules = target<FileInput>({
   name: 'rules',
   make: makeFile(),
@@ -23,11 +24,10 @@ export const rules = target<FileInput>({
     const file = fileOf(input);
     const findings = findingsIn(file, input);
     for (const finding of findings) assertSound(finding, input.text);
-    const fixed = applyEdits(input.text, collectEdits(findings, safeFix));
-    const again = collectEdits(findingsIn(fileOf({ ...input, text: fixed }), input), safeFix);
-    // A mended bracket can make two properties of a site control file the same, of which one can go then.
-    if (file.kind !== 'control')
-      assert.deepEqual(again, [], `safe fixes are left in ${JSON.stringify(fixed)}`);
+    const fixed = applyEdits(input.text, safeFixesOf(file, findings, input));
+    const fixedFile = fileOf({ ...input, text: fixed });
+    const again = safeFixesOf(fixedFile, findingsIn(fixedFile, input), input);
+    assert.deepEqual(again, [], `safe fixes are left in ${JSON.stringify(fixed)}`);
     const mostPasses = PASSES_BESIDE_LINES + input.text.split(/[\r\n]/).length;
     let current = input.text;
     for (let pass = 0; ; pass++) {
@@ -41,6 +41,21 @@ export const rules = target<FileInput>({
 
 function findingsIn(file: MeteringFile, input: FileInput): readonly Finding[] {
   return lint(file, factsFor(input), checkSettings);
+}
+
+/** With every edit, what it takes out and puts in differs, and none touches another. */
+function safeFixesOf(
+  file: MeteringFile,
+  findings: readonly Finding[],
+  input: FileInput,
+): readonly SafeEdit[] {
+  const edits = safeFixes(file, findings, factsFor(input), checkSettings);
+  const ordered = edits.toSorted((one, other) => one.start - other.start || one.end - other.end);
+  for (const [index, { start, end, newText }] of ordered.entries()) {
+    assert.notEqual(file.text.slice(start, end), newText);
+    assert.ok(start >= (ordered[index - 1]?.end ?? 0), JSON.stringify(edits));
+  }
+  return edits;
 }
 
 function assertSound(finding: Finding, text: string): void {

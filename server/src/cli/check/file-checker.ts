@@ -4,6 +4,7 @@ import { type MeteringFile, parseFile } from '../../core/document.ts';
 import type { Finding } from '../../core/lint/finding.ts';
 import type { FixChoice } from '../../core/lint/fix.ts';
 import { lint } from '../../core/lint/lint.ts';
+import { alsoSuggested, countOfFixes, type Mended, mend, onlySafe } from '../../core/lint/mend.ts';
 import { siteLimits } from '../../core/site/member.ts';
 import { type ResolvedSite, resolveSite } from '../../core/site/resolve.ts';
 import { type DecodedText, decodeBytes } from '../../core/text/encoding.ts';
@@ -14,7 +15,6 @@ import { wordsOfError } from '../file-problem.ts';
 import { LARGEST_FILE, readFile, sizeOfFile, spokenMegabytes } from '../files.ts';
 import { GatheredOutput } from '../gathered-output.ts';
 import { LargeLog } from '../large-log.ts';
-import { alsoSuggested, type Mended, mend, onlySafe } from '../mend.ts';
 import type { Output } from '../output.ts';
 import { printDiffOf } from '../report/diff-text.ts';
 import { placesIn } from '../report/places.ts';
@@ -116,12 +116,12 @@ export class FileChecker {
     const decoded = decodeBytes(source.bytes);
     const file = parseFile(decoded.text, source.language, decoded.encoding);
     const check = this.#checker(source, file);
-    const found: Mended = { decoded, findings: check(file), made: 0 };
-    if (fixes === 'none') return this.#sayOf(source, found, undefined, file);
-    const checkAgain = ({ text, encoding }: DecodedText) => check(parseFile(text, source.language, encoding));
-    const mended = mend(found, checkAgain, this.#choose);
-    const bytes = this.#bytesOf(source, mended);
-    if (diff) return this.#sayOf(source, found, bytes && this.#diff(source, decoded, mended, bytes));
+    const found: Mended = { file, findings: check(file), rounds: [] };
+    if (fixes === 'none') return this.#sayOf(source, found);
+    const mended = mend(file, found.findings, check, this.#choose);
+    const after = decodedAs(mended.file, decoded);
+    const bytes = this.#bytesOf(source, mended, after);
+    if (diff) return this.#sayOf(source, found, bytes && this.#diff(source, decoded, after, bytes));
     if (source.stats === undefined) return this.#sayOf(source, bytes ? mended : found, bytes ?? source.bytes);
     return this.#sayOf(source, bytes && this.#write(source, source.stats, bytes) ? mended : found);
   }
@@ -144,16 +144,11 @@ export class FileChecker {
     return this.#tools.options.fixes === 'suggested' ? alsoSuggested : onlySafe;
   }
 
-  /** @param file what was read of the text that findings are told of, where that is at hand */
-  #sayOf(
-    { path, language }: Source,
-    { decoded, findings, made }: Mended,
-    printed?: Uint8Array,
-    file?: MeteringFile,
-  ): Said {
-    const shown = () => fileWithoutSecrets(file ?? parseFile(decoded.text, language, decoded.encoding));
-    const places = placesIn(decoded.text, shown);
-    return this.#say({ path, encoding: decoded.encoding, places, findings, mended: made }, printed);
+  #sayOf({ path }: Source, mended: Mended, printed?: Uint8Array): Said {
+    const { file, findings } = mended;
+    const places = placesIn(file.text, () => fileWithoutSecrets(file));
+    const { encoding } = file;
+    return this.#say({ path, encoding, places, findings, mended: countOfFixes(mended) }, printed);
   }
 
   #say(checked: CheckedFile, printed?: Uint8Array): Said {
@@ -166,8 +161,8 @@ export class FileChecker {
   }
 
   /** The bytes of the mended file; undefined where it cannot be written as it was read. */
-  #bytesOf({ path, bytes }: Source, { decoded, made }: Mended): Uint8Array | undefined {
-    const mended = made === 0 ? bytes : mendedBytes(path, decoded);
+  #bytesOf({ path, bytes }: Source, { rounds }: Mended, after: DecodedText): Uint8Array | undefined {
+    const mended = rounds.length === 0 ? bytes : mendedBytes(path, after);
     if (typeof mended !== 'string') return mended;
     this.#problems.push(mended);
     return undefined;
@@ -184,14 +179,19 @@ export class FileChecker {
 
   #diff(
     { path, language, bytes }: Source,
-    decoded: DecodedText,
-    mended: Mended,
-    after: Uint8Array,
+    before: DecodedText,
+    after: DecodedText,
+    bytesAfter: Uint8Array,
   ): Uint8Array {
     const output = new GatheredOutput(this.#tools.look);
-    printDiffOf(language, output, path, { bytes, decoded }, { bytes: after, decoded: mended.decoded });
+    printDiffOf(language, output, path, { bytes, decoded: before }, { bytes: bytesAfter, decoded: after });
     return output.bytes;
   }
+}
+
+/** A mended file for its bytes: with half of a character at its end where it had one, unless it has another encoding now. */
+function decodedAs({ text, encoding = 'windows-1252' }: MeteringFile, decoded: DecodedText): DecodedText {
+  return encoding === decoded.encoding ? { ...decoded, text } : { text, encoding };
 }
 
 function inWords(checked: CheckedFile, { translate }: ReportSettings): CheckedFile {

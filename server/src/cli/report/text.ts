@@ -1,9 +1,9 @@
 import { articleUrl } from '../../core/catalogue/articles/links.ts';
 import { checkFindings } from '../../core/lint/check-finding.ts';
 import type { Finding } from '../../core/lint/finding.ts';
+import { alsoSuggested, onlySafe } from '../../core/lint/mend.ts';
 import { type RelatedPlace, type Severity, severities } from '../../core/rules/rule.ts';
 import { spokenCount } from '../../core/values/plural.ts';
-import { alsoSuggested, onlySafe } from '../mend.ts';
 import { type Colours, coloursFor } from './colour.ts';
 import { excerptOf } from './excerpt.ts';
 import { pathOf } from './path.ts';

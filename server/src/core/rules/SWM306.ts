@@ -40,7 +40,11 @@ export const SWM306 = iniRule({
         message: fault.kind,
         values: { key: setting.key.name, value: excerpt(setting.value), ...detailsOf(fault) },
         ...valueOrLine(profile, setting),
-        fixes: articleNameFixes(setting, (path) => fileNameFault(path) === undefined),
+        // What looks like a remark in the name of the folder would make the new name a fault again.
+        fixes: articleNameFixes(
+          setting,
+          (path) => fileNameFault(withoutRemark({ ...setting, value: path })) === undefined,
+        ),
       });
     }
   },
