@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
-import { methods, type SiteFactsAnswer } from '../../server/src/lsp/protocol.ts';
+import { clientMethods, methods, type SiteFactsAnswer } from '../../server/src/lsp/protocol.ts';
 import { folderWith } from '../cli/run-cli.ts';
 import { LanguageClient } from '../support/language-client.ts';
 
@@ -40,6 +40,52 @@ test('a watcher that fires ten thousand times leaves the server answering, and t
     encoding = answer.facts.find(({ fact }) => fact === 'encoding')?.value;
   }
   assert.equal(encoding, 'windows-1252');
+});
+
+test('ten thousand changes of the files of a site have each read a few times, and no folder searched again', async () => {
+  const museum = 'vscode-vfs://github/museum';
+  const copies = Array.from({ length: 20 }, (_, number) => `${museum}/METER${number}/Remodbc.ini`);
+  const text = '[DS]\r\nPackInterval=604800\r\n';
+  const inFolder = (params: unknown) =>
+    (params as { readonly uri: string }).uri === museum
+      ? copies.map((copy) => ({ name: copy.split('/').at(-2), kind: 'folder' }))
+      : [{ name: 'Remodbc.ini', kind: 'file' }];
+  const flooded = await LanguageClient.start({
+    initializationOptions: { readsFiles: true },
+    workspaceFolders: [{ uri: museum, name: 'museum' }],
+    answers: {
+      [clientMethods.readFile]: (params) =>
+        (params as { readonly uri: string }).uri.endsWith('/Remodbc.ini') ? { base64: btoa(text) } : null,
+      [clientMethods.readFolder]: inFolder,
+    },
+  });
+  const [first = ''] = copies;
+  flooded.open(first, text);
+  const encoding = async () => {
+    const { facts } = await flooded.request<SiteFactsAnswer>(methods.siteFacts, { uri: first });
+    return facts.find(({ fact }) => fact === 'encoding')?.value;
+  };
+  while ((await encoding()) === undefined);
+  await flooded.request('workspace/symbol', { query: 'Pack' });
+  const reads = (method: string) => flooded.sent(method).length;
+  const [files, folders] = [reads(clientMethods.readFile), reads(clientMethods.readFolder)];
+  assert.ok(files > 0 && folders > 0);
+
+  flooded.send(
+    ...Array.from({ length: 10_000 }, (_, number) => ({
+      jsonrpc: '2.0' as const,
+      method: 'workspace/didChangeWatchedFiles',
+      params: { changes: [{ uri: copies[number % copies.length], type: 2 }] },
+    })),
+  );
+  // The files are read behind the answers; every question gives them another turn.
+  for (let time = 0; time < 500 && reads(clientMethods.readFile) === files; time++) await encoding();
+  assert.ok(reads(clientMethods.readFile) > files, 'no file was read again');
+  for (let time = 0; time < 30; time++) await encoding();
+  const again = reads(clientMethods.readFile) - files;
+  assert.ok(again < 10 * copies.length, `${again} files were read for 10000 changes`);
+  assert.equal(reads(clientMethods.readFolder), folders);
+  assert.equal(await flooded.stop(), 0);
 });
 
 test('a storm of cancelled requests is refused, and what comes behind it is answered', async () => {

@@ -1,6 +1,7 @@
 import { addressOf } from './address.ts';
 import type { Documents } from './documents.ts';
 import type { OpenDocument } from './open-document.ts';
+import { Quiet } from './quiet.ts';
 import type { Runtime } from './runtime.ts';
 
 /** The files of the product's languages; a test compares them with core/catalogue/language.ts. */
@@ -17,6 +18,8 @@ export class Files {
   readonly #runtime: Runtime;
   readonly #onNews: (document: OpenDocument) => void;
   readonly #lastRead = new WeakMap<OpenDocument, number>();
+  readonly #changed = new Set<string>();
+  readonly #quiet: Quiet;
   #reads = 0;
 
   /** @param onNews is called when something else than before is known of a document's file */
@@ -24,6 +27,7 @@ export class Files {
     this.#documents = documents;
     this.#runtime = runtime;
     this.#onNews = onNews;
+    this.#quiet = new Quiet(runtime.defer, () => this.#whenQuiet());
   }
 
   /** Reads the file of a document, in the background. Never fails: a file that cannot be read is unknown. */
@@ -41,9 +45,15 @@ export class Files {
       });
   }
 
-  /** Files changed on the disk. Editors write the same address in more than one way. */
+  /** Files changed on the disk. Editors write the same address in more than one way. They are read when no more changes are waiting, and once for all of them. */
   changed(uris: readonly string[]): void {
-    const changed = new Set(uris.map(addressOf));
-    for (const document of this.#documents.all()) if (changed.has(document.address)) this.learn(document);
+    for (const uri of uris) this.#changed.add(addressOf(uri));
+    this.#quiet.disturb();
+  }
+
+  #whenQuiet(): void {
+    const documents = this.#documents.all().filter(({ address }) => this.#changed.has(address));
+    this.#changed.clear();
+    for (const document of documents) this.learn(document);
   }
 }

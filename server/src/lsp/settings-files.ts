@@ -61,15 +61,15 @@ export class SettingsFiles {
 
   /** Takes note of changes on the disk; true where settings may be different now. */
   changed(uris: readonly string[]): boolean {
-    const gone = uris.map(addressOf);
+    const gone = new Set(uris.map(addressOf));
     let isNews = false;
     for (const address of this.#onDisk.keys()) {
       // Where a folder goes, nothing is said of the files in it.
-      if (!gone.some((uri) => address === uri || address.startsWith(`${uri}/`))) continue;
+      if (!isInOneOf(gone, address)) continue;
       this.#onDisk.delete(address);
       isNews = true;
     }
-    return isNews || gone.some(isSettingsFile);
+    return isNews || [...gone].some(isSettingsFile);
   }
 
   #openAt(address: string): OpenDocument | undefined {
@@ -93,6 +93,11 @@ export class SettingsFiles {
 /** True for the address of a settings file. */
 export function isSettingsFile(uri: string): boolean {
   return fileName(uri).toLowerCase() === settingsFileName;
+}
+
+function isInOneOf(addresses: ReadonlySet<string>, address: string): boolean {
+  for (let around = address; around !== ''; around = folderOf(around)) if (addresses.has(around)) return true;
+  return false;
 }
 
 /** The folders around a file, the nearest first; none for a text that is in no folder. */

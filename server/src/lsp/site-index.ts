@@ -58,7 +58,8 @@ export class SiteIndex {
       this.#add([uri]);
       return [uri];
     }
-    const gone = [...this.#found].filter((found) => found === uri || found.startsWith(`${uri}/`));
+    const below = `${uri}/`;
+    const gone = [...this.#found].filter((found) => found === uri || found.startsWith(below));
     for (const found of gone) this.#found.delete(found);
     if (gone.length > 0) this.#sites = undefined;
     return gone;
@@ -107,7 +108,8 @@ export class SiteIndex {
   }
 
   #add(uris: readonly string[]): void {
+    const known = this.#found.size;
     for (const uri of uris) this.#found.add(uri);
-    if (uris.length > 0) this.#sites = undefined;
+    if (this.#found.size > known) this.#sites = undefined;
   }
 }

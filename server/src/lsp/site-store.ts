@@ -39,15 +39,16 @@ export class SiteStore {
   readonly #listener: SiteListener;
   readonly #told = new WeakMap<OpenDocument, Told>();
   readonly #open = new WeakMap<MeteringFile, RememberedMember>();
+  /** Changed on the disk, and not read since. */
+  readonly #stale = new Set<string>();
   #searches: Promise<unknown> = Promise.resolve();
 
   constructor(documents: Documents, runtime: Runtime, listener: SiteListener) {
-    const announce = (): void => this.#announce();
     this.#documents = documents;
     this.#listener = listener;
     this.#index = new SiteIndex(runtime.readFolder);
-    this.#disk = new DiskMembers(runtime.readFile, announce);
-    this.#quiet = new Quiet(runtime.defer, announce);
+    this.#disk = new DiskMembers(runtime.readFile, () => this.#announce());
+    this.#quiet = new Quiet(runtime.defer, () => this.#whenQuiet());
   }
 
   /** Resolves when the searches for files that have begun so far are over. */
@@ -81,12 +82,12 @@ export class SiteStore {
     this.changed(document);
   }
 
-  /** Files or folders have come, changed or gone on the disk. */
+  /** Files or folders have come, changed or gone on the disk. A file is read again when no more changes are waiting, and once for all of them. */
   diskChanged(changes: readonly DiskChange[]): void {
     for (const { uri, kind } of changes) {
       for (const concerned of this.#index.changed({ uri: addressOf(uri), kind })) {
         if (kind === 'gone') this.#disk.forget(concerned);
-        else this.#disk.refresh(concerned);
+        else this.#stale.add(concerned);
       }
     }
     this.#quiet.disturb();
@@ -168,6 +169,12 @@ export class SiteStore {
 
   #openAt(uri: string): OpenDocument | undefined {
     return this.#documents.all().find(({ address }) => address === uri);
+  }
+
+  #whenQuiet(): void {
+    for (const uri of this.#stale) this.#disk.refresh(uri);
+    this.#stale.clear();
+    this.#announce();
   }
 
   /** Tells of the documents whose sites are not what was told of them. */

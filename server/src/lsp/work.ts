@@ -17,6 +17,7 @@ import { registerNavigation } from './navigation.ts';
 import type { OpenDocument } from './open-document.ts';
 import { registerProfiles } from './profiles.ts';
 import { type DocumentParams, notifications } from './protocol.ts';
+import { Quiet } from './quiet.ts';
 import { Refresh } from './refresh.ts';
 import { registerForChanges } from './registrations.ts';
 import { registerRequests } from './requests.ts';
@@ -84,9 +85,10 @@ export function startWork(
     followFolders(connection, foldersOf(params), abilities.tellsOfFolders, sites);
     void registerForChanges(connection, abilities);
   });
+  const settingsAreQuiet = new Quiet(runtime.defer, () => circumstancesChanged(documents.all()));
   const settingsChanged = (): void => {
     configuration.filesChanged();
-    circumstancesChanged(documents.all());
+    settingsAreQuiet.disturb();
   };
   followDocuments(connection, {
     documents,
@@ -100,7 +102,7 @@ export function startWork(
   });
   connection.onDidChangeConfiguration(({ settings }) => {
     configuration.changed(settings);
-    circumstancesChanged(documents.all());
+    settingsAreQuiet.disturb();
   });
   connection.onShutdown(() => answers.shutDown());
 }
