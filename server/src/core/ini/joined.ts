@@ -1,4 +1,5 @@
-import { lastNotAbove, type Segment, type SegmentedText } from '../text/segments.ts';
+import { lastNotAbove } from '../text/rising.ts';
+import type { Segment, SegmentedText } from '../text/segments.ts';
 import { IniDocument, type IniPart, type LineEndCounts, type LineKind } from './document.ts';
 import type { NameHashes } from './name-hashes.ts';
 

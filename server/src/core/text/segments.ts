@@ -32,6 +32,7 @@ export class SegmentedText<Piece extends Segment> implements Lines, Characters {
   readonly #usualCount: number;
   #whole: string | undefined;
   #pieces: readonly Piece[] | undefined;
+  #flat: Run<Piece> | undefined;
 
   /** @param usualCount how many pieces a run has, about */
   static of<Piece extends Segment>(pieces: readonly Piece[], usualCount = USUAL_COUNT): SegmentedText<Piece> {
@@ -56,6 +57,21 @@ export class SegmentedText<Piece extends Segment> implements Lines, Characters {
   get pieces(): readonly Piece[] {
     this.#pieces ??= this.runs.flatMap(({ pieces }) => pieces);
     return this.#pieces;
+  }
+
+  /** Where a piece begins; the length of the text for the one behind the last. */
+  startOfPiece(index: number): number {
+    return this.#flatRun.startOfPiece(index);
+  }
+
+  /** The number of the first line of a piece. */
+  firstLineOf(index: number): number {
+    return this.#flatRun.firstLineOf(index);
+  }
+
+  /** The piece that holds an offset; the last one for the end of the text. */
+  pieceAt(offset: number): number {
+    return this.#flatRun.pieceAt(offset);
   }
 
   get length(): number {
@@ -154,6 +170,12 @@ export class SegmentedText<Piece extends Segment> implements Lines, Characters {
       first = Math.max(first - 1, 0);
       behind = Math.min(behind + 1, runs.length);
     }
+  }
+
+  /** All pieces as if they were one run, for who counts them through. Costs an addition a piece, once a version. */
+  get #flatRun(): Run<Piece> {
+    this.#flat ??= new Run(this.pieces);
+    return this.#flat;
   }
 
   /** The run that holds an offset; the last one for the end of the text. */
