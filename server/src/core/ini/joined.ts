@@ -1,13 +1,10 @@
+import type { Characters } from '../text/characters.ts';
 import { lastNotAbove } from '../text/rising.ts';
-import type { Segment, SegmentedText } from '../text/segments.ts';
 import { IniDocument, type IniPart, type LineEndCounts, type LineKind } from './document.ts';
 import type { NameHashes } from './name-hashes.ts';
 
 /** A text in pieces, however they came about. */
-type PiecedText = Pick<
-  SegmentedText<Segment>,
-  'length' | 'charCodeAt' | 'slice' | 'indexOf' | 'whole' | 'pieceAt' | 'startOfPiece' | 'firstLineOf'
->;
+type PiecedText = Characters & { readonly whole: string };
 
 interface JoinedHeaders {
   readonly lines: Int32Array;
@@ -21,6 +18,7 @@ interface JoinedHeaders {
 export class JoinedIni extends IniDocument {
   readonly characters: PiecedText;
   readonly parts: readonly IniPart[];
+  readonly #starts: Int32Array;
   readonly #firstLines: Int32Array;
   #headers: JoinedHeaders | undefined;
   #lineEnds: LineEndCounts | undefined;
@@ -31,13 +29,14 @@ export class JoinedIni extends IniDocument {
   constructor(text: PiecedText, documents: readonly IniDocument[]) {
     super();
     this.characters = text;
+    this.#starts = new Int32Array(documents.length + 1);
     this.#firstLines = new Int32Array(documents.length + 1);
     this.parts = documents.map((document, index) => {
-      const firstLine = text.firstLineOf(index);
+      const firstLine = this.#firstLines[index] as number;
       // Behind its last line end a text has one more line, which here is the first of the next part.
       const lines = index < documents.length - 1 ? document.lineCount - 1 : document.lineCount;
-      this.#firstLines[index] = firstLine;
       this.#firstLines[index + 1] = firstLine + lines;
+      this.#starts[index + 1] = (this.#starts[index] as number) + document.characters.length;
       return { document, firstLine, lines };
     });
   }
@@ -113,27 +112,27 @@ export class JoinedIni extends IniDocument {
   start(line: number): number {
     if (line >= this.lineCount) return this.characters.length;
     const { document, firstLine } = this.#partOf(line);
-    return document.start(line - firstLine) + this.characters.startOfPiece(this.#at);
+    return document.start(line - firstLine) + (this.#starts[this.#at] as number);
   }
 
   contentStart(line: number): number {
     const { document, firstLine } = this.#partOf(line);
-    return document.contentStart(line - firstLine) + this.characters.startOfPiece(this.#at);
+    return document.contentStart(line - firstLine) + (this.#starts[this.#at] as number);
   }
 
   contentEnd(line: number): number {
     const { document, firstLine } = this.#partOf(line);
-    return document.contentEnd(line - firstLine) + this.characters.startOfPiece(this.#at);
+    return document.contentEnd(line - firstLine) + (this.#starts[this.#at] as number);
   }
 
   nameEnd(line: number): number {
     const { document, firstLine } = this.#partOf(line);
-    return document.nameEnd(line - firstLine) + this.characters.startOfPiece(this.#at);
+    return document.nameEnd(line - firstLine) + (this.#starts[this.#at] as number);
   }
 
   valueStart(line: number): number {
     const { document, firstLine } = this.#partOf(line);
-    return document.valueStart(line - firstLine) + this.characters.startOfPiece(this.#at);
+    return document.valueStart(line - firstLine) + (this.#starts[this.#at] as number);
   }
 
   nameHash(line: number): number {
@@ -148,9 +147,9 @@ export class JoinedIni extends IniDocument {
   }
 
   lineAt(offset: number): number {
-    const index = this.characters.pieceAt(offset);
+    const index = lastNotAbove(this.#starts, this.parts.length, offset);
     const { document, firstLine } = this.parts[index] as IniPart;
-    return document.lineAt(offset - this.characters.startOfPiece(index)) + firstLine;
+    return document.lineAt(offset - (this.#starts[index] as number)) + firstLine;
   }
 
   #partOf(line: number): IniPart {
