@@ -15,6 +15,7 @@ const minify = !process.argv.includes('--readable');
 const watch = process.argv.includes('--watch');
 const out = process.argv.find((word) => word.startsWith('--out='))?.slice('--out='.length) ?? 'dist';
 
+writeManifest();
 writePhrases();
 writeSample();
 const contexts = await Promise.all(builds({ out, minify }).map((program) => context(program)));
@@ -24,6 +25,13 @@ if (watch) {
 } else {
   await Promise.all(contexts.map((build) => build.rebuild()));
   await Promise.all(contexts.map((build) => build.dispose()));
+}
+
+/** What Node wants to know of the programs. It takes the nearest manifest, and that of the extension is long. */
+function writeManifest() {
+  const target = resolve(root, out);
+  mkdirSync(target, { recursive: true });
+  writeFileSync(join(target, 'package.json'), '{"type":"commonjs"}\n');
 }
 
 /** What the product says in other languages: the files of a language as one, which the programs read when someone asks for it. */

@@ -45,12 +45,12 @@ const contents = {
     ],
     // The command line is a program of its own, which VS Code does not run.
     programs:
-      /^(?:client\.js|server(?:-[\w-]+)?\.js|browser\/(?:client|server)\.js|(?:guidance|site)\.(?:js|css)|phrases\.\w+\.json|sample\.json)$/,
+      /^(?:package\.json|client\.js|server(?:-[\w-]+)?\.js|browser\/(?:client|server)\.js|(?:guidance|site)\.(?:js|css)|phrases\.\w+\.json|sample\.json)$/,
     embedsPictures: true,
   },
   npm: {
     files: documents,
-    programs: /^(?:(?:cli|server)(?:-[\w-]+)?\.js|phrases\.\w+\.json)$/,
+    programs: /^(?:package\.json|(?:cli|server)(?:-[\w-]+)?\.js|phrases\.\w+\.json)$/,
     embedsPictures: false,
   },
 };

@@ -31,6 +31,7 @@ export function builds({ out, minify }) {
     legalComments: 'none',
     sourcemap: 'linked',
     logLevel: 'warning',
+    define: { PRODUCT_VERSION: JSON.stringify(productVersion()) },
   };
 
   /** The extension is one file; the server and the command line load what is rarely needed when it is needed.
@@ -58,7 +59,6 @@ export function builds({ out, minify }) {
     // Not `main` of packages, which is for Node, before `browser`.
     mainFields: ['browser', 'module', 'main'],
     banner: { js: '"use strict";' },
-    define: { PRODUCT_VERSION: JSON.stringify(productVersion()) },
   };
 
   /** Scripts and styles of views, which run in a browser.
@@ -86,7 +86,7 @@ export function builds({ out, minify }) {
   return [...programs, web, pages];
 }
 
-/** The version of the product, which a browser cannot read from a file. */
+/** The version of the product, so that no program has to read the manifest for it. */
 export function productVersion() {
   return JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).version;
 }

@@ -9,7 +9,7 @@ const allowed = {
   npm: [
     /^(?:package\.json|README\.md|CHANGELOG\.md|LICENSE|THIRD-PARTY-NOTICES\.txt)$/,
     /^docs\/images\/[\w-]+\.png$/,
-    /^dist\/(?:cli|server)(?:-[\w-]+)?\.js$/,
+    /^dist\/(?:package\.json|(?:cli|server)(?:-[\w-]+)?\.js)$/,
     /^dist\/phrases\.\w+\.json$/,
   ],
   extension: [
@@ -20,19 +20,20 @@ const allowed = {
     /^extension\/syntaxes\/[\w-]+\.(?:tmLanguage|language-configuration)\.json$/,
     /^extension\/walkthrough\/[\w-]+\.svg$/,
     /^extension\/icons\/[\w-]+\.(?:svg|png)$/,
-    /^extension\/dist\/(?:client\.js|server(?:-[\w-]+)?\.js|(?:guidance|site)\.(?:js|css)|phrases\.\w+\.json|sample\.json)$/,
+    /^extension\/dist\/(?:package\.json|client\.js|server(?:-[\w-]+)?\.js|(?:guidance|site)\.(?:js|css)|phrases\.\w+\.json|sample\.json)$/,
     /^extension\/dist\/browser\/(?:client|server)\.js$/,
   ],
 };
 
 /** What has to be there although nothing breaks without it. */
 const expected = {
-  npm: ['README.md', 'CHANGELOG.md', 'LICENSE', 'THIRD-PARTY-NOTICES.txt'],
+  npm: ['README.md', 'CHANGELOG.md', 'LICENSE', 'THIRD-PARTY-NOTICES.txt', 'dist/package.json'],
   extension: [
     'readme.md',
     'changelog.md',
     'LICENSE.txt',
     'THIRD-PARTY-NOTICES.txt',
+    'dist/package.json',
     'dist/sample.json',
     'dist/phrases.de.json',
     'dist/browser/client.js',

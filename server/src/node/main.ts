@@ -9,12 +9,14 @@ import { PromptWriter } from './prompt-writer.ts';
 import { readLocalFile } from './read-local-file.ts';
 import { readLocalFolder } from './read-local-folder.ts';
 import { readPhrases } from './read-phrases.ts';
-import { productVersion } from './version.ts';
+
+/** The build fills in the version of the product. */
+declare const PRODUCT_VERSION: string;
 
 /** What is done for each kind of command line. */
 const programs: Readonly<Record<Command, () => void>> = {
   help: () => console.log(usage),
-  version: () => console.log(productVersion()),
+  version: () => console.log(PRODUCT_VERSION),
   misused: () => {
     console.error(usage);
     process.exitCode = 2;
@@ -32,7 +34,7 @@ function serve(): void {
   process.stdout.once('error', () => process.exit(1));
   const gate = new Gate();
   const platform: Platform = {
-    version: productVersion(),
+    version: PRODUCT_VERSION,
     disk: { readFile: readLocalFile, readFolder: readLocalFolder },
     readPhrases,
     now: () => Math.floor(Date.now() / 1000),
