@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { LanguageId } from '../../server/src/core/catalogue/language.ts';
 import { parseFile } from '../../server/src/core/document.ts';
-import { allHints, type HintChoice, inlayHints } from '../../server/src/service/inlay-hints.ts';
+import { allHints, type HintChoice } from '../../server/src/service/hint-choice.ts';
+import { inlayHints } from '../../server/src/service/inlay-hints.ts';
 import { contextIn } from '../support/marked-text.ts';
 
 /** Every line with its hints in it, in braces. */

@@ -7,7 +7,7 @@ import { translatorFor } from './language.ts';
 import type { Platform, Runtime } from './runtime.ts';
 
 /**
- * Serves a client over a connection until it ends. The first answer needs little; all else is loaded behind it, while the client gets ready.
+ * Serves a client over a connection until it ends. The first answer needs little; all else is loaded behind it, what a first check needs before the rest.
  * @param gate holds back the messages that arrive until then; without one everything is loaded before the first answer
  */
 export function startServer(connection: Connection, platform: Platform, gate?: Gate): void {
@@ -15,7 +15,7 @@ export function startServer(connection: Connection, platform: Platform, gate?: G
     const abilities = abilitiesOf(params, await translatorFor(params, platform));
     const { options } = abilities;
     const runtime = { ...platform, ...fileReader(connection, platform, options.readsFiles === true) };
-    const load = () => work(connection, params, abilities, runtime);
+    const load = () => work(connection, params, abilities, runtime, gate);
     if (gate) gate.closeUntil(load, platform.defer);
     else await load();
     return {
@@ -31,7 +31,8 @@ async function work(
   params: InitializeParams,
   abilities: Abilities,
   runtime: Runtime,
+  gate: Gate | undefined,
 ): Promise<void> {
   const { startWork } = await import('./work.ts');
-  startWork(connection, params, abilities, runtime);
+  await startWork(connection, params, abilities, runtime, gate);
 }

@@ -9,7 +9,7 @@ import {
 } from '../core/configuration/layers.ts';
 import type { CheckSettings } from '../core/settings.ts';
 import type { SiteSource } from '../core/site/resolve.ts';
-import { allHints, type HintChoice } from '../service/inlay-hints.ts';
+import { allHints, type HintChoice } from '../service/hint-choice.ts';
 
 /** The settings that count for a document, and what follows from them. */
 export interface ServerSettings {

@@ -13,13 +13,16 @@ export interface DiskChange {
 /** Which files there are that have a part in a site: those below the folders that are open in the editor, and those near documents outside. */
 export class SiteIndex {
   readonly #readFolder: Runtime['readFolder'];
+  readonly #mayBegin: Promise<void>;
   readonly #found = new Set<string>();
   readonly #incomplete = new Set<string>();
   #roots: readonly string[] = [];
   #sites: { readonly of: Sites; readonly open: string } | undefined;
 
-  constructor(readFolder: Runtime['readFolder']) {
+  /** @param mayBegin resolves when it is time to look below the folders */
+  constructor(readFolder: Runtime['readFolder'], mayBegin: Promise<void>) {
     this.#readFolder = readFolder;
+    this.#mayBegin = mayBegin;
   }
 
   /** Learns which folders are open in the editor and looks for the files below those that are new. Never fails. */
@@ -29,6 +32,7 @@ export class SiteIndex {
     this.#roots = roots;
     this.#sites = undefined;
     for (const root of removed) this.#leave(root);
+    await this.#mayBegin;
     for (const root of added) {
       const above = await profilesAbove(root, this.#readFolder);
       const { uris, isComplete } = await searchFolder(root, this.#readFolder);

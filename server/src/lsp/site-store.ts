@@ -43,10 +43,11 @@ export class SiteStore {
   readonly #stale = new Set<string>();
   #searches: Promise<unknown> = Promise.resolve();
 
-  constructor(documents: Documents, runtime: Runtime, listener: SiteListener) {
+  /** @param mayBegin resolves when it is time to look into the folders that are open in the editor */
+  constructor(documents: Documents, runtime: Runtime, listener: SiteListener, mayBegin: Promise<void>) {
     this.#documents = documents;
     this.#listener = listener;
-    this.#index = new SiteIndex(runtime.readFolder);
+    this.#index = new SiteIndex(runtime.readFolder, mayBegin);
     this.#disk = new DiskMembers(runtime.readFile, () => this.#announce());
     this.#quiet = new Quiet(runtime.defer, () => this.#whenQuiet());
   }

@@ -1,58 +1,84 @@
-import type { Connection, InitializeParams } from 'vscode-languageserver';
+import type { Connection, InitializeParams, Message } from 'vscode-languageserver';
 import type { Abilities } from './abilities.ts';
-import { registerActions } from './actions.ts';
 import { Answers } from './answers.ts';
-import { registerCodeLenses } from './code-lenses.ts';
 import { Configuration } from './configuration.ts';
 import { Diagnostics } from './diagnostics.ts';
 import { followDocuments } from './document-events.ts';
 import { Documents } from './documents.ts';
-import { registerExplanations } from './explain.ts';
-import { registerFeatures } from './features.ts';
 import { Files } from './files.ts';
-import { FolderFixer } from './folder-fixes.ts';
-import { registerFormatting } from './formatting.ts';
-import { registerInlayHints } from './inlay-hints.ts';
-import { registerNavigation } from './navigation.ts';
+import type { Gate } from './gate.ts';
+import { Later } from './later.ts';
 import type { OpenDocument } from './open-document.ts';
-import { registerProfiles } from './profiles.ts';
 import { type DocumentParams, notifications } from './protocol.ts';
 import { Quiet } from './quiet.ts';
 import { Refresh } from './refresh.ts';
 import { registerForChanges } from './registrations.ts';
-import { registerRequests } from './requests.ts';
 import type { Runtime } from './runtime.ts';
-import { registerSemanticTokens } from './semantic-tokens.ts';
 import { SettingsFiles } from './settings-files.ts';
-import { registerSignatureHelp } from './signature-help.ts';
 import { SiteFiles } from './site-files.ts';
-import { registerSitePictures } from './site-pictures.ts';
-import { SiteStore } from './site-store.ts';
+import { type SiteListener, SiteStore } from './site-store.ts';
 import { Views } from './views.ts';
 import { foldersOf, followFolders } from './workspace-folders.ts';
-import { registerWorkspaceSymbols } from './workspace-symbols.ts';
 
-/** What the server does for a client that is initialized: all but the first answer. */
-export function startWork(
+/** What answers are made with. */
+export interface Workings {
+  readonly connection: Connection;
+  readonly answers: Answers;
+  readonly views: Views;
+  readonly settingsFiles: SettingsFiles;
+  readonly configuration: Configuration;
+  readonly sites: SiteStore;
+  readonly siteFiles: SiteFiles;
+  readonly runtime: Runtime;
+  readonly abilities: Abilities;
+}
+
+/**
+ * What the server does for a client that is initialized: all but the first answer. What a first check does not need is loaded behind its findings, or when
+ * the first request arrives that needs it; the sites in the opened folders are looked for then, too.
+ * @param gate holds messages back meanwhile; without one nothing waits for the findings
+ */
+export async function startWork(
   connection: Connection,
   params: InitializeParams,
   abilities: Abilities,
-  runtime: Runtime,
-): void {
+  platform: Runtime,
+  gate?: Gate,
+): Promise<void> {
+  const rest = new Later(async () => {
+    const { registerRest } = await import('./rest.ts');
+    registerRest(workings);
+  });
+  const runtime: Runtime = {
+    ...platform,
+    afterFirstCheck: () => {
+      platform.afterFirstCheck?.();
+      if (!rest.isBegun) gate?.closeUntil(() => rest.begin(), platform.defer);
+    },
+  };
   const complain = once((sentence) => connection.console.warn(sentence));
   const answers = new Answers((sentence) => connection.console.error(sentence));
   const documents = new Documents();
   const settingsFiles = new SettingsFiles(documents, runtime.readFile);
   const configuration = new Configuration(connection, settingsFiles, complain);
-  const sites = new SiteStore(documents, runtime, {
-    changed: (changed) => circumstancesChanged(changed),
-    note: complain,
-  });
+  const listener: SiteListener = { changed: (changed) => circumstancesChanged(changed), note: complain };
+  const sites = new SiteStore(documents, runtime, listener, rest.loaded);
   const siteFiles = new SiteFiles(sites, runtime);
   const views = new Views(documents, configuration, sites, runtime);
   const diagnostics = new Diagnostics(connection, views, runtime);
   const files = new Files(documents, runtime, (document) => circumstancesChanged([document]));
   const refresh = new Refresh(connection);
+  const workings = {
+    connection,
+    answers,
+    views,
+    settingsFiles,
+    configuration,
+    sites,
+    siteFiles,
+    runtime,
+    abilities,
+  };
 
   const circumstancesChanged = (changed: readonly OpenDocument[]): void => {
     diagnostics.reconsider(changed);
@@ -64,20 +90,6 @@ export function startWork(
   configuration.initialize(abilities);
   diagnostics.initialize(abilities);
   refresh.initialize(abilities);
-  registerFeatures(connection, answers, views, abilities);
-  const fixer = new FolderFixer(configuration, sites, runtime);
-  registerActions(connection, answers, views, settingsFiles, sites, fixer, abilities);
-  registerSemanticTokens(connection, answers, views);
-  registerInlayHints(connection, answers, views, abilities);
-  registerWorkspaceSymbols(connection, answers, siteFiles, abilities);
-  registerSignatureHelp(connection, answers, views, abilities);
-  registerNavigation(connection, answers, views, siteFiles, sites, abilities);
-  registerCodeLenses(connection, answers, views, abilities);
-  registerFormatting(connection, answers, views);
-  registerRequests(connection, answers, views, abilities);
-  registerProfiles(connection, answers, views, sites, runtime, abilities);
-  registerExplanations(connection, answers, views, sites, runtime, abilities);
-  registerSitePictures(connection, answers, views, sites, siteFiles, abilities);
   connection.languages.diagnostics.on(
     answers.to({ kind: 'full', items: [] }, (pulled) => diagnostics.pull(pulled)),
   );
@@ -105,6 +117,20 @@ export function startWork(
     settingsAreQuiet.disturb();
   });
   connection.onShutdown(() => answers.shutDown());
+  if (gate)
+    gate.closeOn(
+      (message) => !rest.isBegun && needsRest(message),
+      () => rest.begin(),
+    );
+  else await rest.begin();
+}
+
+/** The requests that are answered without the rest. */
+const firstRequests: ReadonlySet<string> = new Set(['textDocument/diagnostic', 'shutdown']);
+
+function needsRest(message: Message): boolean {
+  const { id, method } = message as { readonly id?: unknown; readonly method?: unknown };
+  return id !== undefined && typeof method === 'string' && !firstRequests.has(method);
 }
 
 /** A client that is gone cannot be told, and that is no fault of ours. */

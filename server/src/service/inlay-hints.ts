@@ -3,18 +3,7 @@ import { excerpt } from '../core/text/excerpt.ts';
 import type { Span } from '../core/text/lines.ts';
 import type { ServiceContext } from './context.ts';
 import { type DecodedValue, decodedValues } from './decoded-values.ts';
-
-/** Which hints a person wants to see. */
-export interface HintChoice {
-  /** Moments in words: PackTime and other counts of seconds. */
-  readonly times: boolean;
-  /** Schedule tokens in words. */
-  readonly schedules: boolean;
-  /** Units of numbers, and lengths of time in words. */
-  readonly units: boolean;
-}
-
-export const allHints: HintChoice = { times: true, schedules: true, units: true };
+import type { HintChoice } from './hint-choice.ts';
 
 /** Words that an editor shows behind a value without writing them into the file. */
 export interface InlayHint {
