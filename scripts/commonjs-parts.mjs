@@ -25,9 +25,11 @@ function withPlainExports(text) {
  * Builds a program as CommonJS in parts: what it imports with `import()` is loaded when it gets there. esbuild splits only ES modules, so it builds
  * those and this turns each part into CommonJS, where `import()` becomes a `require` that is run at once.
  * @param {string} name of the program, which all of its parts bear
+ * @param {{ readonly keepsNames?: boolean }} options whether names are shortened by the first step alone: all parts are longer then, but a program that is
+ *   nearly one part packs better
  * @returns {import('esbuild').Plugin}
  */
-export function commonJsParts(name) {
+export function commonJsParts(name, { keepsNames = false } = {}) {
   return {
     name: 'commonjs-parts',
     setup({ initialOptions, onEnd }) {
@@ -43,7 +45,14 @@ export function commonJsParts(name) {
       });
       onEnd(async ({ outputFiles = [], errors }) => {
         if (errors.length > 0) return;
-        const options = { target, minify, legalComments, platform: /** @type {const} */ ('node') };
+        const options = {
+          target,
+          minifySyntax: minify,
+          minifyWhitespace: minify,
+          minifyIdentifiers: minify && !keepsNames,
+          legalComments,
+          platform: /** @type {const} */ ('node'),
+        };
         const parts = await Promise.all(
           outputFiles.map(async ({ path, text }) => {
             const file = basename(path);

@@ -45,7 +45,7 @@ const contents = {
     ],
     // The command line is a program of its own, which VS Code does not run.
     programs:
-      /^(?:package\.json|client\.js|server(?:-[\w-]+)?\.js|browser\/(?:client|server)\.js|(?:guidance|site)\.(?:js|css)|phrases\.\w+\.json|sample\.json)$/,
+      /^(?:package\.json|(?:client|server)(?:-[\w-]+)?\.js|browser\/(?:client|server)\.js|(?:guidance|site)\.(?:js|css)|phrases\.\w+\.json|sample\.json)$/,
     embedsPictures: true,
   },
   npm: {

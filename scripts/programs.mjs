@@ -34,10 +34,14 @@ export function builds({ out, minify }) {
     define: { PRODUCT_VERSION: JSON.stringify(productVersion()) },
   };
 
-  /** The extension is one file; the server and the command line load what is rarely needed when it is needed.
+  /** What is rarely needed is loaded when it is needed.
    * @type {import('esbuild').BuildOptions[]} */
   const programs = [
-    { ...options, entryPoints: { client: 'client/src/node/main.ts' }, banner: { js: '"use strict";' } },
+    {
+      ...options,
+      entryPoints: { client: 'client/src/node/main.ts' },
+      plugins: [commonJsParts('client', { keepsNames: true })],
+    },
     {
       ...options,
       entryPoints: { server: 'server/src/node/main.ts' },

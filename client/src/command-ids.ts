@@ -33,3 +33,5 @@ export const commandIds = {
 } as const;
 
 export type CommandId = (typeof commandIds)[keyof typeof commandIds];
+
+export type CommandName = keyof typeof commandIds;

@@ -1,7 +1,7 @@
 import { config } from '@vscode/l10n';
-import { type ExtensionContext, l10n, window } from 'vscode';
+import { type ExtensionContext, l10n, type Uri, window } from 'vscode';
 import type { Guidance, SitePicture } from '../../server/src/lsp/protocol.ts';
-import { registerCommands } from './commands/all.ts';
+import { registerCommands } from './commands/register.ts';
 import { Contexts } from './contexts.ts';
 import { ExplanationView } from './documents/explanation-view.ts';
 import { SourceViews } from './documents/source-views.ts';
@@ -14,7 +14,7 @@ import { SettingsStatus } from './status/settings-status.ts';
 import { SiteFactsInFront } from './status/site-facts-in-front.ts';
 import { SiteStatus } from './status/site-status.ts';
 import { GuidanceView } from './views/guidance/view.ts';
-import { SiteView } from './views/site/view.ts';
+import type { SiteView } from './views/site/view.ts';
 
 /** What the extension lets others see. */
 export interface ExtensionApi {
@@ -43,7 +43,12 @@ export async function activateWith(
   const siteStatus = new SiteStatus(languages);
   const settingsStatus = new SettingsStatus(languages);
   const guidance = new GuidanceView(server, contexts, languages, context.extensionUri);
-  const site = new SiteView(server, languages, context.extensionUri);
+  let site: SiteView | undefined;
+  const showSite = async (source: Uri): Promise<void> => {
+    const { SiteView: View } = await import('./second-part.ts');
+    site ??= new View(server, languages, context.extensionUri);
+    site.show(source);
+  };
   const explanations = new ExplanationView(server, log);
   const views = new SourceViews(server, log);
   context.subscriptions.push(
@@ -60,12 +65,12 @@ export async function activateWith(
     sample,
     views,
     guidance,
-    site,
+    { dispose: () => site?.dispose() },
     explanations,
-    registerCommands({ server, log, guidance, site, explanations, views, sample, contexts, manifest }),
+    registerCommands({ server, log, guidance, showSite, explanations, views, sample, contexts, manifest }),
   );
   await server.start();
-  return { shownGuidance: () => guidance.shown, shownSite: () => site.shown };
+  return { shownGuidance: () => guidance.shown, shownSite: () => site?.shown };
 }
 
 export async function deactivate(): Promise<void> {

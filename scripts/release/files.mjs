@@ -20,7 +20,7 @@ const allowed = {
     /^extension\/syntaxes\/[\w-]+\.(?:tmLanguage|language-configuration)\.json$/,
     /^extension\/walkthrough\/[\w-]+\.svg$/,
     /^extension\/icons\/[\w-]+\.(?:svg|png)$/,
-    /^extension\/dist\/(?:package\.json|client\.js|server(?:-[\w-]+)?\.js|(?:guidance|site)\.(?:js|css)|phrases\.\w+\.json|sample\.json)$/,
+    /^extension\/dist\/(?:package\.json|(?:client|server)(?:-[\w-]+)?\.js|(?:guidance|site)\.(?:js|css)|phrases\.\w+\.json|sample\.json)$/,
     /^extension\/dist\/browser\/(?:client|server)\.js$/,
   ],
 };

@@ -144,7 +144,7 @@ async function bundleRows(bench: Bench): Promise<readonly Comparison[]> {
   const server = sizeOf(...start);
   const working = sizeOf(...new Set([...start, ...partsOf(partNamed(bench, 'server-work-'))]));
   const emptyServer = sizeOf(join(bench.places.bench, 'empty-server.js'));
-  const client = sizeOf(join(bench.places.programs, 'client.js'));
+  const client = sizeOf(...partsOf(join(bench.places.programs, 'client.js')));
   const emptyClient = sizeOf(join(bench.places.bench, 'empty-client.js'));
   const peer = await sizeOfJsonServer(bench.places);
   const row = (

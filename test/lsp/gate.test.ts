@@ -59,3 +59,42 @@ test('loading begins by itself once the answer is written', () => {
   for (let round = 0; round < 5; round++) turn();
   assert.equal(begun, 1);
 });
+
+test('a gate closes at the first message that needs more, and keeps the order of all behind it', async () => {
+  const { gate, passed, send } = gateWithRounds();
+  let isLoaded = false;
+  let begun = 0;
+  gate.closeOn(
+    (message) => !isLoaded && (message as Call).method === 'hover',
+    async () => {
+      begun++;
+      isLoaded = true;
+    },
+  );
+  send('didOpen');
+  assert.deepEqual(passed, ['didOpen']);
+  for (const method of ['hover', 'didChange', 'hover']) send(method);
+  assert.deepEqual(passed, ['didOpen']);
+  await Promise.resolve();
+  assert.deepEqual(passed, ['didOpen', 'hover', 'didChange', 'hover']);
+  assert.equal(begun, 1);
+});
+
+test('a message that was held back may close the gate once more', async () => {
+  const { gate, passed, send, defer } = gateWithRounds();
+  let finish = (): void => undefined;
+  let isLoaded = false;
+  gate.closeUntil(() => new Promise((resolve) => (finish = resolve)), defer);
+  for (const method of ['didOpen', 'hover', 'didChange']) send(method);
+  gate.closeOn(
+    (message) => !isLoaded && (message as Call).method === 'hover',
+    async () => {
+      isLoaded = true;
+    },
+  );
+  finish();
+  await Promise.resolve();
+  assert.deepEqual(passed, ['didOpen']);
+  await Promise.resolve();
+  assert.deepEqual(passed, ['didOpen', 'hover', 'didChange']);
+});

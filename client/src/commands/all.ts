@@ -1,6 +1,6 @@
-import { Disposable } from 'vscode';
+import type { CommandName } from '../command-ids.ts';
 import { chooseSchedule } from './choose-schedule.ts';
-import { type Command, type CommandContext, registerCommand } from './command.ts';
+import type { Command } from './command.ts';
 import { convertEpoch } from './convert-epoch.ts';
 import { createProfile } from './create-profile.ts';
 import { declareSchedule } from './declare-schedule.ts';
@@ -20,7 +20,8 @@ import { showGuidance } from './show-guidance.ts';
 import { showLog } from './show-log.ts';
 import { showSite } from './show-site.ts';
 
-const all: readonly Command[] = [
+/** What each command does. */
+export const allCommands: Readonly<Record<CommandName, Command>> = {
   setNextDefaultSlot,
   insertLogging,
   convertEpoch,
@@ -47,8 +48,4 @@ const all: readonly Command[] = [
   showLog,
   saveWithEncoding,
   declareSchedule,
-];
-
-export function registerCommands(context: CommandContext): Disposable {
-  return Disposable.from(...all.map((command) => registerCommand(command, context)));
-}
+};

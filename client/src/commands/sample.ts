@@ -29,9 +29,9 @@ export const readSample: Command = {
 /** Draws the site of the sample. */
 export const drawSample: Command = {
   id: commandIds.drawSample,
-  async run({ sample, site }) {
+  async run({ sample, showSite }) {
     const { document } = await sample.open();
-    site.show(document.uri);
+    await showSite(document.uri);
   },
 };
 

@@ -5,8 +5,8 @@ import { activeEditor } from './edits.ts';
 /** Draws the site of the file in front. */
 export const showSite: Command = {
   id: commandIds.showSite,
-  run({ site }) {
+  async run({ showSite: show }) {
     const editor = activeEditor();
-    if (editor) site.show(editor.document.uri);
+    if (editor) await show(editor.document.uri);
   },
 };

@@ -19,7 +19,7 @@ import {
 } from 'vscode';
 import type { Contexts } from '../contexts.ts';
 import { sampleAddress, sampleFile, sampleScheme } from './address.ts';
-import { SampleFiles } from './sample-files.ts';
+import type { SampleFiles } from './sample-files.ts';
 
 /** A small site to try everything on. It lies in memory, can be changed and saved there, and is as new when VS Code starts again. */
 export class Sample implements FileSystemProvider, Disposable {
@@ -115,7 +115,8 @@ export class Sample implements FileSystemProvider, Disposable {
 
   async #read(): Promise<SampleFiles> {
     const bytes = await workspace.fs.readFile(Uri.joinPath(this.#extension, 'dist/sample.json'));
-    return new SampleFiles(JSON.parse(new TextDecoder().decode(bytes)) as Readonly<Record<string, string>>);
+    const { SampleFiles: Files } = await import('../second-part.ts');
+    return new Files(JSON.parse(new TextDecoder().decode(bytes)) as Readonly<Record<string, string>>);
   }
 }
 

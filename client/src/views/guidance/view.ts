@@ -17,7 +17,6 @@ import {
   methods,
   type SearchArticlesParams,
 } from '../../../../server/src/lsp/protocol.ts';
-import { showArticle } from '../../articles/show-article.ts';
 import { commandIds } from '../../command-ids.ts';
 import type { Contexts } from '../../contexts.ts';
 import type { Server } from '../../server.ts';
@@ -197,9 +196,11 @@ export class GuidanceView implements WebviewViewProvider, Disposable {
     for (const { id, url } of articles) this.#addresses.set(id, url);
   }
 
-  #open(id: string): void {
+  async #open(id: string): Promise<void> {
     const url = this.#addresses.get(id);
-    if (url !== undefined) void showArticle({ id, url }, this.#editor?.document.uri);
+    if (url === undefined) return;
+    const { showArticle } = await import('../../second-part.ts');
+    await showArticle({ id, url }, this.#editor?.document.uri);
   }
 
   /** The light bulb's menu, at the caret of the file. */
