@@ -2,6 +2,7 @@ import type { TextDocumentContentChangeEvent } from 'vscode-languageserver';
 import type { LanguageId } from '../core/catalogue/language.ts';
 import type { MeteringFile } from '../core/document.ts';
 import { type EditedFile, editedFile } from '../core/edited-file.ts';
+import { siteRole } from '../core/site/member.ts';
 import { decodeBytes, type Encoding } from '../core/text/encoding.ts';
 import type { Span } from '../core/text/lines.ts';
 import { addressOf } from './address.ts';
@@ -14,6 +15,8 @@ export class OpenDocument {
   /** The same as the server writes it, to compare it with others. */
   readonly address: string;
   readonly language: LanguageId;
+  /** What it is to its site. */
+  readonly siteRole: ReturnType<typeof siteRole>;
   #version: number;
   #file: EditedFile;
   #parsed: MeteringFile | undefined;
@@ -24,6 +27,7 @@ export class OpenDocument {
     this.uri = uri;
     this.address = addressOf(uri);
     this.language = language;
+    this.siteRole = siteRole(this.address);
     this.#version = version;
     this.#file = editedFile(text, language);
   }

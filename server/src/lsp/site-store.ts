@@ -1,6 +1,6 @@
 import type { MeteringFile } from '../core/document.ts';
 import type { CheckSettings } from '../core/settings.ts';
-import { type SiteMember, siteRole } from '../core/site/member.ts';
+import type { SiteMember } from '../core/site/member.ts';
 import { type SiteSources, sameSources } from '../core/site/site-sources.ts';
 import type { Sites } from '../core/site/sites.ts';
 import { memberOfFile } from '../core/site-file.ts';
@@ -73,8 +73,8 @@ export class SiteStore {
     if (found.length > 0) this.#announce();
   }
 
-  changed({ address }: OpenDocument): void {
-    if (siteRole(address) !== undefined) this.#quiet.disturb();
+  changed({ siteRole }: OpenDocument): void {
+    if (siteRole !== undefined) this.#quiet.disturb();
   }
 
   /** From now on the file on the disk counts. */

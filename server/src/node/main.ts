@@ -5,6 +5,7 @@ import type { Platform } from '../lsp/runtime.ts';
 import { startServer } from '../lsp/server.ts';
 import { type Command, commandOf, usage } from './arguments.ts';
 import { optimizeLater } from './later-optimization.ts';
+import { PromptReader } from './prompt-reader.ts';
 import { PromptWriter } from './prompt-writer.ts';
 import { readLocalFile } from './read-local-file.ts';
 import { readLocalFolder } from './read-local-folder.ts';
@@ -49,7 +50,8 @@ function connect(gate: Gate): Connection {
   if (!process.argv.includes('--stdio')) return createConnection(options);
   // What somebody logs must not get between the messages.
   console.log = console.info = console.debug = console.error;
-  // Given a stream, the library ends the process when that ends. It takes a writer beside it, which its types do not say.
+  // The library takes a reader and a writer of ours beside options, which its types do not say.
+  const reader = new PromptReader(process.stdin) as unknown as NodeJS.ReadableStream;
   const writer = new PromptWriter(process.stdout) as unknown as NodeJS.WritableStream;
-  return createConnection(process.stdin, writer, options);
+  return createConnection(reader, writer, options);
 }
