@@ -17,6 +17,7 @@ import {
   methods,
   type SearchArticlesParams,
 } from '../../../../server/src/lsp/protocol.ts';
+import { openArticle } from '../../articles/open-article.ts';
 import { commandIds } from '../../command-ids.ts';
 import type { Contexts } from '../../contexts.ts';
 import type { Server } from '../../server.ts';
@@ -196,11 +197,9 @@ export class GuidanceView implements WebviewViewProvider, Disposable {
     for (const { id, url } of articles) this.#addresses.set(id, url);
   }
 
-  async #open(id: string): Promise<void> {
+  #open(id: string): void {
     const url = this.#addresses.get(id);
-    if (url === undefined) return;
-    const { showArticle } = await import('../../second-part.ts');
-    await showArticle({ id, url }, this.#editor?.document.uri);
+    if (url !== undefined) void openArticle({ id, url }, this.#editor?.document.uri);
   }
 
   /** The light bulb's menu, at the caret of the file. */
