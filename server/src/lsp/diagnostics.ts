@@ -35,7 +35,7 @@ interface KnownItem {
 export class Diagnostics {
   readonly #connection: Connection;
   readonly #views: Views;
-  readonly #runtime: Runtime;
+  readonly #afterFirst: () => void;
   readonly #quiet: Quiet;
   readonly #changed = new Set<string>();
   readonly #reconsidered = new Set<string>();
@@ -43,10 +43,11 @@ export class Diagnostics {
   #abilities: Abilities | undefined;
   #reports = 0;
 
-  constructor(connection: Connection, views: Views, runtime: Runtime) {
+  /** @param afterFirst is called when there are findings of a document to tell, and none have been told of others */
+  constructor(connection: Connection, views: Views, runtime: Runtime, afterFirst: () => void) {
     this.#connection = connection;
     this.#views = views;
-    this.#runtime = runtime;
+    this.#afterFirst = afterFirst;
     this.#quiet = new Quiet(runtime.defer, () => this.#whenQuiet());
   }
 
@@ -125,6 +126,7 @@ export class Diagnostics {
     const items = this.#itemsOf(view, before?.known, known);
     const isSame = before !== undefined && areSame(before.items, items);
     const report = { id: isSame ? before.id : String(++this.#reports), version, items, known };
+    if (this.#told.size === 0) this.#afterFirst();
     this.#told.set(uri, report);
     return report;
   }

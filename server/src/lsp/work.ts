@@ -42,19 +42,15 @@ export async function startWork(
   connection: Connection,
   params: InitializeParams,
   abilities: Abilities,
-  platform: Runtime,
+  runtime: Runtime,
   gate?: Gate,
 ): Promise<void> {
   const rest = new Later(async () => {
     const { registerRest } = await import('./rest.ts');
     registerRest(workings);
   });
-  const runtime: Runtime = {
-    ...platform,
-    afterFirstCheck: () => {
-      platform.afterFirstCheck?.();
-      if (!rest.isBegun) gate?.closeUntil(() => rest.begin(), platform.defer);
-    },
+  const afterFirstFindings = (): void => {
+    if (!rest.isBegun) gate?.closeUntil(() => rest.begin(), runtime.defer);
   };
   const complain = once((sentence) => connection.console.warn(sentence));
   const answers = new Answers((sentence) => connection.console.error(sentence));
@@ -65,7 +61,7 @@ export async function startWork(
   const sites = new SiteStore(documents, runtime, listener, rest.loaded);
   const siteFiles = new SiteFiles(sites, runtime);
   const views = new Views(documents, configuration, sites, runtime);
-  const diagnostics = new Diagnostics(connection, views, runtime);
+  const diagnostics = new Diagnostics(connection, views, runtime, afterFirstFindings);
   const files = new Files(documents, runtime, (document) => circumstancesChanged([document]));
   const refresh = new Refresh(connection);
   const workings = {
