@@ -1,0 +1,79 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import fc from 'fast-check';
+import { type IniDocument, LineMark } from '../../../server/src/core/ini/document.ts';
+import { scanIni } from '../../../server/src/core/ini/scanner.ts';
+import { IniSegment, joinIni } from '../../../server/src/core/ini/segments.ts';
+import { SegmentedText } from '../../../server/src/core/text/segments.ts';
+
+const snippets = [
+  '',
+  '[DS]',
+  ' [ Logging ] x',
+  '[x',
+  '  PackTime = "1" ; a',
+  'PackTime=2',
+  '; swm-disable',
+  '# a=b',
+  'text',
+  'k=\tv\0',
+];
+const anyPieces = fc.array(
+  fc.array(fc.tuple(fc.constantFrom(...snippets), fc.constantFrom('\n', '\r\n', '\r')), {
+    minLength: 1,
+    maxLength: 4,
+  }),
+  { minLength: 2, maxLength: 6 },
+);
+
+/** What a line repeats may stand in another part, which a part does not know. */
+const lineMarks: readonly number[] = Object.values(LineMark).filter(
+  (mark) => mark !== LineMark.maybeRepeated,
+);
+
+/** All that a document tells; the place after it is asked for too. */
+function allOf(document: IniDocument): unknown {
+  const { text, lineCount, headers, beginsWithNames, lineEnds } = document;
+  const marks = [...lineMarks, lineMarks.reduce((all, mark) => all | mark)].map((mark) => [
+    document.hasMarks(mark),
+    ...document.linesWith(mark),
+    ...document.linesWith(mark, 2, 5),
+  ]);
+  const lines = Array.from({ length: lineCount }, (_, line) => [
+    document.kind(line),
+    document.marks(line) & ~LineMark.maybeRepeated,
+    document.start(line),
+    document.contentStart(line),
+    document.contentEnd(line),
+    document.nameEnd(line),
+    document.valueStart(line),
+    document.nameHash(line),
+    document.lineEnd(line),
+  ]);
+  return {
+    ...{ text, lineCount, beginsWithNames, lineEnds, marks, lines },
+    headers: [...headers],
+    end: document.start(lineCount),
+    named: [[...document.namedLines(0, lineCount)], [...document.namedLines(2, 5)]],
+    places: Array.from({ length: text.length + 1 }, (_, offset) => document.lineAt(offset)),
+    // Back and forth, because the last part is remembered.
+    kinds: [lineCount - 1, 0, lineCount - 1, 1].map((line) => document.kind(line)),
+  };
+}
+
+describe('a document joined from pieces', () => {
+  test('tells what the document of the whole text tells', () => {
+    fc.assert(
+      fc.property(anyPieces, fc.boolean(), (all, markBeforeFirstLine) => {
+        const pieces = all.map((lines) => new IniSegment(lines.flat().join('')));
+        // A line end that is cut in two is joined before anything is read.
+        fc.pre(
+          pieces.every(({ text }, at) => !(text.startsWith('\n') && pieces[at - 1]?.text.endsWith('\r'))),
+        );
+        const joined = joinIni(SegmentedText.of(pieces), { markBeforeFirstLine });
+        assert.deepEqual(allOf(joined), allOf(scanIni(joined.text, { markBeforeFirstLine })));
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
