@@ -4,7 +4,7 @@ import { test } from 'node:test';
 import { optimizationFlag } from '../../server/src/node/later-optimization.ts';
 
 test('every V8 is given the flag that it is known to have', () => {
-  assert.equal(optimizationFlag('11.3.244.8-node.38'), '--interrupt-budget=300000');
+  assert.equal(optimizationFlag('11.3.244.8-node.38'), '--interrupt-budget=600000');
   assert.equal(optimizationFlag('12.4.254.21-node.33'), '--invocation-count-for-turbofan=12000');
   assert.equal(optimizationFlag('13.6.233.17-node.37'), '--invocation-count-for-turbofan=12000');
 });

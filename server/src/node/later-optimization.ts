@@ -1,7 +1,7 @@
 import { setFlagsFromString } from 'node:v8';
 
 /** How many bytes of bytecode a function runs before V8 considers it for compilation, in the V8 of Node 20; by itself 67,584. */
-const BUDGET = 300_000;
+const BUDGET = 600_000;
 
 /** How often a function is called before TurboFan compiles it, in later releases; by themselves 3,000 times. */
 const CALLS = 12_000;

@@ -151,7 +151,7 @@ class ControlCheck {
   foundInPieces(reach: Reach): ReadonlyMap<Rule, FoundByRule> | undefined {
     const { segments } = this.#document;
     if (!segments || !isApart(reach, segments)) return undefined;
-    this.#inPieces ??= findingsInPieces(this.#document, segments, this.#context.isWhole);
+    this.#inPieces ??= findingsInPieces(segments, this.#context.isWhole);
     return this.#inPieces;
   }
 }

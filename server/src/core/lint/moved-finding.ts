@@ -8,8 +8,9 @@ export function movedFinding(finding: Finding, by: number): Finding {
     ...finding,
     start: finding.start + by,
     end: finding.end + by,
-    fixes: finding.fixes.map((fix) => movedFix(fix, by)),
-    related: finding.related.map((place) => movedPlace(place, by)),
+    fixes: finding.fixes.length === 0 ? finding.fixes : finding.fixes.map((fix) => movedFix(fix, by)),
+    related:
+      finding.related.length === 0 ? finding.related : finding.related.map((place) => movedPlace(place, by)),
   };
 }
 

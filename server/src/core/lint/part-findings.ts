@@ -1,4 +1,3 @@
-import type { ControlFile } from '../document.ts';
 import { rules } from '../rules/registry.ts';
 import type { PartCheck, Reach, Rule } from '../rules/rule.ts';
 import { treeBehind } from '../sitectrl/place-segments.ts';
@@ -91,15 +90,15 @@ const checkedRuns = new WeakMap<PlacedRun, CheckedRun>();
 
 /** What all rules that judge parts find in the pieces of a file, by rule. */
 export function findingsInPieces(
-  { lines }: ControlFile,
-  { runs, startOf }: PlacedSegments,
+  { runs, startOf, firstLineOf }: PlacedSegments,
   isWhole: boolean,
 ): ReadonlyMap<Rule, FoundByRule> {
   const all = new Map<Rule, FoundByRule>();
   for (let number = 0; number < runs.length; number++) {
     const run = runs[number] as PlacedRun;
     const startOfRun = startOf(number);
-    const lineOf = (index: number): number => lines.positionAt(startOfRun + run.startOf(index)).line;
+    const firstLine = firstLineOf(number);
+    const lineOf = (index: number): number => firstLine + run.firstLineOf(index);
     const { found } = checkedRun(run, isWhole, lineOf);
     for (let at = 0; at < found.length; at++) {
       const { index, piece } = found[at] as FoundInRun;
@@ -140,7 +139,8 @@ function addPlaced({ findings }: PlacedFindings, { found }: CheckedPiece, all: M
 
 function placed({ findings }: FoundByRule, start: number, line: number): readonly Finding[] {
   return findings.map((inPiece) => {
-    const finding = { ...movedFinding(inPiece, start) };
+    const moved = movedFinding(inPiece, start);
+    const finding = moved === inPiece ? { ...inPiece } : moved;
     origins.set(finding, { inPiece, line });
     return finding;
   });

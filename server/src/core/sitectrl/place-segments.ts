@@ -31,7 +31,7 @@ export function placeSegments(text: SegmentedText<ControlSegment>): PlacedSegmen
   });
   if (walk.isTooDeep) return undefined;
   const areSiblingsApart = siblingsAreApart(runs, known);
-  return new PlacedSegments(runs, (run) => text.startOfRun(run), walk.endings, areSiblingsApart);
+  return new PlacedSegments(runs, text, walk.endings, areSiblingsApart);
 }
 
 /** What is true of a run wherever it stands. */
@@ -90,7 +90,14 @@ class Walk {
       firstTokens[index + 1] = this.#token - token;
       return place;
     });
-    return { placed, startOf: (index) => run.startOfPiece(index), firstItems, firstTokens, isApart };
+    return {
+      placed,
+      startOf: (index) => run.startOfPiece(index),
+      firstLineOf: (index) => run.firstLineOf(index),
+      firstItems,
+      firstTokens,
+      isApart,
+    };
   }
 
   #place(segment: ControlSegment): PlacedSegment {

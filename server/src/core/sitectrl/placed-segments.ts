@@ -1,4 +1,5 @@
 import { lastNotAbove } from '../text/rising.ts';
+import type { SegmentedText } from '../text/segments.ts';
 import type { FlatTree } from './flat-tree.ts';
 import type { ControlSegment } from './segments.ts';
 
@@ -30,6 +31,8 @@ export interface PlacedRun {
   readonly placed: readonly PlacedSegment[];
   /** Of each segment where it begins, counted from the start of the run. */
   readonly startOf: (index: number) => number;
+  /** Of each segment the number of its first line, counted from that of the run. */
+  readonly firstLineOf: (index: number) => number;
   /** Of each segment the number of its first item, counted from the first of the run, and how many there are. */
   readonly firstItems: Int32Array;
   /** The same of tokens. */
@@ -60,8 +63,9 @@ export interface Spot {
 /** All segments of a file in their places, run by run. */
 export class PlacedSegments {
   readonly runs: readonly PlacedRun[];
-  /** Where a run begins in the text. */
+  /** Where a run begins in the text, and the number of its first line. */
   readonly startOf: (run: number) => number;
+  readonly firstLineOf: (run: number) => number;
   /** By the items of their blocks. */
   readonly endings: ReadonlyMap<number, Ending>;
   /** True where no two segments hold items that stand directly in the same block, or in none. */
@@ -73,12 +77,13 @@ export class PlacedSegments {
 
   constructor(
     runs: readonly PlacedRun[],
-    startOf: (run: number) => number,
+    text: Pick<SegmentedText<ControlSegment>, 'startOfRun' | 'firstLineOfRun'>,
     endings: ReadonlyMap<number, Ending>,
     siblingsAreApart: boolean,
   ) {
     this.runs = runs;
-    this.startOf = startOf;
+    this.startOf = (run) => text.startOfRun(run);
+    this.firstLineOf = (run) => text.firstLineOfRun(run);
     this.endings = endings;
     this.siblingsAreApart = siblingsAreApart;
     this.blocksAreApart = runs.every(({ isApart }) => isApart);
