@@ -1,6 +1,6 @@
 import { type IniDocument, LineKind, LineMark } from './document.ts';
 import { profileInteger } from './integer.ts';
-import { hashName, isBlank, sameName } from './name.ts';
+import { foldName, hashName, isBlank, sameName } from './name.ts';
 import { repeatedNames } from './repeated-names.ts';
 
 /** A section header and the lines that follow it up to the next header. */
@@ -16,6 +16,8 @@ export interface ProfileSection {
 }
 
 const NONE = -1;
+/** So many names of sections are looked for one by one. */
+const FEW_NAMES = 16;
 const QUOTES = '"\'';
 
 /**
@@ -31,6 +33,7 @@ export class IniProfile {
   readonly #known = new Map<number, ProfileSection>();
   #sections: readonly ProfileSection[] | undefined;
   readonly #found = new Map<string, ProfileSection | undefined>();
+  #byName: ReadonlyMap<string, number> | undefined;
   #shadowed: ReadonlyMap<number, number> | undefined;
   #shadows: ReadonlyMap<number, number> | undefined;
 
@@ -142,12 +145,26 @@ export class IniProfile {
   }
 
   #findSection(name: string): ProfileSection | undefined {
+    if (this.#found.size >= FEW_NAMES) {
+      const found = this.#headersByName.get(foldName(name));
+      return found === undefined ? undefined : this.#sectionOf(found);
+    }
     const { headerHashes } = this.document;
     const hash = hashName(name, 0, name.length);
     for (let index = headerHashes.indexOf(hash); index >= 0; index = headerHashes.indexOf(hash, index + 1)) {
       if (sameName(this.#nameOf(index), name)) return this.#sectionOf(index);
     }
     return undefined;
+  }
+
+  /** The first header of each name, for who asks for many. */
+  get #headersByName(): ReadonlyMap<string, number> {
+    if (this.#byName) return this.#byName;
+    const byName = new Map<string, number>();
+    for (let index = this.document.headers.length - 1; index >= 0; index--)
+      byName.set(foldName(this.#nameOf(index)), index);
+    this.#byName = byName;
+    return byName;
   }
 
   #sectionOf(index: number): ProfileSection {
