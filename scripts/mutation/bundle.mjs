@@ -8,6 +8,9 @@ import { core } from './instrument.mjs';
 /** What stands in for a module while mutants are tried. */
 const standIns = { 'node:test': 'collected-tests.mjs', 'fast-check': 'few-checks.mjs' };
 
+/** Tests that use core, but for the one that counts what the engine does. */
+const usable = /^(?:core|service)\/(?!linear-time)/;
+
 /**
  * Bundles the tests that use core, in one process and without waiting, with its changed sources.
  * @param {ReadonlyMap<string, string>} sources by their file below core
@@ -15,7 +18,7 @@ const standIns = { 'node:test': 'collected-tests.mjs', 'fast-check': 'few-checks
  * @returns {Promise<string>} the bundle, which exports the tests and the switch
  */
 export async function bundleTests(sources, out) {
-  const tests = globSync(join(root, 'test'), '.test.ts').filter((file) => /^(?:core|service)\//.test(file));
+  const tests = globSync(join(root, 'test'), '.test.ts').filter((file) => usable.test(file));
   const parts = join(root, 'scripts/mutation');
   const outfile = join(out, 'tests.cjs');
   await build({

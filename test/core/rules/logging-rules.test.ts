@@ -99,3 +99,20 @@ test('the advice to restart is no rule and says that it is assumed', () => {
     [],
   );
 });
+
+describe('the name of a log', () => {
+  const names: readonly (readonly [value: string, isFault: boolean])[] = [
+    ['a.log ; kept? *', false],
+    ['a.log;  kept? *', false],
+    ['a.log # kept? *', false],
+    ['a.log #', false],
+    ['a#b?.log', true],
+    ['#a?.log', true],
+    ['a;b?.log', true],
+    ['"a.log ; kept? *"', true],
+  ];
+  for (const [FileName, isFault] of names) {
+    test(`${FileName} is ${isFault ? 'none' : 'one, whatever its remark holds'}`, () =>
+      assert.equal(heard('SWM306', logging({ FileName })).length, isFault ? 1 : 0));
+  }
+});

@@ -73,6 +73,32 @@ test('the parts of a path', () => {
   });
 });
 
+test('a path that ends in dots names a folder', () => {
+  const cases: Readonly<Record<string, readonly string[]>> = {
+    'C:\\Logs\\..': [],
+    'C:\\Logs\\.': ['logs'],
+    'C:\\Logs\\x\\..': ['logs'],
+    '..': ['..'],
+    '..\\..': ['..', '..'],
+    'x\\..\\..\\..': ['..', '..'],
+    '.': [],
+    '': [],
+  };
+  for (const [text, folders] of Object.entries(cases)) {
+    const { name, folders: found } = parseWindowsPath(text);
+    assert.deepEqual([name, found], ['', folders], text);
+  }
+});
+
+test('a path may name a server alone, and the prefix for long paths stands at its beginning alone', () => {
+  assert.deepEqual(
+    ['\\\\Server', '\\\\Server\\', '\\\\?\\UNC\\S\\H\\a', 'x\\\\?\\UNC\\a'].map(
+      (text) => parseWindowsPath(text).root,
+    ),
+    ['\\\\server', '\\\\server', '\\\\s\\h', ''],
+  );
+});
+
 test('bare names', () => {
   assert.deepEqual(
     ['a.log', '.\\a.log', 'x\\a.log', '\\a.log', 'C:a.log', '\\\\s\\h\\a.log'].map((text) =>
