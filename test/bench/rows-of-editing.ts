@@ -187,10 +187,11 @@ async function growth(bench: Bench): Promise<Comparison> {
 
 async function floodRows(bench: Bench): Promise<readonly Comparison[]> {
   const runs = new Map<ServerName, FloodFigures[]>([
+    ['transport', []],
     ['ours', []],
     ['biome', []],
   ]);
-  const languageOf = (name: ServerName): BenchLanguage => (name === 'ours' ? siteControl : json);
+  const languageOf = (name: ServerName): BenchLanguage => (name === 'biome' ? json : siteControl);
   for (let round = 0; round < bench.pick(3, 1); round++)
     for (const [name, done] of runs) {
       bench.tell(`${bench.servers[name].name}, flood of ${FLOOD_EDITS} edits, round ${round + 1}`);
@@ -206,6 +207,7 @@ async function floodRows(bench: Bench): Promise<readonly Comparison[]> {
     {
       what: `flood of ${FLOOD_EDITS} edits until settled, 100 KB`,
       against: 'Biome',
+      floor: settled(runs.get('transport') ?? []) / settled(theirs),
       theirs: milliseconds(settled(theirs)),
       ours: right(ours),
       ratio: settled(ours) / settled(theirs),

@@ -24,7 +24,11 @@ export function serversIn(places: Places): Readonly<Record<ServerName, Server>> 
       settings: { json: { validate: { enable: true } } },
     },
     biome: biomeIn(places),
-    transport: { name: 'transport only', command: [node, join(places.bench, 'transport-server.js')] },
+    transport: {
+      name: 'transport only',
+      command: [node, join(places.bench, 'transport-server.js')],
+      publishes: false,
+    },
     empty: {
       name: 'empty vscode-languageserver',
       command: [node, join(places.bench, 'empty-server.js'), '--stdio'],

@@ -12,6 +12,8 @@ export interface Server {
   readonly command: readonly [program: string, ...words: string[]];
   /** Variables for a process of it. */
   readonly environment?: () => Readonly<Record<string, string>>;
+  /** False for one that never publishes diagnostics. */
+  readonly publishes?: boolean;
   /** Settings for workspace/configuration. */
   readonly settings?: unknown;
   /** What it leaves behind is ended by this. */
