@@ -77,6 +77,8 @@ export abstract class IniDocument {
   abstract readonly headerHashes: Int32Array;
   /** True where lines with names stand above the first header. */
   abstract readonly beginsWithNames: boolean;
+  /** Where parts begin with names that belong to a section of the part before. */
+  abstract readonly continuedLines: readonly number[];
   abstract readonly lineEnds: LineEndCounts;
 
   abstract kind(line: number): LineKind;
@@ -84,14 +86,14 @@ export abstract class IniDocument {
   /** The {@link LineMark}s of a line. */
   abstract marks(line: number): number;
 
-  /** True where any line has one of some {@link LineMark}s. */
-  abstract hasMarks(marks: number): boolean;
+  /** The {@link LineMark}s that any line has. */
+  abstract readonly allMarks: number;
 
   /** The lines from one up to another that have one of some {@link LineMark}s. Takes no longer than there are marked lines. */
   abstract linesWith(marks: number, from?: number, to?: number): Iterable<number>;
 
   /** The lines from one up to another that take part in look-ups by name: keys, orphans, and headers that are not closed. */
-  abstract namedLines(from: number, to: number): Iterable<number>;
+  abstract namedLines(from: number, to: number): Generator<number>;
 
   /** Offset of the first character of the line; the length of the text for the line behind the last. */
   abstract start(line: number): number;
@@ -145,20 +147,21 @@ export abstract class IniDocument {
   }
 }
 
-/** The same lines found in every part of a document, each part being looked at once: for what holds of a line whatever stands around it. */
+/** Finds lines in every part of a document, each part being looked at once: for what holds of a line whatever stands around it. */
 export function oncePerPart(
   find: (part: IniDocument) => readonly number[],
 ): (document: IniDocument) => readonly number[] {
   const known = new WeakMap<IniDocument, readonly number[]>();
-  const found = (part: IniDocument): readonly number[] => {
-    const lines = known.get(part) ?? find(part);
-    known.set(part, lines);
+  const linesIn = (document: IniDocument): readonly number[] => {
+    const before = known.get(document);
+    if (before) return before;
+    const [only] = document.parts;
+    const lines =
+      only?.document === document
+        ? find(document)
+        : document.parts.flatMap((part) => linesIn(part.document).map((line) => line + part.firstLine));
+    known.set(document, lines);
     return lines;
   };
-  return ({ parts }) => {
-    const lines: number[] = [];
-    for (const { document, firstLine } of parts)
-      for (const line of found(document)) lines.push(line + firstLine);
-    return lines;
-  };
+  return linesIn;
 }

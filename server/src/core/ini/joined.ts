@@ -3,9 +3,6 @@ import { lastNotAbove } from '../text/rising.ts';
 import { IniDocument, type IniPart, type LineEndCounts, type LineKind } from './document.ts';
 import type { NameHashes } from './name-hashes.ts';
 
-/** A text in pieces, however they came about. */
-type PiecedText = Characters & { readonly whole: string };
-
 interface JoinedHeaders {
   readonly lines: Int32Array;
   readonly hashes: Int32Array;
@@ -16,17 +13,20 @@ interface JoinedHeaders {
  * lies in, and counted from where that begins.
  */
 export class JoinedIni extends IniDocument {
-  readonly characters: PiecedText;
+  readonly characters: Characters;
   readonly parts: readonly IniPart[];
   readonly #starts: Int32Array;
   readonly #firstLines: Int32Array;
+  #text: string | undefined;
   #headers: JoinedHeaders | undefined;
+  #allMarks: number | undefined;
+  #continuedLines: readonly number[] | undefined;
   #lineEnds: LineEndCounts | undefined;
   /** The part that was asked last, for the next question often goes to the same. */
   #at = 0;
 
-  /** @param documents of the pieces of the text */
-  constructor(text: PiecedText, documents: readonly IniDocument[]) {
+  /** @param documents of texts that together are the text */
+  constructor(text: Characters, documents: readonly IniDocument[]) {
     super();
     this.characters = text;
     this.#starts = new Int32Array(documents.length + 1);
@@ -42,7 +42,8 @@ export class JoinedIni extends IniDocument {
   }
 
   get text(): string {
-    return this.characters.whole;
+    this.#text ??= this.characters.slice(0, this.characters.length);
+    return this.#text;
   }
 
   get lineCount(): number {
@@ -58,9 +59,23 @@ export class JoinedIni extends IniDocument {
   }
 
   get beginsWithNames(): boolean {
-    const [first = this.lineCount] = this.headers;
-    for (const _ of this.namedLines(0, first)) return true;
-    return false;
+    const [first] = this.parts;
+    const end = this.headers[0] ?? this.lineCount;
+    if (!first || first.document.beginsWithNames) return first !== undefined;
+    return !this.namedLines(first.lines, end).next().done;
+  }
+
+  get continuedLines(): readonly number[] {
+    this.#continuedLines ??= this.parts.flatMap(({ document, firstLine }) => [
+      ...(firstLine > 0 && document.beginsWithNames ? [firstLine] : []),
+      ...document.continuedLines.map((line) => line + firstLine),
+    ]);
+    return this.#continuedLines;
+  }
+
+  get allMarks(): number {
+    this.#allMarks ??= this.parts.reduce((all, { document }) => all | document.allMarks, 0);
+    return this.#allMarks;
   }
 
   get lineEnds(): LineEndCounts {
@@ -85,15 +100,11 @@ export class JoinedIni extends IniDocument {
     return document.marks(line - firstLine);
   }
 
-  hasMarks(marks: number): boolean {
-    return this.parts.some(({ document }) => document.hasMarks(marks));
-  }
-
   *linesWith(marks: number, from = 0, to = this.lineCount): Generator<number> {
     for (let index = this.#indexOf(from); index < this.parts.length; index++) {
       const { document, firstLine, lines } = this.parts[index] as IniPart;
       if (firstLine >= to) return;
-      if (!document.hasMarks(marks)) continue;
+      if ((document.allMarks & marks) === 0) continue;
       const end = Math.min(lines, to - firstLine);
       for (const line of document.linesWith(marks, Math.max(0, from - firstLine), end))
         yield line + firstLine;
@@ -174,7 +185,8 @@ export class JoinedIni extends IniDocument {
     let at = 0;
     for (const { document, firstLine } of this.parts) {
       hashes.set(document.headerHashes, at);
-      for (const line of document.headers) lines[at++] = line + firstLine;
+      const own = document.headers;
+      for (let index = 0; index < own.length; index++) lines[at++] = (own[index] as number) + firstLine;
     }
     return { lines, hashes };
   }

@@ -204,8 +204,7 @@ export class IniProfile {
     const sections = new Set<number>();
     for (const line of document.linesWith(LineMark.maybeRepeated)) sections.add(this.#headerAbove(line));
     // A section whose names stand in several parts was not seen as a whole by the scanner.
-    for (const { document: part, firstLine } of document.parts)
-      if (firstLine > 0 && part.beginsWithNames) sections.add(this.#headerAbove(firstLine - 1));
+    for (const line of document.continuedLines) sections.add(this.#headerAbove(line - 1));
     sections.delete(NONE);
     const shadows = new Map<number, number>();
     for (const index of [...sections].sort((one, other) => one - other)) this.#addShadows(index, shadows);

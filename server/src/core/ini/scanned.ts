@@ -64,6 +64,10 @@ export class ScannedIni extends IniDocument {
     return this.#beginsWithNames;
   }
 
+  get continuedLines(): readonly number[] {
+    return [];
+  }
+
   get lineEnds(): LineEndCounts {
     return this.#lines.lineEnds;
   }
@@ -76,13 +80,13 @@ export class ScannedIni extends IniDocument {
     return this.#lines.marks[line] as number;
   }
 
-  hasMarks(marks: number): boolean {
-    return (this.#lines.allMarks & marks) !== 0;
+  get allMarks(): number {
+    return this.#lines.allMarks;
   }
 
   *linesWith(marks: number, from = 0, to = this.lineCount): Generator<number> {
     const { marked } = this.#lines;
-    if (!this.hasMarks(marks)) return;
+    if ((this.allMarks & marks) === 0) return;
     for (let index = firstNotBelow(marked, from); index < marked.length; index++) {
       const line = marked[index] as number;
       if (line >= to) return;

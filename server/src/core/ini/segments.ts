@@ -1,5 +1,7 @@
+import type { Characters } from '../text/characters.ts';
 import { lineCutter } from '../text/line-cutter.ts';
 import { LineIndex } from '../text/lines.ts';
+import type { Run } from '../text/runs.ts';
 import type { Cutter, Segment, SegmentedText } from '../text/segments.ts';
 import type { IniDocument } from './document.ts';
 import { JoinedIni } from './joined.ts';
@@ -41,9 +43,33 @@ function beginsSection(text: string, lineStart: number): boolean {
 
 /** The same as {@link scanIni} makes of the whole text, put together from its pieces. */
 export function joinIni(text: SegmentedText<IniSegment>, options: ScanOptions = {}): IniDocument {
-  const { pieces } = text;
-  const documents = pieces.map(({ document }) => document);
-  const [first] = pieces;
-  if (first && options.markBeforeFirstLine) documents[0] = first.behindMark;
+  const documents = text.runs.map((run, index) =>
+    index === 0 && options.markBeforeFirstLine
+      ? documentOf(run, behindMark, true)
+      : documentOf(run, plain, false),
+  );
+  return joined(text, documents);
+}
+
+const plain = new WeakMap<Run<IniSegment>, IniDocument>();
+const behindMark = new WeakMap<Run<IniSegment>, IniDocument>();
+
+/** The lines of a run, put together once. */
+function documentOf(
+  run: Run<IniSegment>,
+  known: WeakMap<Run<IniSegment>, IniDocument>,
+  isBehindMark: boolean,
+): IniDocument {
+  const before = known.get(run);
+  if (before) return before;
+  const documents = run.pieces.map((piece, index) =>
+    isBehindMark && index === 0 ? piece.behindMark : piece.document,
+  );
+  const document = joined(run, documents);
+  known.set(run, document);
+  return document;
+}
+
+function joined(text: Characters, documents: readonly IniDocument[]): IniDocument {
   return documents.length === 1 && documents[0] ? documents[0] : new JoinedIni(text, documents);
 }
