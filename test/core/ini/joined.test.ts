@@ -23,7 +23,7 @@ const anyPieces = fc.array(
     minLength: 1,
     maxLength: 4,
   }),
-  { minLength: 2, maxLength: 6 },
+  { minLength: 2, maxLength: 12 },
 );
 
 /** What a line repeats may stand in another part, which a part does not know. */
@@ -35,7 +35,7 @@ const lineMarks: readonly number[] = Object.values(LineMark).filter(
 function allOf(document: IniDocument): unknown {
   const { text, lineCount, headers, beginsWithNames, lineEnds } = document;
   const marks = [...lineMarks, lineMarks.reduce((all, mark) => all | mark)].map((mark) => [
-    document.hasMarks(mark),
+    (document.allMarks & mark) !== 0,
     ...document.linesWith(mark),
     ...document.linesWith(mark, 2, 5),
   ]);
@@ -53,6 +53,7 @@ function allOf(document: IniDocument): unknown {
   return {
     ...{ text, lineCount, beginsWithNames, lineEnds, marks, lines },
     headers: [...headers],
+    headerHashes: [...document.headerHashes],
     end: document.start(lineCount),
     named: [[...document.namedLines(0, lineCount)], [...document.namedLines(2, 5)]],
     places: Array.from({ length: text.length + 1 }, (_, offset) => document.lineAt(offset)),
@@ -70,7 +71,7 @@ describe('a document joined from pieces', () => {
         fc.pre(
           pieces.every(({ text }, at) => !(text.startsWith('\n') && pieces[at - 1]?.text.endsWith('\r'))),
         );
-        const joined = joinIni(SegmentedText.of(pieces), { markBeforeFirstLine });
+        const joined = joinIni(SegmentedText.of(pieces, 2), { markBeforeFirstLine });
         assert.deepEqual(allOf(joined), allOf(scanIni(joined.text, { markBeforeFirstLine })));
       }),
       { numRuns: 300 },
