@@ -40,8 +40,9 @@ export class NameTable {
     if (name.length !== end - start) return false;
     for (let index = 0; index < name.length; index++) {
       const unit = this.#text.charCodeAt(start + index);
-      const upper = unit >= 0x61 && unit <= 0x7a ? unit - 0x20 : unit;
-      if (upper !== name.charCodeAt(index)) return false;
+      const wanted = name.charCodeAt(index);
+      // Only small letters differ from capital ones by this.
+      if (unit !== wanted && !(unit - 0x20 === wanted && unit >= 0x61 && unit <= 0x7a)) return false;
     }
     return true;
   }

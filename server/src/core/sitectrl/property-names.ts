@@ -40,14 +40,20 @@ class NamesByBlock {
   /** How many entries a block has. */
   readonly #counts: Uint8Array;
   readonly #crowds = new Map<number, Map<string, number>>();
+  #count = 0;
   /** Of each entry its property, the place of its name, and the entry before it in the same block. */
-  readonly #items: number[] = [];
-  readonly #starts: number[] = [];
-  readonly #lengths: number[] = [];
-  readonly #before: number[] = [];
+  readonly #items: Int32Array;
+  readonly #starts: Int32Array;
+  readonly #lengths: Int32Array;
+  readonly #before: Int32Array;
 
   constructor(tree: ControlTree) {
+    const most = tree.properties.length;
     this.#tree = tree;
+    this.#items = new Int32Array(most);
+    this.#starts = new Int32Array(most);
+    this.#lengths = new Int32Array(most);
+    this.#before = new Int32Array(most);
     this.#last = new Int32Array(tree.count + 1);
     this.#counts = new Uint8Array(tree.count + 1);
   }
@@ -76,10 +82,12 @@ class NamesByBlock {
   }
 
   #remember(item: number, block: number, start: number, length: number): void {
-    this.#starts.push(start);
-    this.#lengths.push(length);
-    this.#before.push(this.#last[block + 1] as number);
-    this.#last[block + 1] = this.#items.push(item);
+    const entry = this.#count++;
+    this.#items[entry] = item;
+    this.#starts[entry] = start;
+    this.#lengths[entry] = length;
+    this.#before[entry] = this.#last[block + 1] as number;
+    this.#last[block + 1] = entry + 1;
     const count = (this.#counts[block + 1] as number) + 1;
     this.#counts[block + 1] = count;
     if (count === CROWD) this.#crowds.set(block, this.#crowdOf(block));
