@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import { meteringSettings } from '../../../server/src/core/catalogue/metering/index.ts';
 import { parseFile } from '../../../server/src/core/document.ts';
 import type { Finding } from '../../../server/src/core/lint/finding.ts';
 import { lint } from '../../../server/src/core/lint/lint.ts';
@@ -173,6 +174,25 @@ test('a profile with the defaults of the console has nothing to find fault with'
   assert.deepEqual(profileFindings(text, online), []);
   const offline = { mode: { value: 'offline', origin: { words: 'the test' } } } as const;
   assert.deepEqual(heard(profileFindings(text, offline)), ['SWM505 warning']);
+});
+
+test('the limits of a setting are no fault, and what lies beyond is set to the limit', () => {
+  for (const { section, key, type, bounds } of meteringSettings) {
+    if (!bounds || !/^(?:Retries|ConfigurationPolling|LiveStatus|TimedOutPolling)$/.test(key)) continue;
+    const unit = type === 'duration' ? 60 : 1;
+    const fixesFor = (value: number): readonly string[] | undefined => {
+      const text = `[${section}]\n${key}=${type === 'duration' ? `${value / unit} minutes` : value}\n`;
+      const found = profileFindings(text).find(({ rule }) => rule === 'SWM603');
+      return found?.fixes.map(({ title }) => title);
+    };
+    const { smallest, largest } = bounds;
+    for (const value of [smallest, smallest + unit, largest])
+      assert.equal(fixesFor(value), undefined, `${key} ${value}`);
+    for (const [value, limit] of [[smallest - unit, smallest] as const, [largest + unit, largest] as const]) {
+      const words = String(limit / unit);
+      if (value > 0) assert.ok(fixesFor(value)?.[0]?.includes(words), `${key} ${value}: ${fixesFor(value)}`);
+    }
+  }
 });
 
 test('rules that rest on inference or arithmetic alone report no errors', () => {
