@@ -105,6 +105,25 @@ describe('what is shipped', () => {
     }
   });
 
+  test('puts nothing on the clipboard', () => {
+    for (const path of shipped
+      .flatMap(({ inputs }) => Object.keys(inputs))
+      .filter((one) => /^(?:client|server)\//.test(one)))
+      assert.doesNotMatch(readFileSync(join(projectRoot, path), 'utf8'), /clipboard/i, path);
+  });
+
+  test('is made with packages that the lock knows by version and hash, and by no address', () => {
+    const text = readFileSync(join(projectRoot, 'package-lock.json'), 'utf8');
+    assert.doesNotMatch(text, /"resolved"/);
+    const { packages } = JSON.parse(text) as {
+      readonly packages: Readonly<Record<string, { readonly version?: string; readonly integrity?: string }>>;
+    };
+    for (const [path, { version, integrity }] of Object.entries(packages).slice(1)) {
+      assert.match(version ?? '', /^\d+\.\d+\.\d+/, path);
+      assert.match(integrity ?? '', /^sha512-/, path);
+    }
+  });
+
   test('holds packages only whose licence allows it, all of them pinned', () => {
     const lock = JSON.parse(readFileSync(join(projectRoot, 'package-lock.json'), 'utf8')) as {
       readonly packages: Readonly<Record<string, { readonly version?: string; readonly integrity?: string }>>;

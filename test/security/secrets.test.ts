@@ -1,23 +1,13 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import { pathToFileURL } from 'node:url';
 import { languageOfFile } from '../../server/src/core/catalogue/language.ts';
 import { type MeteringFile, parseFile } from '../../server/src/core/document.ts';
-import { lint } from '../../server/src/core/lint/lint.ts';
-import { defaultSettings } from '../../server/src/core/settings.ts';
-import { cardAsMarkdown, cardAsText } from '../../server/src/service/card.ts';
-import { actionsAt } from '../../server/src/service/code-actions.ts';
-import { codeLenses } from '../../server/src/service/code-lenses.ts';
-import { comparison } from '../../server/src/service/comparison.ts';
-import { completionsAt } from '../../server/src/service/completion.ts';
-import { documentSymbols } from '../../server/src/service/document-symbols.ts';
-import { effectiveText } from '../../server/src/service/effective-text.ts';
-import { guidanceAt } from '../../server/src/service/guidance/guidance.ts';
-import { hoverWithFindings } from '../../server/src/service/hover.ts';
-import { inlayHints } from '../../server/src/service/inlay-hints.ts';
-import { namedParts } from '../../server/src/service/navigation/named-parts.ts';
-import { signatureAt } from '../../server/src/service/signature/signature-help.ts';
+import { methods } from '../../server/src/lsp/protocol.ts';
 import { folderWith, runCli } from '../cli/run-cli.ts';
+import { LanguageClient } from '../support/language-client.ts';
 import { contextIn } from '../support/marked-text.ts';
+import { showingCommands, shownAt, shownOfFile } from '../support/shown.ts';
 
 /** A password, as a file has it, and a piece that nothing may show; the key of an account is a long run of digits. */
 const secret = 'Tr0ub4dor9x';
@@ -52,7 +42,7 @@ const files: Readonly<Record<string, string>> = {
     `Password: ${secret}`,
     '',
   ].join('\r\n'),
-  'Remodbc.ini': `[DS]\r\nPassword=${secret}\r\nPassword = "${secret}" ; old\r\nPackTime=1\r\n[Logging]\r\nPwd=${secret}\r\n`,
+  'Remodbc.ini': `# old\r\n[DS]\r\nPassword=${secret}\r\nPassword = "${secret}" ; old\r\nPackTime=1\r\n[Logging]\r\nPwd=${secret}\r\n`,
   'LICMTR.CFG': `[Component Configuration]\r\n(REG_SZ) AccountPassword=${secret}\r\n(REG_SZ) AccountPassword=${secret}\r\n`,
   'SiteMetering.ini': `[Site]\r\nPassword=${secret}\r\nPassword=${secret}\r\nZone=Nowhere\r\n`,
 };
@@ -61,26 +51,6 @@ const context = contextIn('Europe/London');
 
 function parsed(name: string, text: string): MeteringFile {
   return parseFile(text, languageOfFile(name) ?? 'remodbc-ini', 'windows-1252');
-}
-
-/** All that the editor is told about a place; texts that are for the file itself, edits, are no display. */
-async function* saidAt(
-  file: MeteringFile,
-  offset: number,
-): AsyncGenerator<readonly [what: string, said: unknown]> {
-  const findings = lint(file, context.facts, defaultSettings);
-  const hover = hoverWithFindings(file, offset, findings, context);
-  if (hover) yield ['hover', [cardAsText(hover.card), cardAsMarkdown(hover.card)]];
-  yield ['guidance', await guidanceAt(file, offset, findings.map(withoutEdits), context, '')];
-  yield ['signature', signatureAt(file, offset, context)];
-  for (const { label, detail, card } of completionsAt(file, offset, () => findings, context))
-    yield ['completion', [label, detail, card?.()]];
-  const request = { span: { start: offset, end: offset }, findings, only: undefined, isAutomatic: false };
-  yield ['actions', actionsAt(file, request, context).map(({ title }) => title)];
-}
-
-function withoutEdits<Item extends { readonly fixes: readonly object[] }>(item: Item): Item {
-  return { ...item, fixes: item.fixes.map((fix) => ({ ...fix, edits: [] })) };
 }
 
 function assertSilent(what: string, said: unknown): void {
@@ -93,38 +63,22 @@ for (const [name, text] of Object.entries(files)) {
 
     test('is there', () => assert.match(text, shown));
 
-    test('is in nothing that is said of the file as a whole', () => {
-      const whole = { start: 0, end: text.length };
-      const choice = { times: true, schedules: true, units: true };
-      assertSilent('findings', lint(file, context.facts, defaultSettings).map(withoutEdits));
-      assertSilent('outline', documentSymbols(file, context));
-      assertSilent('symbols', namedParts(file));
-      assertSilent('lenses', codeLenses(file, context));
-      assertSilent('hints', inlayHints(file, whole, choice, context));
+    test('is in nothing that is shown of the file as a whole', () => {
+      for (const [what, said] of shownOfFile(file, context)) assertSilent(what, said);
     });
 
-    test('is in nothing that is said of a place', async () => {
+    test('is in nothing that is shown of a place', async () => {
       for (let offset = 0; offset <= text.length; offset += 3)
-        for await (const [what, said] of saidAt(file, offset)) assertSilent(`${what} at ${offset}`, said);
+        for await (const [what, said] of shownAt(file, offset, context))
+          assertSilent(`${what} at ${offset}`, said);
     });
-
-    if (file.kind === 'ini') {
-      test('is in no comparison', () => assertSilent('comparison', comparison(file)));
-      test('is in no view of what Windows reads', () => assertSilent('effective', effectiveText(file)));
-    }
   });
 }
 
 describe('secrets in files', () => {
-  for (const words of [
-    ...['text', 'json', 'sarif', 'github', 'junit'].map((format) => ['check', `--format=${format}`]),
-    ['check', '--diff', '--fix-suggested'],
-    ...['text', 'markdown', 'html', 'json'].map((format) => ['explain', `--format=${format}`]),
-    ['effective', 'Remodbc.ini'],
-    ['effective', '--format=json', 'Remodbc.ini'],
-    ['effective', '--compare', 'LICMTR.CFG'],
-    ['init', '--stdout', '.'],
-  ]) {
+  for (const words of showingCommands.map((command) =>
+    command[0] === 'effective' ? [...command, 'Remodbc.ini'] : command,
+  )) {
     test(`are not printed by ${words.join(' ')}`, async () => {
       const { code, stdout, stderr } = await runCli(words, { folder: folderWith(files) });
       assert.notEqual(stdout + stderr, '');
@@ -133,3 +87,54 @@ describe('secrets in files', () => {
     });
   }
 });
+
+test('a secret is in no message of the server, whatever it is asked and whatever it logs', async () => {
+  const root = pathToFileURL(folderWith({ ...files, '.smsmetering.ini': `password = ${secret}\n` })).href;
+  const client = await LanguageClient.start({
+    workspaceFolders: [{ uri: root, name: 'site' }],
+  });
+  const answers: unknown[] = [];
+  for (const [name, text] of Object.entries(files)) {
+    const uri = `${root}/${name}`;
+    const textDocument = { uri };
+    client.open(uri, text, 1, languageOfFile(name));
+    const lines = text.split('\r\n').slice(0, -1);
+    const range = { start: { line: 0, character: 0 }, end: { line: lines.length, character: 0 } };
+    const whole = [
+      ...['documentSymbol', 'documentLink', 'codeLens', 'foldingRange'].map((what) => [
+        `textDocument/${what}`,
+        {},
+      ]),
+      ['textDocument/inlayHint', { range }],
+      ['textDocument/codeAction', { range, context: { diagnostics: [] } }],
+      ...Object.values(methods).map((method) => [
+        method,
+        { uri, query: 'password', scope: 'site', format: 'html', position: range.start },
+      ]),
+      ['workspace/symbol', { query: '' }],
+    ] as const;
+    const atPlaces = lines.flatMap((line, number) =>
+      [0, Math.max(0, line.search(shown)), line.length].flatMap((character) =>
+        ['hover', 'completion', 'definition', 'documentHighlight', 'signatureHelp', 'references'].map(
+          (what) =>
+            [
+              `textDocument/${what}`,
+              { position: { line: number, character }, context: { includeDeclaration: true } },
+            ] as const,
+        ),
+      ),
+    );
+    for (const [method, params] of [...whole, ...atPlaces])
+      answers.push([method, await client.request(method as string, { textDocument, ...(params as object) })]);
+  }
+  assert.equal(await client.stop(), 0);
+  assert.ok(client.received.some(({ method }) => method === 'textDocument/publishDiagnostics'));
+  for (const said of [...answers, ...client.received]) assertSilent('the server', withoutNewTexts(said));
+});
+
+/** What is to be written into a file is no display. */
+function withoutNewTexts(said: unknown): unknown {
+  return JSON.parse(JSON.stringify(said) ?? 'null', (key, value: unknown) =>
+    key === 'newText' || key === 'insertText' ? undefined : value,
+  );
+}

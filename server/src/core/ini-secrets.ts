@@ -49,6 +49,43 @@ export function iniWithoutSecrets(file: Pick<IniFile, 'language' | 'profile' | '
   return withoutSecrets(pieces.join('') + ini.text.slice(shown));
 }
 
+/** The secrets of a line, as a sentence may quote them: in full, and as Windows returns them. */
+export function iniSecretsAt(
+  file: Pick<IniFile, 'language' | 'profile' | 'ini'>,
+  line: number,
+): readonly string[] {
+  const { ini, profile } = file;
+  if (ini.kind(line) === LineKind.key && isSecretLine(file, line)) {
+    const value = ini.rawValue(line);
+    const behindQuote = value.replace(/^["']/, '');
+    return [...new Set([value, behindQuote, profile.value(line)])].filter((one) => one.trim() !== '');
+  }
+  const content = ini.content(line);
+  const shown = withoutSecrets(content);
+  if (shown === content) return [];
+  return [...maskedRuns(content, shown)];
+}
+
+/** What Windows returns for a line, without the passwords that stand in it as in a log: in a connection string, or behind `password:`. */
+export function valueWithoutPasswords(profile: IniProfile, line: number): string {
+  const { document } = profile;
+  const content = document.content(line);
+  const shown = withoutSecrets(content);
+  if (shown === content) return profile.value(line);
+  const { start, end } = profile.valueSpan(line);
+  const from = document.contentStart(line);
+  return shown.slice(start - from, end - from);
+}
+
+/** The parts of a text that are masked in another of the same length. */
+function* maskedRuns(text: string, shown: string): Generator<string> {
+  for (let at = 0; at < text.length; at++) {
+    const start = at;
+    while (at < text.length && text.charAt(at) !== shown.charAt(at)) at++;
+    if (at > start) yield text.slice(start, at);
+  }
+}
+
 /** What Windows reads of a document, to be shown: the profile of the same text without its secrets; the profile itself where there are none. */
 export function profileWithoutSecrets(ini: IniDocument, language: LanguageId): IniProfile {
   const profile = new IniProfile(ini);

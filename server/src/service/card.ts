@@ -1,5 +1,6 @@
 import { articleUrl } from '../core/catalogue/articles/links.ts';
 import type { ArticleId } from '../core/catalogue/evidence.ts';
+import { withoutSecrets } from '../core/logs/secrets.ts';
 import { escapeMarkdown, linkTarget, printable } from '../core/text/markdown.ts';
 import { inEnglish, type Translate } from '../core/words/translate.ts';
 
@@ -55,8 +56,9 @@ export function cardAsText(card: Card, articleLink?: string): string {
   return blocks.filter((block) => block).join('\n\n');
 }
 
-/** A piece of a file, quoted, made visible and cut to a length that can be shown. */
-export function quote(text: string): string {
+/** A piece of a file, quoted, without passwords, made visible and cut to a length that can be shown. */
+export function quote(whole: string): string {
+  const text = withoutSecrets(whole);
   const shown = text.length > LONGEST_QUOTE ? `${text.slice(0, LONGEST_QUOTE - 3)}...` : text;
   return `"${printable(shown)}"`;
 }

@@ -4,7 +4,8 @@ import type { IniFile } from '../core/document.ts';
 import { LineKind } from '../core/ini/document.ts';
 import { sameName } from '../core/ini/name.ts';
 import type { ProfileSection } from '../core/ini/profile.ts';
-import { isSecretLine } from '../core/ini-secrets.ts';
+import { isSecretLine, valueWithoutPasswords } from '../core/ini-secrets.ts';
+import { withoutSecrets } from '../core/logs/secrets.ts';
 import { contentSpan, lastLineOf } from '../core/rules/fixes.ts';
 import { licmtrKey, SETTINGS_SECTION } from '../core/site/licmtr.ts';
 import { readStoredValue } from '../core/site/stored-value.ts';
@@ -101,7 +102,7 @@ function nameOf({ language, profile }: IniFile, line: number): string {
 function detailOf(document: IniFile, line: number, context: ServiceContext): string {
   const { language, profile } = document;
   if (isSecretLine(document, line)) return hiddenValue;
-  const value = profile.value(line);
+  const value = valueWithoutPasswords(profile, line);
   switch (language) {
     case 'remodbc-ini':
       return remodbcDetail(profile.keyName(line), value, context);
@@ -125,7 +126,7 @@ function licmtrMeaning(document: IniFile, line: number, context: ServiceContext)
   const { profile } = document;
   if (!sameName(profile.sectionAt(line).name, SETTINGS_SECTION)) return undefined;
   const { name } = licmtrKey(profile.keyName(line));
-  const text = profile.value(line);
+  const text = valueWithoutPasswords(profile, line);
   const halves = sameName(name, 'LastUpdate') ? parseFiletimeHalves(text) : undefined;
   if (halves) return momentIn(secondsFromFiletime(filetimeFromHalves(halves)), context);
   const setting = settingOfProperty(name);
@@ -143,6 +144,7 @@ function momentIn(seconds: number, { facts }: ServiceContext): string {
   return formatSpoken(seconds, (facts.zone && findZone(facts.zone.value)) || utc);
 }
 
-function shown(text: string): string {
+function shown(whole: string): string {
+  const text = withoutSecrets(whole);
   return printable(text.length > LONGEST_DETAIL ? `${text.slice(0, LONGEST_DETAIL - 3)}...` : text);
 }

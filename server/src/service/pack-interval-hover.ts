@@ -1,5 +1,6 @@
 import type { CatalogueKey } from '../core/catalogue/remodbc.ts';
 import type { IniProfile } from '../core/ini/profile.ts';
+import { valueWithoutPasswords } from '../core/ini-secrets.ts';
 import { secondsPerWeek } from '../core/values/civil-time.ts';
 import { explainSeconds, formatDuration } from '../core/values/duration.ts';
 import { type Card, type CardRow, quote } from './card.ts';
@@ -8,7 +9,7 @@ import { digitsOf, windowsRow } from './value-text.ts';
 
 /** PackInterval in words (Q213171). */
 export function packIntervalCard(profile: IniProfile, line: number, key: CatalogueKey): Card {
-  const value = profile.value(line);
+  const value = valueWithoutPasswords(profile, line);
   const seconds = digitsOf(value);
   const isSensible = seconds !== undefined && Number.isSafeInteger(seconds);
   return {

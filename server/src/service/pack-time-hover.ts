@@ -1,5 +1,6 @@
 import type { CatalogueKey } from '../core/catalogue/remodbc.ts';
 import type { IniProfile } from '../core/ini/profile.ts';
+import { valueWithoutPasswords } from '../core/ini-secrets.ts';
 import { parseDateText } from '../core/values/date-text.ts';
 import { civilAt, latestSeconds, resolveCivil } from '../core/values/epoch.ts';
 import { formatIso, formatSpoken, formatSpokenCivil } from '../core/values/format-time.ts';
@@ -24,7 +25,7 @@ export function packTimeCard(
   key: CatalogueKey,
   context: ServiceContext,
 ): Card {
-  const value = profile.value(line);
+  const value = valueWithoutPasswords(profile, line);
   const seconds = digitsOf(value);
   const zone = zoneOf(context);
   const isMoment = seconds !== undefined && seconds <= LAST_SHOWN_SECOND;

@@ -1,3 +1,4 @@
+import { withoutSecrets } from '../core/logs/secrets.ts';
 import { withoutEnd } from '../core/text/without-end.ts';
 import type { OfferedValue } from './value-offers.ts';
 
@@ -6,6 +7,8 @@ import type { OfferedValue } from './value-offers.ts';
  * @param list what stands there
  */
 export function serverOffers(list: string, servers: readonly string[]): readonly OfferedValue[] {
+  // What holds a password is no list of servers, and an offer would show it.
+  if (withoutSecrets(list) !== list) return [];
   const words = withoutEnd(list.trim(), ',; \t\r\n');
   const named = words.split(/[,;]/).map((name) => name.trim().toLowerCase());
   const missing = [...new Set(servers)].filter((server) => !named.includes(server.toLowerCase()));

@@ -1,5 +1,6 @@
 import type { CatalogueKey } from '../core/catalogue/remodbc.ts';
 import type { IniProfile } from '../core/ini/profile.ts';
+import { valueWithoutPasswords } from '../core/ini-secrets.ts';
 import { type Card, quote } from './card.ts';
 import type { ServiceContext } from './context.ts';
 import { statementRow } from './key-hover.ts';
@@ -15,7 +16,7 @@ export function plainValueCard(
   key: CatalogueKey,
   { facts }: ServiceContext,
 ): Card {
-  const value = profile.value(line);
+  const value = valueWithoutPasswords(profile, line);
   const isLogOn = key.name === 'Logon' && profile.integer(line) === 1;
   const known = key.values.find((offered) => offered.value.toLowerCase() === value.toLowerCase());
   return {

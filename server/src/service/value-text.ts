@@ -1,4 +1,5 @@
 import type { IniProfile } from '../core/ini/profile.ts';
+import { valueWithoutPasswords } from '../core/ini-secrets.ts';
 import { type CardRow, quote } from './card.ts';
 
 /** Digits only, as a number; exact up to 2^53. */
@@ -16,5 +17,10 @@ export function windowsRow(profile: IniProfile, line: number): readonly CardRow[
     return [{ label: 'Windows reads', value: `${number >>> 0}, because a number is kept modulo 2^32` }];
   if (plainNumber !== undefined && raw === value) return [];
   const integer = number === undefined ? 'no number' : `the number ${number}`;
-  return [{ label: 'Windows reads', value: `the text ${quote(value)}, or ${integer}` }];
+  return [
+    {
+      label: 'Windows reads',
+      value: `the text ${quote(valueWithoutPasswords(profile, line))}, or ${integer}`,
+    },
+  ];
 }

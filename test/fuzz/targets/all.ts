@@ -7,6 +7,7 @@ import { protocol } from './protocol.ts';
 import { readings, reports } from './reports.ts';
 import { rules, suppressions } from './rules.ts';
 import { controlScanner, iniScanner, logScanner } from './scanners.ts';
+import { secrets } from './secrets.ts';
 import { services } from './services.ts';
 import { decoders, encoders } from './values.ts';
 
@@ -25,6 +26,7 @@ export const targets: readonly Target[] = [
   readings,
   editing,
   services,
+  secrets,
   commandLine,
   protocol,
 ];

@@ -63,8 +63,15 @@ function printLogDiff(out: Output, path: string, before: FileState, after: FileS
 
 /** Prints the change of a file. Where it would show secrets they are masked, and a line says that the diff cannot be applied then. */
 function printMaskedDiff(language: LanguageId, ...[out, path, before, after]: DiffArguments): void {
-  const lines = diffLines(withoutSecretsOf(language, before), withoutSecretsOf(language, after));
-  if (joined(lines) === joined(diffLines(before.decoded.text, after.decoded.text))) {
+  const shownBefore = withoutSecretsOf(language, before);
+  const shownAfter = withoutSecretsOf(language, after);
+  const lines = diffLines(shownBefore, shownAfter);
+  const hidesNothing = shownBefore === before.decoded.text && shownAfter === after.decoded.text;
+  // In another encoding lines are different whose text is the same.
+  const isApart =
+    before.decoded.encoding === after.decoded.encoding &&
+    joined(lines) === joined(diffLines(before.decoded.text, after.decoded.text));
+  if (hidesNothing || isApart) {
     printDiff(out, path, before, after);
     return;
   }

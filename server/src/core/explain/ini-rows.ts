@@ -1,9 +1,19 @@
+import type { IniFile } from '../document.ts';
 import { LineKind } from '../ini/document.ts';
 import type { IniProfile } from '../ini/profile.ts';
+import { isSecretLine, valueWithoutPasswords } from '../ini-secrets.ts';
+import { REDACTED } from '../sitectrl/secrets.ts';
 import { spokenCount } from '../values/plural.ts';
 import type { Explained } from './explained.ts';
 import type { ReportRow } from './model.ts';
-import { shownText } from './shown-text.ts';
+import { shownText, shownValue } from './shown-text.ts';
+
+/** The value of a key as a report repeats it. */
+export function writtenValue(file: IniFile, line: number): string {
+  const { profile } = file;
+  const value = valueWithoutPasswords(profile, line);
+  return value !== '' && isSecretLine(file, line) ? REDACTED : shownValue(profile.keyName(line), value);
+}
 
 /** Rows of the lines that Windows reaches, section by section. */
 export function iniSections(

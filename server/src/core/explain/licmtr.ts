@@ -10,10 +10,10 @@ import { formatSpoken } from '../values/format-time.ts';
 import { spokenCount } from '../values/plural.ts';
 import { findZone, utc } from '../values/zone.ts';
 import type { Explained } from './explained.ts';
-import { iniSections, unreachedNotes } from './ini-rows.ts';
+import { iniSections, unreachedNotes, writtenValue } from './ini-rows.ts';
 import type { ReportRow } from './model.ts';
 import { settingRow } from './setting-words.ts';
-import { shownText, shownValue } from './shown-text.ts';
+import { shownText } from './shown-text.ts';
 
 /** LICMTR.CFG: what SMS tells the metering clients of a site (Q199747). */
 export function explainLicmtr(
@@ -30,7 +30,7 @@ export function explainLicmtr(
     const setting = settings.get(line);
     if (setting) return settingRow(setting, line);
     const { name, type } = licmtrKey(profile.keyName(line));
-    const written = shownValue(name, profile.value(line));
+    const written = writtenValue(file, line);
     const origin = `line ${line + 1}`;
     if (updated?.line === line)
       return {

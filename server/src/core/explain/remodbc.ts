@@ -1,6 +1,7 @@
 import { type CatalogueKey, remodbcKey, remodbcKeys, remodbcSection } from '../catalogue/remodbc.ts';
 import type { IniFile } from '../document.ts';
 import { sameName } from '../ini/name.ts';
+import { valueWithoutPasswords } from '../ini-secrets.ts';
 import { remodbcCopy } from '../site/copies.ts';
 import type { SiteFacts } from '../site/facts.ts';
 import { formatDuration } from '../values/duration.ts';
@@ -11,9 +12,9 @@ import { describeDistance } from '../values/time-distance.ts';
 import { guessUnit, unitWords } from '../values/unit-guess.ts';
 import { findZone, utc, type ZoneName } from '../values/zone.ts';
 import type { Explained } from './explained.ts';
-import { iniSections, unreachedNotes } from './ini-rows.ts';
+import { iniSections, unreachedNotes, writtenValue } from './ini-rows.ts';
 import type { ReportRow } from './model.ts';
-import { quotedText, shownValue } from './shown-text.ts';
+import { quotedText } from './shown-text.ts';
 
 /** Remodbc.ini: when the service packs its tables and whether it keeps a log (Q213171, Q244875, Q263023, Q299261). */
 export function explainRemodbc(file: IniFile, facts: SiteFacts): Explained {
@@ -26,13 +27,13 @@ export function explainRemodbc(file: IniFile, facts: SiteFacts): Explained {
       return {
         label: name,
         text: 'no article names this key',
-        written: shownValue(name, profile.value(line)),
+        written: writtenValue(file, line),
         origin,
       };
     return {
       label: `${key.name} (${key.summary})`,
       text: valueWords(file, line, key, facts),
-      written: shownValue(name, profile.value(line)),
+      written: writtenValue(file, line),
       ...unitOf(key),
       origin,
     };
@@ -57,7 +58,7 @@ function knownKey({ profile }: IniFile, line: number): CatalogueKey | undefined 
 }
 
 function valueWords({ profile }: IniFile, line: number, key: CatalogueKey, facts: SiteFacts): string {
-  const value = profile.value(line);
+  const value = valueWithoutPasswords(profile, line);
   const known = key.values.find((offered) => offered.value.toLowerCase() === value.toLowerCase());
   switch (key.type) {
     case 'epoch':

@@ -3,10 +3,10 @@ import { type IniFile, lineOf } from '../document.ts';
 import type { ConfiguredSetting } from '../site/configured.ts';
 import { spokenCount } from '../values/plural.ts';
 import type { Explained } from './explained.ts';
-import { iniSections, unreachedNotes } from './ini-rows.ts';
+import { iniSections, unreachedNotes, writtenValue } from './ini-rows.ts';
 import type { ReportRow } from './model.ts';
 import { settingRow } from './setting-words.ts';
-import { shownText, shownValue } from './shown-text.ts';
+import { shownText } from './shown-text.ts';
 
 /** The site metering profile: what people state of a site and of the settings that its console shows. */
 export function explainSiteProfile(file: IniFile, configured: readonly ConfiguredSetting[]): Explained {
@@ -16,7 +16,7 @@ export function explainSiteProfile(file: IniFile, configured: readonly Configure
     const setting = settings.get(line);
     if (setting) return settingRow(setting, line);
     const name = profile.keyName(line);
-    const written = shownValue(name, profile.value(line));
+    const written = writtenValue(file, line);
     return { label: shownText(name), text: 'no setting of the profile', written, origin: `line ${line + 1}` };
   };
   const refused = configured.filter(({ value }) => !value.ok).length;

@@ -29,6 +29,7 @@ import { logFindings } from './lint-log.ts';
 import { findingsInPieces, isApart, partCheckOf } from './part-findings.ts';
 import { FoundByRule } from './rule-findings.ts';
 import { applyDirectives } from './suppression.ts';
+import { findingsWithoutSecrets } from './without-secrets.ts';
 
 /** Checks a document: all rules of its language, their order of precedence, the person's severities and suppressions. Sorted by place. */
 export function lint(document: MeteringFile, facts: SiteFacts, settings: CheckSettings): readonly Finding[] {
@@ -39,7 +40,8 @@ export function lint(document: MeteringFile, facts: SiteFacts, settings: CheckSe
   if (document.language === 'sms-metering-settings') found.push(...settingsFindings(document.text));
   if (document.kind === 'log') found.push(...logFindings(document, facts, settings));
   found.push(...lostCharacters(document.characters));
-  const heard = withoutOutranked(found, document);
+  const told = document.kind === 'ini' ? findingsWithoutSecrets(found, document) : found;
+  const heard = withoutOutranked(told, document);
   // A comment for a rule that a person switched off is not idle: elsewhere the rule is on.
   return withSeverities(applyDirectives(heard, document), settings).toSorted(byPlace);
 }

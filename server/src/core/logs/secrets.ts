@@ -16,7 +16,7 @@ export interface LogSecret {
 }
 
 /** What stands in the place of a character of a password. */
-const MASK = '*';
+export const MASK = '*';
 
 /** A line without these words has no password. */
 export const secretPhrases = ['pwd', 'password', 'passwd'] as const;

@@ -2,6 +2,7 @@ import { type LicmtrEntry, licmtrEntry } from '../../core/catalogue/licmtr.ts';
 import { settingOfProperty } from '../../core/catalogue/metering/index.ts';
 import type { IniFile } from '../../core/document.ts';
 import { sameName } from '../../core/ini/name.ts';
+import { valueWithoutPasswords } from '../../core/ini-secrets.ts';
 import { IDENTITY_SECTION, type LicmtrKey, licmtrKey, SETTINGS_SECTION } from '../../core/site/licmtr.ts';
 import { readStoredValue } from '../../core/site/stored-value.ts';
 import { type Card, type CardRow, quote } from '../card.ts';
@@ -39,7 +40,7 @@ function lineCard(document: IniFile, line: number, part: 'name' | 'value', conte
   const setting = kind === 'agent' ? settingOfProperty(key.name) : undefined;
   if (setting && part === 'name') return withType(settingCard(setting), key);
   if (setting) {
-    const text = profile.value(line);
+    const text = valueWithoutPasswords(profile, line);
     const value = readStoredValue(setting, text);
     const stated = { setting, text, value, form: 'stored' as const, calledAs: key.name };
     return withType(settingValueCard(stated, document, context), key);
@@ -55,7 +56,7 @@ function entryCard(
   key: LicmtrKey,
   context: ServiceContext,
 ): Card {
-  const value = document.profile.value(line);
+  const value = valueWithoutPasswords(document.profile, line);
   const { text, evidence } = entry.meaning;
   return withType(
     {

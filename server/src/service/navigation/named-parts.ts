@@ -2,6 +2,7 @@ import type { ControlFile, IniFile, MeteringFile } from '../../core/document.ts'
 import { LineKind } from '../../core/ini/document.ts';
 import { sameName } from '../../core/ini/name.ts';
 import type { ProfileSection } from '../../core/ini/profile.ts';
+import { withoutSecrets } from '../../core/logs/secrets.ts';
 import { licmtrKey } from '../../core/site/licmtr.ts';
 import { propertyOf } from '../../core/sitectrl/property.ts';
 import { NONE } from '../../core/sitectrl/tree.ts';
@@ -129,7 +130,7 @@ function controlParts({ tree }: ControlFile): readonly NamedPart[] {
 }
 
 function shown(text: string): string {
-  const line = printable(text).trim();
+  const line = printable(withoutSecrets(text)).trim();
   return line.length > LONGEST_NAME ? `${line.slice(0, LONGEST_NAME - 3)}...` : line;
 }
 

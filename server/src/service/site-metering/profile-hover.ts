@@ -4,6 +4,7 @@ import {
   meteringSetting,
 } from '../../core/catalogue/metering/index.ts';
 import type { IniFile } from '../../core/document.ts';
+import { valueWithoutPasswords } from '../../core/ini-secrets.ts';
 import { readMeteringValue } from '../../core/site/metering-value.ts';
 import { type Card, quote } from '../card.ts';
 import type { ServiceContext } from '../context.ts';
@@ -32,7 +33,7 @@ export function statedOn({ profile }: IniFile, line: number): StatedValue | unde
   const calledAs = profile.keyName(line);
   const setting = meteringSetting(profile.sectionAt(line).name, calledAs);
   if (!setting) return undefined;
-  const text = profile.value(line);
+  const text = valueWithoutPasswords(profile, line);
   return { setting, text, value: readMeteringValue(setting, text), form: 'words', calledAs };
 }
 
