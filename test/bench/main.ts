@@ -23,7 +23,8 @@ if (chosen.length === 0) {
 const bench = new Bench(JSON.parse(places) as Places, values.short, (what) => console.error(`... ${what}`));
 const measured: MeasuredRow[] = [];
 for (const row of chosen) measured.push({ comparisons: await row.measure(bench), note: row.note });
-const machine = `${cpus().length} cores, ${Math.round(totalmem() / 2 ** 30)} GB of memory, Node ${process.versions.node} on ${process.platform} ${process.arch}`;
+const certificates = process.env['NODE_EXTRA_CA_CERTS'] ? ', each Node reads extra certificates first' : '';
+const machine = `${cpus().length} cores, ${Math.round(totalmem() / 2 ** 30)} GB of memory, Node ${process.versions.node} on ${process.platform} ${process.arch}${certificates}`;
 const versions = Object.entries(bench.places.versions).map(([name, version]) => `${name} ${version}`);
 console.log(tableOf(measured.flatMap(({ comparisons }) => comparisons)));
 console.log(`\n${machine}`);

@@ -3,7 +3,7 @@ import type { LanguageId } from '../core/catalogue/language.ts';
 import type { MeteringFile } from '../core/document.ts';
 import { type EditedFile, editedFile } from '../core/edited-file.ts';
 import { siteRole } from '../core/site/member.ts';
-import { decodeBytes, type Encoding } from '../core/text/encoding.ts';
+import { type Encoding, encodingOf } from '../core/text/encoding.ts';
 import type { Span } from '../core/text/lines.ts';
 import { addressOf } from './address.ts';
 import type { PlainPosition, PlainRange } from './protocol.ts';
@@ -58,7 +58,7 @@ export class OpenDocument {
    * @returns true where that is news
    */
   learnFrom(file: FileContent | undefined): boolean {
-    const encoding = file && decodeBytes(file.bytes).encoding;
+    const encoding = file && encodingOf(file.bytes);
     const isNews = encoding !== this.#encoding || file?.modified !== this.#modified;
     if (encoding !== this.#encoding) this.#parsed = undefined;
     this.#encoding = encoding;

@@ -5,6 +5,7 @@ import {
   decodeAsWindows,
   decodeBytes,
   encodeText,
+  encodingOf,
   firstUnencodable,
 } from '../../../server/src/core/text/encoding.ts';
 import { anyText } from '../../support/any-text.ts';
@@ -112,6 +113,7 @@ describe('the encoding of a file', () => {
     fc.assert(
       fc.property(marks, body, (mark, rest) => {
         const file = bytes(...mark, ...rest);
+        assert.equal(encodingOf(file), decodeBytes(file).encoding);
         const again = encodeText(decodeBytes(file));
         assert.ok(again instanceof Uint8Array && Buffer.compare(again, file) === 0);
       }),

@@ -1,4 +1,4 @@
-import { decodeBytes, type Encoding } from './encoding.ts';
+import { decodeBytes, type Encoding, encodingOf } from './encoding.ts';
 import { decodeWindows1252 } from './windows1252.ts';
 
 /** As many bytes as show how a file is encoded. */
@@ -37,7 +37,7 @@ export class ChunkDecoder {
 /** The mark of UTF-8 decides alone, because the bytes at hand may end within a character. */
 function sniff(bytes: Uint8Array): Encoding {
   if (UTF8_MARK.every((byte, index) => bytes[index] === byte)) return 'utf-8-bom';
-  return decodeBytes(bytes.subarray(0, SNIFFED_BYTES)).encoding;
+  return encodingOf(bytes.subarray(0, SNIFFED_BYTES));
 }
 
 function markLength(encoding: Encoding): number {

@@ -47,10 +47,18 @@ export function decodeBytes(bytes: Uint8Array): DecodedText {
     const text = decodeUtf8(bytes.subarray(3));
     return text === undefined ? ansi(bytes) : { text, encoding: 'utf-8-bom' };
   }
-  if (beginsWith(bytes, marks['utf-16le-bom'])) return decodeUtf16(bytes, 2, 'utf-16le-bom');
-  if (beginsWith(bytes, marks['utf-16be-bom'])) return decodeUtf16(bytes, 2, 'utf-16be-bom');
-  const bare = sniffUtf16(bytes);
-  return bare === undefined ? ansi(bytes) : decodeUtf16(bytes, 0, bare);
+  const encoding = encodingOf(bytes);
+  if (encoding === 'windows-1252') return ansi(bytes);
+  return decodeUtf16(bytes, marks[encoding]?.length ?? 0, encoding);
+}
+
+/** The encoding that {@link decodeBytes} recognises, without making a text of the bytes. */
+export function encodingOf(bytes: Uint8Array): Encoding {
+  // What follows the mark of UTF-8 has to bear it out.
+  if (beginsWith(bytes, marks['utf-8-bom'])) return decodeBytes(bytes).encoding;
+  if (beginsWith(bytes, marks['utf-16le-bom'])) return 'utf-16le-bom';
+  if (beginsWith(bytes, marks['utf-16be-bom'])) return 'utf-16be-bom';
+  return sniffUtf16(bytes) ?? 'windows-1252';
 }
 
 /**
