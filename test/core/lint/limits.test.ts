@@ -1,15 +1,44 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { parseFile } from '../../../server/src/core/document.ts';
+import { checkability } from '../../../server/src/core/lint/limits.ts';
 import { lint } from '../../../server/src/core/lint/lint.ts';
 import { defaultSettings } from '../../../server/src/core/settings.ts';
+import type { Characters } from '../../../server/src/core/text/characters.ts';
 
 const rulesOn = (text: string): readonly string[] =>
   lint(parseFile(text, 'remodbc-ini'), {}, defaultSettings).map(({ rule }) => rule);
 
+/** Stands for a text whose characters nobody asks for. */
+const emptyText: Characters = { length: 0, charCodeAt: () => Number.NaN, slice: () => '', indexOf: () => -1 };
+
 describe('a text that cannot sensibly be checked', () => {
   test('is told by one finding when it looks binary', () => {
     assert.deepEqual(rulesOn('\x01\x02\x03[DS]\x04\x05\x06'.repeat(9)), ['SWM001']);
+  });
+
+  test('is not one of a few characters, nor one whose control characters are a tenth or layout', () => {
+    const binary = [
+      '\x01'.repeat(16),
+      `${'a'.repeat(17)}\x01\x7f`,
+      `\x08\x0e\x1f${'a'.repeat(26)}`,
+      '\x01'.repeat(820).padEnd(90_000, 'a'),
+    ];
+    const others = [
+      '\x01'.repeat(15),
+      `${'a'.repeat(18)}\x01\x7f`,
+      '\t\n\v\f\r\x1a\x01 '.repeat(2).padEnd(20, 'a'),
+      `\x80\x9f\xad${'a'.repeat(20)}\x01`,
+      `${'a'.repeat(8192)}${'\x01'.repeat(9000)}`,
+    ];
+    for (const text of binary) assert.equal(checkability(text)?.rule, 'SWM001', JSON.stringify(text));
+    for (const text of others) assert.equal(checkability(text), undefined, JSON.stringify(text.slice(0, 40)));
+  });
+
+  test('is told with its size when it is longer than any editor hands over', () => {
+    const textOf = (length: number): Characters => ({ ...emptyText, length });
+    assert.equal(checkability(textOf(2 ** 27)), undefined);
+    assert.match(checkability(textOf(2 ** 27 + 1))?.message ?? '', /has 128 million characters/);
   });
 
   test('is not one because of a few control characters', () => {
