@@ -153,6 +153,7 @@ interface Agreed {
 async function agreeOn(folder: string): Promise<Agreed> {
   const files = await checkedFiles(folder);
   const client = await LanguageClient.start({
+    isProcess: true,
     capabilities: {
       textDocument: {
         diagnostic: { codeDescriptionSupport: true, relatedInformation: true },

@@ -38,7 +38,7 @@ async function start(options: ClientOptions): Promise<LanguageClient> {
     ...options,
   });
   // A test that fails leaves its server running.
-  after(() => client.process.kill());
+  after(() => client.kill());
   return client;
 }
 

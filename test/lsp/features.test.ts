@@ -53,6 +53,7 @@ describe('a client that can do all', () => {
   let client: LanguageClient;
   before(async () => {
     client = await LanguageClient.start({
+      isProcess: true,
       capabilities: able,
       initializationOptions: {
         settings: { timeZone: 'America/Los_Angeles', articleLink: 'https://kb.example/{id}' },

@@ -12,7 +12,7 @@ const published = 'textDocument/publishDiagnostics';
 
 let client: LanguageClient;
 before(async () => {
-  client = await LanguageClient.start({ workspaceFolders: [{ uri: root, name: 'site' }] });
+  client = await LanguageClient.start({ isProcess: true, workspaceFolders: [{ uri: root, name: 'site' }] });
 });
 after(async () => assert.equal(await client.stop(), 0));
 

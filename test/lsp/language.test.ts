@@ -33,7 +33,7 @@ interface Published {
 describe('a client that reads German', () => {
   let client: LanguageClient;
   before(async () => {
-    client = await LanguageClient.start({ capabilities, locale: 'de-AT' });
+    client = await LanguageClient.start({ isProcess: true, capabilities, locale: 'de-AT' });
     client.open(uri, text);
   });
   after(() => client.stop());

@@ -6,7 +6,8 @@ import { join } from 'node:path';
 import { describe, test } from 'node:test';
 import { commandOf } from '../../server/src/node/arguments.ts';
 import { projectRoot } from '../support/fixtures.ts';
-import { frame, LanguageClient, serverProgram } from '../support/language-client.ts';
+import { frame, LanguageClient } from '../support/language-client.ts';
+import { serverProgram } from '../support/server-process.ts';
 
 function run(...words: readonly string[]): { status: number | null; stdout: string; stderr: string } {
   return spawnSync(process.execPath, [serverProgram, ...words], { encoding: 'utf8', input: '' });
@@ -79,7 +80,7 @@ describe('a server', { concurrency: true }, () => {
   });
 
   test('refuses requests after shutdown and ends with exit', async () => {
-    const client = await LanguageClient.start();
+    const client = await LanguageClient.start({ isProcess: true });
     await client.request('shutdown');
     const params = { textDocument: { uri: 'file:///x/Remodbc.ini' }, position: { line: 0, character: 0 } };
     await assert.rejects(client.request('textDocument/hover', params), { code: -32600 });
@@ -88,13 +89,13 @@ describe('a server', { concurrency: true }, () => {
   });
 
   test('ends with an error where exit comes without shutdown', async () => {
-    const client = await LanguageClient.start();
+    const client = await LanguageClient.start({ isProcess: true });
     client.notify('exit', undefined);
     assert.equal(await client.ended, 1);
   });
 
   test('ends when its input ends', async () => {
-    const client = await LanguageClient.start();
+    const client = await LanguageClient.start({ isProcess: true });
     client.process.stdin?.end();
     assert.equal(await client.ended, 1);
   });
@@ -146,7 +147,7 @@ describe('a server', { concurrency: true }, () => {
   });
 
   test('goes on after messages that are none', async () => {
-    const client = await LanguageClient.start();
+    const client = await LanguageClient.start({ isProcess: true });
     client.process.stdin?.write('Content-Length: 5\r\n\r\n{"a":');
     client.notify('textDocument/didChange', {
       textDocument: { uri: 'file:///none', version: 2 },

@@ -201,10 +201,10 @@ describe('a site of which one file is open', () => {
   test('a search that nobody waits for any more ends with the error of the protocol', async () => {
     const params = { ...at(paths.profile, 'METER01'), context: { includeDeclaration: true } };
     // In one piece, so that the server has read both before it answers the first.
-    client.process.stdin?.cork();
+    client.input.cork();
     const { id, answer } = client.begin('textDocument/references', params);
     client.notify('$/cancelRequest', { id });
-    client.process.stdin?.uncork();
+    client.input.uncork();
     await assert.rejects(answer, (error) => error instanceof RefusedRequest && error.code === -32800);
   });
 });

@@ -48,6 +48,7 @@ function questions(
 let client: LanguageClient;
 before(async () => {
   client = await LanguageClient.start({
+    isProcess: true,
     capabilities: { textDocument: { codeAction: { codeActionLiteralSupport: {} } } },
   });
 });

@@ -1,9 +1,7 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { join } from 'node:path';
-import { projectRoot } from './fixtures.ts';
-
-/** The server under test; another build of it can be named from outside. */
-export const serverProgram = process.env['SMS_METERING_SERVER'] ?? join(projectRoot, 'dist/server.js');
+import type { ChildProcess } from 'node:child_process';
+import type { Writable } from 'node:stream';
+import { ServerHere } from './server-here.ts';
+import { type ProcessOptions, type Server, ServerProcess } from './server-process.ts';
 
 export interface Message {
   readonly jsonrpc: '2.0';
@@ -14,20 +12,19 @@ export interface Message {
   readonly error?: { readonly code: number; readonly message: string };
 }
 
-export interface ClientOptions {
+export interface ClientOptions extends ProcessOptions {
   readonly capabilities?: Readonly<Record<string, unknown>>;
   readonly initializationOptions?: unknown;
   /** The language of the client's person, `de-AT`. */
   readonly locale?: string;
-  readonly processId?: number | null;
   readonly workspaceFolders?: readonly { readonly uri: string; readonly name: string }[];
   /** Answers workspace/configuration with these, or with a promise of them, by the address of the document. */
   readonly settings?: (uri: string) => unknown;
   /** Answers to other questions of the server, by method; null to all that are not here. */
   readonly answers?: Readonly<Record<string, (params: unknown) => unknown>>;
-  readonly words?: readonly string[];
-  /** Options of Node itself. */
-  readonly nodeWords?: readonly string[];
+  /** Whether the built program serves, in a process of its own: for what is about the process or the build. Options of a process want one, too. */
+  readonly isProcess?: boolean;
+  readonly processId?: number | null;
 }
 
 /** What the server was asked for and refused, with the code of the protocol. */
@@ -40,13 +37,13 @@ export class RefusedRequest extends Error {
   }
 }
 
-/** A client that does nothing by itself: a server process, its messages, and no more. */
+/** A client that does nothing by itself: a server, its messages, and no more. */
 export class LanguageClient {
-  readonly process: ChildProcess;
   /** Everything the server has sent that is no answer. */
   readonly received: Message[] = [];
   /** Resolves with the exit code, or the name of the signal that ended it. */
   readonly ended: Promise<number | string>;
+  readonly #server: Server;
   settings: (uri: string) => unknown;
   readonly #answers: NonNullable<ClientOptions['answers']>;
   readonly #waiting = new Map<
@@ -57,26 +54,29 @@ export class LanguageClient {
   #input = Buffer.alloc(0);
   #lastId = 0;
 
-  constructor({
-    words = ['--stdio'],
-    nodeWords = [],
-    settings = () => null,
-    answers = {},
-  }: ClientOptions = {}) {
+  constructor(options: ClientOptions = {}) {
+    const { settings = () => null, answers = {} } = options;
     this.settings = settings;
     this.#answers = answers;
-    this.process = spawn(process.execPath, [...nodeWords, serverProgram, ...words], {
-      stdio: ['pipe', 'pipe', 'inherit'],
-    });
-    this.process.stdout?.on('data', (chunk: Buffer) => this.#read(chunk));
-    this.process.stdin?.on('error', () => undefined);
+    this.#server = wantsProcess(options) ? new ServerProcess(options) : new ServerHere();
+    this.#server.output.on('data', (chunk: Buffer) => this.#read(chunk));
+    this.#server.input.on('error', () => undefined);
     // Nobody waits for the end from the start, so this promise has no bound; those who end a server have one.
-    this.ended = new Promise((resolve) =>
-      this.process.on('exit', (code, signal) => {
-        resolve(code ?? signal ?? 'unknown');
-        for (const { reject } of this.#waiting.values()) reject(new Error('The server has ended.'));
-      }),
-    );
+    this.ended = this.#server.ended.then((code) => {
+      for (const { reject } of this.#waiting.values()) reject(new Error('The server has ended.'));
+      return code;
+    });
+  }
+
+  /** Where the server reads. */
+  get input(): Writable {
+    return this.#server.input;
+  }
+
+  /** The process of a server that has one. */
+  get process(): ChildProcess {
+    if (this.#server instanceof ServerProcess) return this.#server.process;
+    throw new Error('This server runs within the tests; the option isProcess gives it a process.');
   }
 
   /** A client whose server is initialized. */
@@ -119,7 +119,7 @@ export class LanguageClient {
   }
 
   send(...messages: readonly Message[]): void {
-    this.process.stdin?.write(Buffer.concat(messages.map(frame)));
+    this.#server.input.write(Buffer.concat(messages.map(frame)));
   }
 
   /** The first message of the server that fits: one that is there, or one that comes. */
@@ -158,6 +158,11 @@ export class LanguageClient {
     await this.request('shutdown');
     this.notify('exit', undefined);
     return patiently(this.ended, 'the end of the server');
+  }
+
+  /** Ends the server without a word. */
+  kill(): void {
+    this.#server.kill();
   }
 
   #read(chunk: Buffer): void {
@@ -207,6 +212,12 @@ export class LanguageClient {
       this.send({ jsonrpc: '2.0', id, error: { code: -32603, message: String(error) } });
     }
   }
+}
+
+/** A server that is named from outside serves all tests. */
+function wantsProcess({ isProcess = false, words, nodeWords, processId }: ClientOptions): boolean {
+  const isNamed = process.env['SMS_METERING_SERVER'] !== undefined;
+  return isProcess || isNamed || words !== undefined || nodeWords !== undefined || Boolean(processId);
 }
 
 /** Far more milliseconds than any wait takes on a busy machine: what does not come in this time never comes, and must not keep a run waiting. */

@@ -179,7 +179,10 @@ function stepFrom(random: Random, isSpoilt: boolean): Step {
 let shared: LanguageClient | undefined;
 
 async function client(): Promise<LanguageClient> {
-  shared ??= await LanguageClient.start({ capabilities: { workspace: { configuration: false } } });
+  shared ??= await LanguageClient.start({
+    isProcess: true,
+    capabilities: { workspace: { configuration: false } },
+  });
   return shared;
 }
 
