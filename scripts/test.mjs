@@ -5,7 +5,7 @@
 //   node scripts/test.mjs --required editors/    the tests of other editors, which are left out where an editor is not installed, unless required
 
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -38,26 +38,28 @@ if (outsideVsCode.length === 0) {
 if (!withoutVsCode) run(['node', 'scripts/check.mjs']);
 if (!process.argv.includes('--without-build')) run(['node', 'scripts/build.mjs']);
 
-/** So many processes share the files of a folder: these start programs of their own and wait for them, and others can work meanwhile. */
-const sharing = { lsp: 4, cli: 3 };
+/** What starts programs, and waits for them. */
+const startsPrograms = /\b(?:runProcess|isProcess|spawn|spawnSync|execFileSync)\b/;
 
 /**
- * Files that run one after the other in one process: starting a process and loading the program takes longer than most files do.
+ * Files that run one after the other in one process: starting a process, loading the program and getting it to run fast takes longer than most files do.
+ * Those that wait for programs of their own are apart, so that others can work meanwhile.
  * @param {string} file
- * @param {number} index
  */
-function groupOf(file, index) {
+function groupOf(file) {
   const [folder = '', part = ''] = file.split('/');
-  // What these do before each of their tests would be done before each test of the process.
-  if (/^lsp\/(?:explain|files|sites)\./.test(file)) return file.replace(/\W/g, '-');
-  if (folder === 'lsp' || folder === 'cli') return `${folder}-${index % sharing[folder]}`;
-  return /^(?:core|words|editors)$/.test(folder) ? `${folder}-${part.replace(/\.test\.ts$/, '')}` : folder;
+  if (folder === 'lsp' || folder === 'cli') {
+    const waits = startsPrograms.test(readFileSync(join(root, 'test', file), 'utf8'));
+    return waits ? `${folder}-with-programs` : folder;
+  }
+  if (folder === 'core') return part === 'rules' ? 'core-rules' : 'core';
+  return /^(?:editors|fuzz|security|walks)$/.test(folder) ? 'around' : 'others';
 }
 
 /** @type {Map<string, string[]>} */
 const groups = new Map();
-for (const [index, file] of outsideVsCode.entries()) {
-  const group = groupOf(file, index);
+for (const file of outsideVsCode) {
+  const group = groupOf(file);
   groups.set(group, [...(groups.get(group) ?? []), file]);
 }
 mkdirSync(bundles, { recursive: true });
@@ -66,6 +68,18 @@ for (const [group, files] of groups) {
   writeFileSync(join(bundles, `${group}.ts`), imports.join(''));
 }
 const modules = [...groups.keys()].map((group) => join(bundles, `${group}.mjs`));
+/**
+ * Packages are loaded as they lie there, but those of the protocol: their many small files take longer to load than all tests of a folder together.
+ * @type {import('esbuild').Plugin}
+ */
+const onlyProtocolInside = {
+  name: 'only-protocol-inside',
+  setup({ onResolve }) {
+    onResolve({ filter: /^[^./]/ }, ({ path, kind }) =>
+      kind === 'entry-point' || /^vscode-(?:languageserver|jsonrpc)\b/.test(path) ? undefined : { path, external: true },
+    );
+  },
+};
 await build({
   absWorkingDir: root,
   entryPoints: [...groups.keys()].map((group) => join(bundles, `${group}.ts`)),
@@ -75,8 +89,12 @@ await build({
   splitting: true,
   platform: 'node',
   format: 'esm',
-  packages: 'external',
+  plugins: [onlyProtocolInside],
   sourcemap: 'linked',
+  // What these packages ask of Node they ask with require, which an ES module has not.
+  banner: {
+    js: "import { createRequire as requireFor } from 'node:module'; const require = requireFor(import.meta.url);",
+  },
   define: { PROJECT_ROOT: JSON.stringify(root) },
 });
 const concurrency = `--test-concurrency=${2 * availableParallelism()}`;
@@ -84,6 +102,8 @@ const concurrency = `--test-concurrency=${2 * availableParallelism()}`;
 run([
   'node',
   '--enable-source-maps',
+  // Most of what a test makes is of no use a moment later; with more room for it the collector has less to do.
+  '--max-semi-space-size=64',
   '--test',
   '--test-force-exit',
   '--test-reporter=spec',

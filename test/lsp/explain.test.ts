@@ -13,10 +13,13 @@ let folder: TestFolder;
 let folders = 0;
 let client: LanguageClient;
 
-beforeEach(() => {
-  folder = parent.folder(`site ${++folders}`);
-});
-afterEach(() => client.stop());
+/** Gives each test of a suite a folder of its own, and stops its server. */
+function eachInItsFolder(): void {
+  beforeEach(() => {
+    folder = parent.folder(`site ${++folders}`);
+  });
+  afterEach(() => client.stop());
+}
 
 /** A client in whose window the folder is open, once the server has found the files there. */
 async function start(settings: unknown = {}): Promise<void> {
@@ -51,6 +54,8 @@ function filesIn(markdown: string): readonly string[] {
 }
 
 describe('explaining a file', () => {
+  eachInItsFolder();
+
   test('tells of this file alone, by its unsaved text', async () => {
     folder.write('METER02/Remodbc.ini', remodbc);
     const uri = folder.write('METER01/Remodbc.ini', remodbc);
@@ -91,6 +96,8 @@ describe('explaining a file', () => {
 });
 
 describe('explaining a site', () => {
+  eachInItsFolder();
+
   test('tells of all its files, those that are not open included, in the order of their names', async () => {
     folder.write('SiteMetering.ini', '[Site]\nCode=ABC\nZone=UTC\n');
     folder.write('METER02/Remodbc.ini', '[DS]\nPackInterval=86400\n');
@@ -135,6 +142,8 @@ describe('explaining a site', () => {
 });
 
 describe('a report', () => {
+  eachInItsFolder();
+
   test('shows what stands in files, and never as markup', async () => {
     const uri = folder.uriOf('Remodbc.ini');
     await start();

@@ -23,11 +23,14 @@ before(() => {
 after(() => rmSync(folder, { recursive: true, force: true }));
 
 let files = 0;
-beforeEach(() => {
-  mkdirSync(join(folder, String(++files)));
-  path = join(folder, String(files), 'Remodbc.ini');
-  uri = pathToFileURL(path).href;
-});
+/** Gives each test of a suite a file of its own. */
+function eachWithItsFile(): void {
+  beforeEach(() => {
+    mkdirSync(join(folder, String(++files)));
+    path = join(folder, String(files), 'Remodbc.ini');
+    uri = pathToFileURL(path).href;
+  });
+}
 
 interface Published {
   readonly uri: string;
@@ -48,6 +51,7 @@ async function fact(client: LanguageClient, name: SiteFactItem['fact']): Promise
 }
 
 describe('the bytes of a file', () => {
+  eachWithItsFile();
   let client: LanguageClient;
   before(async () => {
     client = await LanguageClient.start({
@@ -124,94 +128,101 @@ describe('the bytes of a file', () => {
   });
 });
 
-test('saving in another encoding is offered only to clients that can do it', async () => {
-  writeFileSync(path, Buffer.concat([utf8Mark, Buffer.from(text)]));
-  const client = await LanguageClient.start({
-    capabilities: { textDocument: { codeAction: { codeActionLiteralSupport: {} } } },
-  });
-  client.open(uri, text);
-  await client.next<Published>(published, says('SWM108'));
-  const actions = await client.request<readonly CodeAction[]>('textDocument/codeAction', {
-    textDocument: { uri },
-    range: { start: { line: 0, character: 0 }, end: { line: 0, character: 4 } },
-    context: { diagnostics: [] },
-  });
-  assert.ok(actions.length > 0 && actions.every(({ command }) => command === undefined));
-  await client.stop();
-});
+describe('a file on the disk', () => {
+  eachWithItsFile();
 
-test('a client that asks is told to ask again once the bytes are known', async () => {
-  writeFileSync(path, Buffer.concat([utf8Mark, Buffer.from(text)]));
-  const client = await LanguageClient.start({
-    capabilities: { textDocument: { diagnostic: {} }, workspace: { diagnostics: { refreshSupport: true } } },
-    initializationOptions: { siteFactsChanged: true },
+  test('saving in another encoding is offered only to clients that can do it', async () => {
+    writeFileSync(path, Buffer.concat([utf8Mark, Buffer.from(text)]));
+    const client = await LanguageClient.start({
+      capabilities: { textDocument: { codeAction: { codeActionLiteralSupport: {} } } },
+    });
+    client.open(uri, text);
+    await client.next<Published>(published, says('SWM108'));
+    const actions = await client.request<readonly CodeAction[]>('textDocument/codeAction', {
+      textDocument: { uri },
+      range: { start: { line: 0, character: 0 }, end: { line: 0, character: 4 } },
+      context: { diagnostics: [] },
+    });
+    assert.ok(actions.length > 0 && actions.every(({ command }) => command === undefined));
+    await client.stop();
   });
-  writeFileSync(path, text);
-  client.open(uri, text);
-  await factsChanged(client);
-  const pull = (): Promise<{ items: readonly Diagnostic[] }> =>
-    client.request('textDocument/diagnostic', { textDocument: { uri } });
-  assert.deepEqual((await pull()).items, []);
-  writeFileSync(path, Buffer.concat([utf8Mark, Buffer.from(text)]));
-  client.notify('textDocument/didSave', { textDocument: { uri } });
-  await client.next('workspace/diagnostic/refresh');
-  assert.deepEqual(
-    (await pull()).items.map(({ code }) => code),
-    ['SWM108'],
-  );
-  await client.stop();
-});
 
-test('the time stamp of the file can be the reference date', async () => {
-  writeFileSync(path, text);
-  utimesSync(path, 989_139_599, 989_139_599);
-  const client = await LanguageClient.start({
-    initializationOptions: {
-      siteFactsChanged: true,
-      settings: { referenceDate: 'fileTime', timeZone: 'America/Los_Angeles' },
-    },
-  });
-  client.open(uri, text);
-  await factsChanged(client);
-  const { value, origin } = (await fact(client, 'referenceDate')) ?? {};
-  assert.equal(value, '2001-05-06T01:59:59-07:00');
-  assert.equal(origin, 'the time stamp of the file, setting smsMetering.referenceDate');
-  await client.stop();
-});
-
-test('the server asks to hear of changes on the disk', async () => {
-  const client = await LanguageClient.start({
-    capabilities: { workspace: { didChangeWatchedFiles: { dynamicRegistration: true } } },
-  });
-  const { registrations } = await client.next<{
-    registrations: readonly { method: string; registerOptions: unknown }[];
-  }>('client/registerCapability');
-  const [watching, ...others] = registrations;
-  assert.deepEqual([watching?.method, others], ['workspace/didChangeWatchedFiles', []]);
-  const { watchers } = (watching?.registerOptions ?? { watchers: [] }) as {
-    watchers: readonly { globPattern: string; kind?: number }[];
-  };
-  const deletion = 4;
-  assert.ok(watchers.some(({ globPattern, kind }) => globPattern === '**/*' && kind === deletion));
-  const patterns = watchers
-    .filter(({ kind }) => kind === undefined)
-    .map(
-      ({ globPattern }) =>
-        new RegExp(`^${globPattern.replace('**/', '').replace('.', '\\.').replace('*', '.*')}$`),
+  test('a client that asks is told to ask again once the bytes are known', async () => {
+    writeFileSync(path, Buffer.concat([utf8Mark, Buffer.from(text)]));
+    const client = await LanguageClient.start({
+      capabilities: {
+        textDocument: { diagnostic: {} },
+        workspace: { diagnostics: { refreshSupport: true } },
+      },
+      initializationOptions: { siteFactsChanged: true },
+    });
+    writeFileSync(path, text);
+    client.open(uri, text);
+    await factsChanged(client);
+    const pull = (): Promise<{ items: readonly Diagnostic[] }> =>
+      client.request('textDocument/diagnostic', { textDocument: { uri } });
+    assert.deepEqual((await pull()).items, []);
+    writeFileSync(path, Buffer.concat([utf8Mark, Buffer.from(text)]));
+    client.notify('textDocument/didSave', { textDocument: { uri } });
+    await client.next('workspace/diagnostic/refresh');
+    assert.deepEqual(
+      (await pull()).items.map(({ code }) => code),
+      ['SWM108'],
     );
-  const names = [
-    'REMODBC old.ini',
-    'Licmtr.CFG',
-    'sitectrl.Ct0',
-    'x.ct2',
-    'SiteMetering.ini',
-    'abc.sitemetering.INI',
-  ];
-  for (const name of [...names, 'win.ini', 'x.ct3', 'licmtr.cfg.bak'])
-    assert.equal(
-      patterns.some((pattern) => pattern.test(name)),
-      languageOfFile(name) !== undefined,
-      name,
-    );
-  await client.stop();
+    await client.stop();
+  });
+
+  test('the time stamp of the file can be the reference date', async () => {
+    writeFileSync(path, text);
+    utimesSync(path, 989_139_599, 989_139_599);
+    const client = await LanguageClient.start({
+      initializationOptions: {
+        siteFactsChanged: true,
+        settings: { referenceDate: 'fileTime', timeZone: 'America/Los_Angeles' },
+      },
+    });
+    client.open(uri, text);
+    await factsChanged(client);
+    const { value, origin } = (await fact(client, 'referenceDate')) ?? {};
+    assert.equal(value, '2001-05-06T01:59:59-07:00');
+    assert.equal(origin, 'the time stamp of the file, setting smsMetering.referenceDate');
+    await client.stop();
+  });
+
+  test('the server asks to hear of changes on the disk', async () => {
+    const client = await LanguageClient.start({
+      capabilities: { workspace: { didChangeWatchedFiles: { dynamicRegistration: true } } },
+    });
+    const { registrations } = await client.next<{
+      registrations: readonly { method: string; registerOptions: unknown }[];
+    }>('client/registerCapability');
+    const [watching, ...others] = registrations;
+    assert.deepEqual([watching?.method, others], ['workspace/didChangeWatchedFiles', []]);
+    const { watchers } = (watching?.registerOptions ?? { watchers: [] }) as {
+      watchers: readonly { globPattern: string; kind?: number }[];
+    };
+    const deletion = 4;
+    assert.ok(watchers.some(({ globPattern, kind }) => globPattern === '**/*' && kind === deletion));
+    const patterns = watchers
+      .filter(({ kind }) => kind === undefined)
+      .map(
+        ({ globPattern }) =>
+          new RegExp(`^${globPattern.replace('**/', '').replace('.', '\\.').replace('*', '.*')}$`),
+      );
+    const names = [
+      'REMODBC old.ini',
+      'Licmtr.CFG',
+      'sitectrl.Ct0',
+      'x.ct2',
+      'SiteMetering.ini',
+      'abc.sitemetering.INI',
+    ];
+    for (const name of [...names, 'win.ini', 'x.ct3', 'licmtr.cfg.bak'])
+      assert.equal(
+        patterns.some((pattern) => pattern.test(name)),
+        languageOfFile(name) !== undefined,
+        name,
+      );
+    await client.stop();
+  });
 });

@@ -28,10 +28,13 @@ let folder: TestFolder;
 let folders = 0;
 let client: LanguageClient;
 
-beforeEach(() => {
-  folder = parent.folder(String(++folders));
-});
-afterEach(() => client.stop());
+/** Gives each test of a suite a folder of its own, and stops its server. */
+function eachInItsFolder(): void {
+  beforeEach(() => {
+    folder = parent.folder(String(++folders));
+  });
+  afterEach(() => client.stop());
+}
 
 function start(options: ClientOptions = {}, ...roots: readonly string[]): Promise<LanguageClient> {
   return LanguageClient.start({
@@ -95,6 +98,8 @@ async function eventually<T>(ask: () => Promise<T>, isRight: (answer: T) => bool
 }
 
 describe('the files of a site', () => {
+  eachInItsFolder();
+
   test('are read without being opened, and another copy is shown where it is', async () => {
     const other = folder.write('METER02/swmtr/Remodbc.ini', packEvery(86_400));
     const uri = folder.write('METER01/swmtr/Remodbc.ini', packEvery(604_800));
@@ -164,6 +169,8 @@ describe('the files of a site', () => {
 });
 
 describe('a site metering profile', () => {
+  eachInItsFolder();
+
   const text = '[DS]\nPackTime=989139599000\n';
 
   test('tells the zone, in the folder or above it, and is named with its line', async () => {
@@ -249,62 +256,68 @@ describe('a site metering profile', () => {
   });
 });
 
-test('without an open folder a document is judged by the files beside it and the profile above', async () => {
-  folder.write('SiteMetering.ini', balancing);
-  folder.write('x/LICMTR.CFG', offline);
-  folder.write('x/deep/Remodbc.ini', packEvery(1));
-  const uri = folder.write('x/Remodbc.ini', packEvery(604_800));
-  client = await LanguageClient.start({ initializationOptions: { siteFactsChanged: true } });
-  client.open(uri, packEvery(604_800));
-  assert.equal((await known(uri, 'mode', 'offline'))?.origin, 'ContinuousOffline in LICMTR.CFG');
-  client.change(uri, 2, { text: packEvery(86_400) });
-  await says(uri, 'SWM218', false);
-});
+describe('a window with sites', () => {
+  eachInItsFolder();
 
-test('what cannot be read is noted and logged, and the rest goes on', async () => {
-  const licmtr = folder.write('LICMTR.CFG', '');
-  truncateSync(folder.pathOf('LICMTR.CFG'), 16 * 1024 * 1024 + 1);
-  folder.write('SiteMetering.ini', inZone('UTC'));
-  const uri = folder.write('Remodbc.ini', packEvery(1));
-  client = await start();
-  client.open(uri, packEvery(1));
-  const { notes } = await eventually(
-    () => factsOf(uri),
-    ({ notes }) => notes.length > 0,
-  );
-  assert.match(notes.join(), /LICMTR\.CFG was not read: it is gone, too large, or may not be read\.$/);
-  await client.next<{ message: string }>('window/logMessage', ({ message }) => message === notes[0]);
-  folder.remove('LICMTR.CFG');
-  tell(licmtr, deleted);
-  await eventually(
-    () => factsOf(uri),
-    (answer) => answer.notes.length === 0,
-  );
-  assert.equal((await fact(uri, 'timeZone'))?.value, 'UTC');
-});
+  test('without an open folder a document is judged by the files beside it and the profile above', async () => {
+    folder.write('SiteMetering.ini', balancing);
+    folder.write('x/LICMTR.CFG', offline);
+    folder.write('x/deep/Remodbc.ini', packEvery(1));
+    const uri = folder.write('x/Remodbc.ini', packEvery(604_800));
+    client = await LanguageClient.start({ initializationOptions: { siteFactsChanged: true } });
+    client.open(uri, packEvery(604_800));
+    assert.equal((await known(uri, 'mode', 'offline'))?.origin, 'ContinuousOffline in LICMTR.CFG');
+    client.change(uri, 2, { text: packEvery(86_400) });
+    await says(uri, 'SWM218', false);
+  });
 
-test('300 files of 100 servers in three sites are told apart', async () => {
-  for (const site of ['one', 'two', 'three']) {
-    folder.write(`${site}/SiteMetering.ini`, inZone(site === 'two' ? 'Asia/Tokyo' : 'UTC'));
-    for (let server = 0; server < 100; server++)
-      folder.write(
-        `${site}/METER${server}/Remodbc.ini`,
-        packEvery(site === 'two' && server === 77 ? 86_400 : 604_800),
-      );
-  }
-  const uri = folder.uriOf('two/METER5/Remodbc.ini');
-  const calm = folder.uriOf('three/METER5/Remodbc.ini');
-  client = await start();
-  client.open(uri, packEvery(604_800));
-  client.open(calm, packEvery(604_800));
-  const { relatedInformation = [] } = (await says(uri, 'SWM218')) ?? {};
-  assert.deepEqual(
-    relatedInformation.map(({ message }) => message),
-    ['PackInterval in METER77/Remodbc.ini: 86400'],
-  );
-  assert.equal((await fact(uri, 'timeZone'))?.value, 'Asia/Tokyo');
-  assert.equal((await fact(calm, 'timeZone'))?.value, 'UTC');
-  assert.ok(
-    !client.sent<Published>(published).some((params) => params.uri === calm && params.diagnostics.length > 0),
-  );
+  test('what cannot be read is noted and logged, and the rest goes on', async () => {
+    const licmtr = folder.write('LICMTR.CFG', '');
+    truncateSync(folder.pathOf('LICMTR.CFG'), 16 * 1024 * 1024 + 1);
+    folder.write('SiteMetering.ini', inZone('UTC'));
+    const uri = folder.write('Remodbc.ini', packEvery(1));
+    client = await start();
+    client.open(uri, packEvery(1));
+    const { notes } = await eventually(
+      () => factsOf(uri),
+      ({ notes }) => notes.length > 0,
+    );
+    assert.match(notes.join(), /LICMTR\.CFG was not read: it is gone, too large, or may not be read\.$/);
+    await client.next<{ message: string }>('window/logMessage', ({ message }) => message === notes[0]);
+    folder.remove('LICMTR.CFG');
+    tell(licmtr, deleted);
+    await eventually(
+      () => factsOf(uri),
+      (answer) => answer.notes.length === 0,
+    );
+    assert.equal((await fact(uri, 'timeZone'))?.value, 'UTC');
+  });
+
+  test('300 files of 100 servers in three sites are told apart', async () => {
+    for (const site of ['one', 'two', 'three']) {
+      folder.write(`${site}/SiteMetering.ini`, inZone(site === 'two' ? 'Asia/Tokyo' : 'UTC'));
+      for (let server = 0; server < 100; server++)
+        folder.write(
+          `${site}/METER${server}/Remodbc.ini`,
+          packEvery(site === 'two' && server === 77 ? 86_400 : 604_800),
+        );
+    }
+    const uri = folder.uriOf('two/METER5/Remodbc.ini');
+    const calm = folder.uriOf('three/METER5/Remodbc.ini');
+    client = await start();
+    client.open(uri, packEvery(604_800));
+    client.open(calm, packEvery(604_800));
+    const { relatedInformation = [] } = (await says(uri, 'SWM218')) ?? {};
+    assert.deepEqual(
+      relatedInformation.map(({ message }) => message),
+      ['PackInterval in METER77/Remodbc.ini: 86400'],
+    );
+    assert.equal((await fact(uri, 'timeZone'))?.value, 'Asia/Tokyo');
+    assert.equal((await fact(calm, 'timeZone'))?.value, 'UTC');
+    assert.ok(
+      !client
+        .sent<Published>(published)
+        .some((params) => params.uri === calm && params.diagnostics.length > 0),
+    );
+  });
 });
