@@ -5,7 +5,7 @@
 //   node scripts/test.mjs --required editors/    the tests of other editors, which are left out where an editor is not installed, unless required
 
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -38,36 +38,33 @@ if (outsideVsCode.length === 0) {
 if (!withoutVsCode) run(['node', 'scripts/check.mjs']);
 if (!process.argv.includes('--without-build')) run(['node', 'scripts/build.mjs']);
 
-/** What starts programs, and waits for them. */
-const startsPrograms = /\b(?:runProcess|isProcess|spawn|spawnSync|execFileSync)\b/;
-
 /**
- * Files that run one after the other in one process: starting a process, loading the program and getting it to run fast takes longer than most files do.
- * Those that wait for programs of their own are apart, so that others can work meanwhile.
- * @param {string} file
+ * The folders whose files run one after the other in one process: starting one, loading the program and getting it to run fast takes longer than most
+ * files do. Those that wait for programs of their own begin first, so that the others can work meanwhile.
  */
-function groupOf(file) {
-  const [folder = '', part = ''] = file.split('/');
-  if (folder === 'lsp' || folder === 'cli') {
-    const waits = startsPrograms.test(readFileSync(join(root, 'test', file), 'utf8'));
-    return waits ? `${folder}-with-programs` : folder;
-  }
-  if (folder === 'core') return part === 'rules' ? 'core-rules' : 'core';
-  return /^(?:editors|fuzz|security|walks)$/.test(folder) ? 'around' : 'others';
-}
+const groupsInOrder = [
+  /^cli\//,
+  /^lsp\//,
+  /^(?:editors|fuzz|security|walks)\//,
+  /^core\/rules\//,
+  /^core\//,
+  /^/,
+];
 
-/** @type {Map<string, string[]>} */
+/** @type {Map<number, string[]>} */
 const groups = new Map();
 for (const file of outsideVsCode) {
-  const group = groupOf(file);
+  const group = groupsInOrder.findIndex((pattern) => pattern.test(file));
   groups.set(group, [...(groups.get(group) ?? []), file]);
 }
 mkdirSync(bundles, { recursive: true });
-for (const [group, files] of groups) {
+// Node runs them in the order of their names.
+const names = [...groups].map(([group, files]) => {
+  const name = `${group}-${files[0]?.split('/')[0]}`;
   const imports = files.map((file) => `import ${JSON.stringify(join(root, 'test', file))};\n`);
-  writeFileSync(join(bundles, `${group}.ts`), imports.join(''));
-}
-const modules = [...groups.keys()].map((group) => join(bundles, `${group}.mjs`));
+  writeFileSync(join(bundles, `${name}.ts`), imports.join(''));
+  return name;
+});
 /**
  * Packages are loaded as they lie there, but those of the protocol: their many small files take longer to load than all tests of a folder together.
  * @type {import('esbuild').Plugin}
@@ -76,13 +73,15 @@ const onlyProtocolInside = {
   name: 'only-protocol-inside',
   setup({ onResolve }) {
     onResolve({ filter: /^[^./]/ }, ({ path, kind }) =>
-      kind === 'entry-point' || /^vscode-(?:languageserver|jsonrpc)\b/.test(path) ? undefined : { path, external: true },
+      kind === 'entry-point' || /^vscode-(?:languageserver|jsonrpc)\b/.test(path)
+        ? undefined
+        : { path, external: true },
     );
   },
 };
 await build({
   absWorkingDir: root,
-  entryPoints: [...groups.keys()].map((group) => join(bundles, `${group}.ts`)),
+  entryPoints: names.map((name) => join(bundles, `${name}.ts`)),
   outdir: bundles,
   outExtension: { '.js': '.mjs' },
   bundle: true,
@@ -108,7 +107,7 @@ run([
   '--test-force-exit',
   '--test-reporter=spec',
   concurrency,
-  ...modules,
+  ...names.map((name) => join(bundles, `${name}.mjs`)),
 ]);
 if (withoutVsCode) process.exit(0);
 run(['node', 'scripts/vscode/run-host-tests.mjs']);

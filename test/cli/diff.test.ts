@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { type DiffLine, diffLines } from '../../server/src/cli/diff.ts';
+import { sized } from '../support/sized.ts';
 
 /** Applies a diff as `patch` does, and checks on the way that what it says of the old text is true. */
 function patch(before: string, diff: readonly DiffLine[]): string {
@@ -32,7 +33,7 @@ test('a diff, applied to the old text, gives the new one', () => {
     fc.property(texts, texts, (before, after) => {
       assert.equal(patch(before, diffLines(before, after)), after);
     }),
-    { numRuns: 300 },
+    { numRuns: sized(150) },
   );
 });
 

@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { reencode } from '../../client/src/reencode.ts';
 import { decodeBytes, type Encoding, encodeText } from '../../server/src/core/text/encoding.ts';
+import { sized } from '../support/sized.ts';
 
 const encodings: readonly Encoding[] = [
   'windows-1252',
@@ -75,6 +76,6 @@ test('what comes out is what the server would write', () => {
       const isUnicode = decoded.encoding !== 'windows-1252';
       assert.deepEqual(reencode(bytes, to), isUnicode && wanted instanceof Uint8Array ? wanted : undefined);
     }),
-    { numRuns: 2000 },
+    { numRuns: sized(500) },
   );
 });

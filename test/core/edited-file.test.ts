@@ -12,6 +12,7 @@ import type { Encoding } from '../../server/src/core/text/encoding.ts';
 import { documentSymbols } from '../../server/src/service/document-symbols.ts';
 import { folds } from '../../server/src/service/folding.ts';
 import { changes, editsIn } from '../support/edits.ts';
+import { sized } from '../support/sized.ts';
 
 const iniSnippets = [
   '[DS]',
@@ -95,7 +96,7 @@ for (const [language, snippets] of Object.entries(snippetsOf) as [LanguageId, re
             if (fresh.kind === 'ini') assert.deepEqual(linesOf(read as IniFile), linesOf(fresh));
           }
         }),
-        { numRuns: Number(process.env['SWM_RUNS'] ?? 12) },
+        { numRuns: sized(7) },
       );
     });
   });

@@ -127,7 +127,7 @@ function placedRegion({
 /** What the command line says of every file below a folder. An empty profile does nothing but keep sites apart. */
 async function checkedFiles(folder: string): Promise<readonly CheckedFile[]> {
   const [json, sarif] = await Promise.all(
-    ['json', 'sarif'].map((format) => runProcess(['check', `--format=${format}`], { folder })),
+    ['json', 'sarif'].map((format) => runProcess(['check', `--format=${format}`, '--jobs=1'], { folder })),
   );
   const results = (JSON.parse(sarif?.stdout ?? '') as SarifLog).runs[0]?.results ?? [];
   let nextResult = 0;
@@ -155,6 +155,8 @@ async function agreeOn(folder: string): Promise<Agreed> {
   const client = await LanguageClient.start({
     isProcess: true,
     capabilities: {
+      // Such a client is told nothing that it does not ask for.
+      workspace: { diagnostics: { refreshSupport: true } },
       textDocument: {
         diagnostic: { codeDescriptionSupport: true, relatedInformation: true },
         codeAction: { codeActionLiteralSupport: {} },

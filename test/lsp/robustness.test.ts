@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import type { Diagnostic } from 'vscode-languageserver';
 import { LanguageClient } from '../support/language-client.ts';
+import { sized } from '../support/sized.ts';
 
 const uri = 'file:///nowhere/Remodbc.ini';
 const published = 'textDocument/publishDiagnostics';
@@ -117,11 +118,11 @@ test('halves of characters, NULs and Ctrl-Z', async () => {
 });
 
 for (const [what, text] of [
-  ['one line of 5 MB', `PackTime=${'7'.repeat(5_000_000)}`],
-  ['one header of 1 MB', `[${'D'.repeat(1_000_000)}]`],
-  ['nothing but line ends', '\r'.repeat(500_000)],
-  ['one key again and again', `[DS]\n${'PackTime=1\n'.repeat(20_000)}`],
-  ['one section again and again', '[DS]\n'.repeat(10_000)],
+  ['one line without end', `PackTime=${'7'.repeat(sized(1_000_000))}`],
+  ['one header without end', `[${'D'.repeat(sized(300_000))}]`],
+  ['nothing but line ends', '\r'.repeat(sized(100_000))],
+  ['one key again and again', `[DS]\n${'PackTime=1\n'.repeat(sized(4_000))}`],
+  ['one section again and again', '[DS]\n'.repeat(sized(3_000))],
 ] as const) {
   test(what, async () => {
     assert.ok((await goThrough(text)).length < 2000);

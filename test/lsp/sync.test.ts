@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { OpenDocument } from '../../server/src/lsp/open-document.ts';
 import type { PlainPosition } from '../../server/src/lsp/protocol.ts';
 import { LanguageClient } from '../support/language-client.ts';
+import { sized } from '../support/sized.ts';
 
 const uri = 'file:///nowhere/Remodbc.ini';
 
@@ -85,7 +86,7 @@ test('changes made one by one give the text that they give at once', () => {
           whole.rangeOf({ start: offset, end: offset }),
         );
     }),
-    { numRuns: 300 },
+    { numRuns: sized(150) },
   );
 });
 
@@ -96,7 +97,7 @@ test('a client that edits is told the same as one that opens the result', async 
     },
   });
   const samples = fc.sample(fc.tuple(piece, fc.array(change, { minLength: 1, maxLength: 15 })), {
-    numRuns: 25,
+    numRuns: sized(15),
     seed: 42,
   });
   for (const [index, [start, changes]] of samples.entries()) {

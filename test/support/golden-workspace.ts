@@ -67,7 +67,8 @@ function profileOf(facts: SiteFacts): string {
     ['Environment', environment?.value],
     ['Servers', servers?.value.join(', ')],
   ].flatMap(([key, value]) => (value ? [`${key}=${value}\r\n`] : []));
-  return `[Site]\r\n${lines.join('')}`;
+  // An empty one keeps sites apart, and nobody has to look at it.
+  return lines.length === 0 ? '' : `[Site]\r\n${lines.join('')}`;
 }
 
 /** The settings of a golden text as a settings file for its folder; blank where it has none. */

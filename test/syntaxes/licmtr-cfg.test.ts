@@ -10,6 +10,7 @@ import {
   licmtrKey,
   SETTINGS_SECTION,
 } from '../../server/src/core/site/licmtr.ts';
+import { sized } from '../support/sized.ts';
 import { kindByGrammar } from './line-kind.ts';
 import { loadTokenizer, type Token, type Tokenizer } from './tokenizer.ts';
 
@@ -182,7 +183,7 @@ describe('the grammar of LICMTR.CFG', () => {
           licmtrKey(name),
         );
       }),
-      { numRuns: 2000 },
+      { numRuns: sized(400) },
     );
   });
 
@@ -211,7 +212,7 @@ describe('the grammar of LICMTR.CFG', () => {
           assert.equal(kindByGrammar(tokenizer.tokens(line)), scanIni(line).kind(0));
         },
       ),
-      { numRuns: 2000 },
+      { numRuns: sized(400) },
     );
   });
 });

@@ -3,6 +3,7 @@ import { before, describe, it } from 'node:test';
 import fc from 'fast-check';
 import { remodbcKeys, remodbcSections } from '../../server/src/core/catalogue/remodbc.ts';
 import { scanIni } from '../../server/src/core/ini/scanner.ts';
+import { sized } from '../support/sized.ts';
 import { kindByGrammar } from './line-kind.ts';
 import { loadTokenizer, type Token, type Tokenizer } from './tokenizer.ts';
 
@@ -167,7 +168,7 @@ describe('the grammar of Remodbc.ini', () => {
       fc.property(fc.string({ unit: fc.constantFrom(...' \t\u001a;#[]="\'aD1'), maxLength: 12 }), (line) => {
         assert.equal(kindByGrammar(tokenizer.tokens(line)), scanIni(line).kind(0));
       }),
-      { numRuns: 2000 },
+      { numRuns: sized(400) },
     );
   });
 });

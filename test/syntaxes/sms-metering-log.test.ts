@@ -3,6 +3,7 @@ import { before, describe, it } from 'node:test';
 import fc from 'fast-check';
 import { scanLog } from '../../server/src/core/logs/scanner.ts';
 import { secretsIn } from '../../server/src/core/logs/secrets.ts';
+import { sized } from '../support/sized.ts';
 import { loadTokenizer, type Token, type Tokenizer } from './tokenizer.ts';
 
 let tokenizer: Tokenizer;
@@ -127,7 +128,7 @@ describe('the grammar of logs', () => {
         assert.equal(marked.includes(true), start < end);
         assert.ok(marked.slice(start, end).every(Boolean));
       }),
-      { numRuns: 2000 },
+      { numRuns: sized(400) },
     );
   });
 

@@ -11,6 +11,7 @@ import { scanControl } from '../../server/src/core/sitectrl/scanner.ts';
 import { TokenKind } from '../../server/src/core/sitectrl/tokens.ts';
 import { looksLikeSchedule } from '../../server/src/core/values/schedule/recognise.ts';
 import { fixture } from '../support/fixtures.ts';
+import { sized } from '../support/sized.ts';
 import { loadTokenizer, type Token, type Tokenizer } from './tokenizer.ts';
 
 let tokenizer: Tokenizer;
@@ -236,7 +237,7 @@ describe('the grammar of site control files', () => {
   it('tells the kind of every token as the scanner does', () => {
     fc.assert(
       fc.property(controlText, (lines) => assertAgreement(lines)),
-      { numRuns: 4000 },
+      { numRuns: sized(800) },
     );
   });
 

@@ -6,6 +6,7 @@ import { compareReaders } from '../../../server/src/core/compare/compare.ts';
 import { iniPackage } from '../../../server/src/core/compare/ini-package.ts';
 import { IniProfile } from '../../../server/src/core/ini/profile.ts';
 import { scanIni } from '../../../server/src/core/ini/scanner.ts';
+import { sized } from '../../support/sized.ts';
 
 function compare(text: string, language?: LanguageId): readonly string[] {
   const profile = new IniProfile(scanIni(text));
@@ -257,7 +258,7 @@ test('a difference is told exactly where the readers differ, whatever the text, 
       );
       assert.equal(new Set(differences.map(({ line }) => line)).size, differences.length);
     }),
-    { numRuns: 3000 },
+    { numRuns: sized(800) },
   );
 });
 

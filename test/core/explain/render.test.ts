@@ -5,6 +5,7 @@ import type { Report } from '../../../server/src/core/explain/model.ts';
 import { reportAsHtml } from '../../../server/src/core/explain/render/html.ts';
 import { reportAsMarkdown } from '../../../server/src/core/explain/render/markdown.ts';
 import { reportAsText } from '../../../server/src/core/explain/render/text.ts';
+import { sized } from '../../support/sized.ts';
 import { reportOn } from './site-of.ts';
 
 /** Opens an element, closes those around it, calls for a script in every way, and starts what Markdown has. */
@@ -115,7 +116,7 @@ describe('what files contain', () => {
         assert.doesNotMatch(reportAsMarkdown(plain), /(?<!\\)<|[\0\u2028\ud800]/);
         assert.doesNotMatch(reportAsText(plain), /[\0\u2028\ud800]/);
       }),
-      { numRuns: 60 },
+      { numRuns: sized(30) },
     );
   });
 });

@@ -9,6 +9,7 @@ import { weekInWords } from '../../../server/src/core/explain/week-text.ts';
 import type { SiteFacts } from '../../../server/src/core/site/facts.ts';
 import { formatIso } from '../../../server/src/core/values/format-time.ts';
 import { findZone, utc, type ZoneName } from '../../../server/src/core/values/zone.ts';
+import { sized } from '../../support/sized.ts';
 import { now, siteOf, stated } from './site-of.ts';
 
 const losAngeles = zone('America/Los_Angeles');
@@ -79,7 +80,7 @@ describe('the days of a week', () => {
           assert.ok((days[0]?.start ?? 0) <= moment && moment < (days[6]?.end ?? 0));
         },
       ),
-      { numRuns: 200 },
+      { numRuns: sized(100) },
     );
   });
 });

@@ -5,6 +5,7 @@ import { LineKind } from '../../../server/src/core/ini/document.ts';
 import { printIni } from '../../../server/src/core/ini/print.ts';
 import { scanIni } from '../../../server/src/core/ini/scanner.ts';
 import { LineIndex } from '../../../server/src/core/text/lines.ts';
+import { sized } from '../../support/sized.ts';
 
 const kindNames = Object.fromEntries(Object.entries(LineKind).map(([name, kind]) => [kind, name]));
 
@@ -51,7 +52,7 @@ describe('the scanner', () => {
   test('accounts for every character', () => {
     fc.assert(
       fc.property(iniText, (text) => assert.equal(printIni(scanIni(text)), text)),
-      { numRuns: 3000 },
+      { numRuns: sized(1000) },
     );
   });
 

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
 import { PhraseFinder } from '../../../server/src/core/logs/phrases.ts';
+import { sized } from '../../support/sized.ts';
 
 describe('the finder of phrases', () => {
   test('finds what searching for each phrase finds', () => {
@@ -17,7 +18,7 @@ describe('the finder of phrases', () => {
         );
         assert.deepEqual([...finder.find(body, from, body.length)].sort(byNumber), expected);
       }),
-      { numRuns: 1000 },
+      { numRuns: sized(400) },
     );
   });
 

@@ -10,6 +10,7 @@ import { type CheckSettings, defaultSettings } from '../../../server/src/core/se
 import type { SiteFacts } from '../../../server/src/core/site/facts.ts';
 import { LineIndex } from '../../../server/src/core/text/lines.ts';
 import { inParts, logText } from '../../support/log-texts.ts';
+import { sized } from '../../support/sized.ts';
 
 const settings: CheckSettings = {
   ...defaultSettings,
@@ -31,7 +32,7 @@ describe('a log read in parts', () => {
         assertSame(opening + text, [opening, ...inParts(text, cuts)], 1);
       }),
       // `npm run fuzz` looks for the same with as many texts as there is time for.
-      { numRuns: 250 },
+      { numRuns: sized(100) },
     );
   });
 

@@ -9,13 +9,14 @@ import { rules } from '../../../server/src/core/rules/registry.ts';
 import { defaultSettings } from '../../../server/src/core/settings.ts';
 import { anyText } from '../../support/any-text.ts';
 import { SECRET_HEX } from '../../support/control-texts.ts';
+import { sized } from '../../support/sized.ts';
 
 function findingsIn(text: string): readonly Finding[] {
   return lint(parseFile(text, 'sms-site-control', 'windows-1252'), {}, defaultSettings);
 }
 
 /** Many of the same. Work that grows with the square of these would not end while someone waits. */
-const MANY = 10_000;
+const MANY = sized(4_000);
 
 /** So many inside each other would overflow the stack of whoever goes down into them call by call. */
 const DEEP = 30_000;
@@ -84,12 +85,12 @@ describe('a damaged site control file', () => {
     const offset = fc.integer({ min: 0, max: whole.length });
     fc.assert(
       fc.property(offset, offset, (from, to) => assertChecked(whole.slice(0, from) + whole.slice(to))),
-      { numRuns: 500 },
+      { numRuns: sized(200) },
     );
   });
 
   test('is checked if it is nothing but characters', () => {
-    fc.assert(fc.property(anyText(200), assertChecked), { numRuns: 500 });
+    fc.assert(fc.property(anyText(200), assertChecked), { numRuns: sized(200) });
   });
 
   function assertChecked(text: string): void {

@@ -12,10 +12,11 @@ import { scanControl } from '../../../server/src/core/sitectrl/scanner.ts';
 import { applyEdits, editsOverlap, type TextEdit } from '../../../server/src/core/text/edit.ts';
 import { LineIndex, type Span } from '../../../server/src/core/text/lines.ts';
 import { controlText, SECRET_HEX, SECRET_TEXT } from '../../support/control-texts.ts';
+import { sized } from '../../support/sized.ts';
 
 const facts: SiteFacts = { referenceDate: { value: 800_000_000, origin: { words: 'the test' } } };
 /** `npm run fuzz` looks for the same with as many texts as there is time for. */
-const runs = { numRuns: 250 };
+const runs = { numRuns: sized(100) };
 
 const fileOf = (text: string): MeteringFile => parseFile(text, 'sms-site-control', 'windows-1252');
 const findingsIn = (text: string): readonly Finding[] => lint(fileOf(text), facts, defaultSettings);
@@ -49,7 +50,7 @@ describe('on any text of a site control file', () => {
           assert.ok(!shown.includes(SECRET_TEXT), shown);
         }
       }),
-      { numRuns: 1000 },
+      { numRuns: sized(300) },
     );
   });
 
@@ -58,7 +59,7 @@ describe('on any text of a site control file', () => {
       fc.property(controlText, fc.constantFrom(safeFix, firstFix), (text, choose) => {
         assert.ok(mended(text, choose, 60) !== undefined, JSON.stringify(text));
       }),
-      { numRuns: 200 },
+      { numRuns: sized(100) },
     );
   });
 
@@ -69,7 +70,7 @@ describe('on any text of a site control file', () => {
         fc.pre(!text.includes('#'));
         assertOthersKept(text);
       }),
-      { numRuns: 500 },
+      { numRuns: sized(200) },
     );
   });
 

@@ -10,6 +10,7 @@ import { ruleById, rules } from '../../../server/src/core/rules/registry.ts';
 import { defaultSettings } from '../../../server/src/core/settings.ts';
 import { applyEdits } from '../../../server/src/core/text/edit.ts';
 import { logText } from '../../support/log-texts.ts';
+import { sized } from '../../support/sized.ts';
 
 describe('the logs of metering', () => {
   test('are known by their names, in any case, and no other log is', () => {
@@ -55,7 +56,7 @@ describe('on any log', () => {
           }
         }
       }),
-      { numRuns: 500 },
+      { numRuns: sized(200) },
     );
   });
 

@@ -6,6 +6,7 @@ import { firstFix } from '../../../server/src/core/lint/fix.ts';
 import { settingsNamed } from '../../../server/src/core/rules/ini-settings.ts';
 import { applyEdits } from '../../../server/src/core/text/edit.ts';
 import { fact, heard, remodbcFindings } from '../../support/remodbc-findings.ts';
+import { sized } from '../../support/sized.ts';
 
 const day = 86_400;
 const week = 604_800;
@@ -153,7 +154,7 @@ describe('overdue and ahead', () => {
           );
         },
       ),
-      { numRuns: 300 },
+      { numRuns: sized(200) },
     );
   });
 });

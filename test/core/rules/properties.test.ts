@@ -12,6 +12,7 @@ import type { Fix } from '../../../server/src/core/rules/rule.ts';
 import { defaultSettings } from '../../../server/src/core/settings.ts';
 import { applyEdits, editsOverlap, type TextEdit } from '../../../server/src/core/text/edit.ts';
 import type { Encoding } from '../../../server/src/core/text/encoding.ts';
+import { sized } from '../../support/sized.ts';
 
 const section = fc.constantFrom('DS', 'ds', 'Logging', 'LOGGING', 'Loging', 'SD', 'Server', '', 'DS] ; [x');
 const key = fc.constantFrom(
@@ -82,9 +83,9 @@ const iniFile = fc
   .map(([text, encoding]) => parseDocument(text, 'remodbc-ini', encoding));
 
 /** `npm run fuzz` looks for the same with as many texts as there is time for. */
-const runs = { numRuns: 200 };
+const runs = { numRuns: sized(100) };
 /** Nothing else looks for this. */
-const allRuns = { numRuns: 800 };
+const allRuns = { numRuns: sized(300) };
 
 describe('on any INI text', () => {
   test('no rule fails, and every finding lies in the text and keeps to what its rule says of itself', () => {
@@ -136,7 +137,7 @@ describe('on any INI text', () => {
         }
         assert.fail(`no end: ${JSON.stringify(current.text)}`);
       }),
-      { numRuns: 100 },
+      { numRuns: sized(60) },
     );
   });
 });

@@ -12,6 +12,7 @@ import { type CheckSettings, defaultSettings } from '../../../server/src/core/se
 import type { SiteFacts } from '../../../server/src/core/site/facts.ts';
 import { applyEdits } from '../../../server/src/core/text/edit.ts';
 import { factsOf } from '../../support/site-files.ts';
+import { sized } from '../../support/sized.ts';
 
 const settings: CheckSettings = {
   ...defaultSettings,
@@ -141,7 +142,7 @@ const facts = fc.constantFrom<SiteFacts>(
 );
 
 /** `npm run fuzz` looks for the same with as many texts as there is time for. */
-const fewRuns = { numRuns: 300 };
+const fewRuns = { numRuns: sized(150) };
 
 describe('on any statement of settings', () => {
   test('no rule fails, and every finding and fix keeps to the text and to what its rule says of itself', () => {

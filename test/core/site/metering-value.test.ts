@@ -5,6 +5,7 @@ import { meteringSettings } from '../../../server/src/core/catalogue/metering/in
 import { readMeteringValue } from '../../../server/src/core/site/metering-value.ts';
 import { encodeSchedules } from '../../../server/src/core/values/schedule/token.ts';
 import { SettingReader } from './setting-reader.ts';
+import { sized } from '../../support/sized.ts';
 
 const values = new SettingReader(readMeteringValue);
 
@@ -139,7 +140,7 @@ describe('a value of the site metering profile', () => {
         if (value.ok) assert.equal(value.value.type, setting.type);
         else assert.ok(value.expected.length > 0);
       }),
-      { numRuns: 2000 },
+      { numRuns: sized(600) },
     );
   });
 });

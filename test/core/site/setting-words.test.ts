@@ -10,6 +10,7 @@ import { type MeteringValue, readMeteringValue } from '../../../server/src/core/
 import { wordsOf } from '../../../server/src/core/site/setting-words.ts';
 import { readStoredValue } from '../../../server/src/core/site/stored-value.ts';
 import { encodeSchedules } from '../../../server/src/core/values/schedule/token.ts';
+import { sized } from '../../support/sized.ts';
 
 describe('a value in the words of a profile', () => {
   test('is said as a person would', () => {
@@ -80,7 +81,7 @@ describe('a value in the words of a profile', () => {
         assert.ok(again.ok, words);
         assert.deepEqual(comparable(again.value), comparable(first.value));
       }),
-      { numRuns: 3000 },
+      { numRuns: sized(800) },
     );
   });
 });

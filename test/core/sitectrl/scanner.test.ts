@@ -3,6 +3,7 @@ import { describe, test } from 'node:test';
 import fc from 'fast-check';
 import { scanControl } from '../../../server/src/core/sitectrl/scanner.ts';
 import { TokenKind } from '../../../server/src/core/sitectrl/tokens.ts';
+import { sized } from '../../support/sized.ts';
 
 const kindNames = Object.fromEntries(Object.entries(TokenKind).map(([name, kind]) => [kind, name]));
 
@@ -65,7 +66,7 @@ describe('the tokens of a site control file', () => {
         }
         assert.match(text.slice(end), /^[\0-\x20]*$/);
       }),
-      { numRuns: 3000 },
+      { numRuns: sized(800) },
     );
   });
 

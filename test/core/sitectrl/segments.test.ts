@@ -11,6 +11,7 @@ import { type ControlTree, ItemKind } from '../../../server/src/core/sitectrl/tr
 import { SegmentedText } from '../../../server/src/core/text/segments.ts';
 import { controlText } from '../../support/control-texts.ts';
 import { changes, editsIn } from '../../support/edits.ts';
+import { sized } from '../../support/sized.ts';
 
 const language = 'sms-site-control';
 /** Short pieces, so that short texts have many. */
@@ -105,7 +106,7 @@ describe('a site control file in pieces', () => {
           assertSame(pieces, current);
         }
       }),
-      { numRuns: Number(process.env['SWM_RUNS'] ?? 60) },
+      { numRuns: sized(30) },
     );
   });
 });

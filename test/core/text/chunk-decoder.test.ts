@@ -3,6 +3,7 @@ import { describe, test } from 'node:test';
 import fc from 'fast-check';
 import { ChunkDecoder } from '../../../server/src/core/text/chunk-decoder.ts';
 import { decodeBytes, type Encoding, encodeText } from '../../../server/src/core/text/encoding.ts';
+import { sized } from '../../support/sized.ts';
 
 const encodings: readonly Encoding[] = [
   'windows-1252',
@@ -30,7 +31,7 @@ describe('bytes decoded in chunks', () => {
           assertSame(bytes, cuts);
         },
       ),
-      { numRuns: 300 },
+      { numRuns: sized(200) },
     );
   });
 

@@ -9,6 +9,7 @@ import {
   firstUnencodable,
 } from '../../../server/src/core/text/encoding.ts';
 import { anyText } from '../../support/any-text.ts';
+import { sized } from '../../support/sized.ts';
 
 const bytes = (...values: readonly number[]): Uint8Array => Uint8Array.from(values);
 const bytesOf = (text: string): Uint8Array => Buffer.from(text.replaceAll('\u20ac', '\x80'), 'latin1');
@@ -117,7 +118,7 @@ describe('the encoding of a file', () => {
         const again = encodeText(decodeBytes(file));
         assert.ok(again instanceof Uint8Array && Buffer.compare(again, file) === 0);
       }),
-      { numRuns: 2000 },
+      { numRuns: sized(600) },
     );
   });
 

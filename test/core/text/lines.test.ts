@@ -3,6 +3,7 @@ import { describe, test } from 'node:test';
 import fc from 'fast-check';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { dominantLineEnd, LineIndex } from '../../../server/src/core/text/lines.ts';
+import { sized } from '../../support/sized.ts';
 
 const iniText = fc
   .array(fc.constantFrom('a', '[DS]', 'k=v', '\r', '\n', '\r\n', '\u{1f600}', '\ud800', '\u2028', ' '), {
@@ -34,7 +35,7 @@ describe('the lines of a text', () => {
         assert.deepEqual(lines.positionAt(offset), editors.positionAt(offset));
         assert.equal(lines.lineCount, editors.lineCount);
       }),
-      { numRuns: 1000 },
+      { numRuns: sized(400) },
     );
   });
 

@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { parseDateText } from '../../../server/src/core/values/date-text.ts';
 import { formatCivil, formatIso, formatSpoken } from '../../../server/src/core/values/format-time.ts';
+import { sized } from '../../support/sized.ts';
 import { differentZones } from './zones.ts';
 
 /** The readings in short: "2001-05-06 01:59:59 yearFirst". */
@@ -150,6 +151,6 @@ test('no text makes it throw', () => {
     fc.property(fc.oneof(fc.string(), soup), (text) => {
       parseDateText(text);
     }),
-    { numRuns: 500 },
+    { numRuns: sized(300) },
   );
 });

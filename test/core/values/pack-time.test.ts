@@ -13,6 +13,7 @@ import {
   readSlot,
 } from '../../../server/src/core/values/pack-time.ts';
 import { utc } from '../../../server/src/core/values/zone.ts';
+import { sized } from '../../support/sized.ts';
 import { differentZones, zone } from './zones.ts';
 
 const losAngeles = zone('America/Los_Angeles');
@@ -60,7 +61,7 @@ test('the zone-free test agrees with its definition', () => {
       const expected = (saturday || sunday) && ((seconds % 900) + 900) % 900 === 899;
       assert.equal(defaultSlotZoneFree(seconds), expected);
     }),
-    { numRuns: 2000 },
+    { numRuns: sized(1000) },
   );
 });
 
@@ -128,7 +129,7 @@ test('slots follow each other about a week apart, each Sunday 01:59:59', () => {
       if (slot.wallClock !== 'skipped') assert.equal(readSlot(slot.seconds, zone).kind, 'exact');
       assert.equal(nearestDefaultSlot(slot.seconds, zone).seconds, slot.seconds);
     }),
-    { numRuns: 300 },
+    { numRuns: sized(200) },
   );
 });
 

@@ -10,6 +10,7 @@ import { hoverAt } from '../../../server/src/service/hover.ts';
 import { controlText, SECRET_HEX } from '../../support/control-texts.ts';
 import { contextIn } from '../../support/marked-text.ts';
 import { controlFile, hoverAtCaret } from '../../support/service-files.ts';
+import { sized } from '../../support/sized.ts';
 
 const says = (marked: string, context?: ServiceContext): string =>
   hoverAtCaret('sms-site-control', marked, context).says;
@@ -161,6 +162,6 @@ test('no hover and no outline ever holds a secret, whatever is broken', () => {
         assert.ok(!hasSecret(cardAsMarkdown(found.card)));
       }
     }),
-    { numRuns: 100 },
+    { numRuns: sized(60) },
   );
 });

@@ -14,6 +14,7 @@ import { formattingEdits, type LayoutOptions } from '../../../server/src/service
 import { iniLayout } from '../../../server/src/service/formatting/ini-layout.ts';
 import { readsTheSame } from '../../../server/src/service/formatting/same-reading.ts';
 import { projectRoot } from '../../support/fixtures.ts';
+import { sized } from '../../support/sized.ts';
 
 const usual: LayoutOptions = { tabSize: 4, insertSpaces: true };
 
@@ -269,7 +270,7 @@ describe('formatting', () => {
           assert.ok(readsTheSame(file, after), JSON.stringify(after.text));
         }
       }),
-      { numRuns: 400 },
+      { numRuns: sized(150) },
     );
   });
 
@@ -283,7 +284,7 @@ describe('formatting', () => {
           JSON.stringify(once),
         );
       }),
-      { numRuns: 400 },
+      { numRuns: sized(150) },
     );
   });
 

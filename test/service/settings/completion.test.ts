@@ -9,6 +9,7 @@ import type { ServiceContext } from '../../../server/src/service/context.ts';
 import { controlText } from '../../support/control-texts.ts';
 import { contextIn } from '../../support/marked-text.ts';
 import { fileAtCaret } from '../../support/service-files.ts';
+import { sized } from '../../support/sized.ts';
 
 function offers(
   language: LanguageId,
@@ -232,6 +233,6 @@ test('offers replace text at the caret only, whatever the text', () => {
           assert.ok(edit.start <= offset && offset <= edit.end && edit.end <= text.length);
       }
     }),
-    { numRuns: 200 },
+    { numRuns: sized(100) },
   );
 });

@@ -6,6 +6,7 @@ import { civilAt } from '../../../../server/src/core/values/epoch.ts';
 import { formatIso } from '../../../../server/src/core/values/format-time.ts';
 import { nextRuns, nextRunsOfAll } from '../../../../server/src/core/values/schedule/next-runs.ts';
 import { utc, type ZoneName } from '../../../../server/src/core/values/zone.ts';
+import { sized } from '../../../support/sized.ts';
 import { differentZones, zone } from '../zones.ts';
 import { anyToken, schedule, scheduleOf, validSchedules } from './schedules.ts';
 
@@ -193,7 +194,7 @@ test('asking for many runs or for one after the other gives the same', () => {
         }
       },
     ),
-    { numRuns: 150 },
+    { numRuns: sized(80) },
   );
 });
 
@@ -246,7 +247,7 @@ test('a run by weekday falls into its week of the month', () => {
         assert.ok(shown.day <= lastOfWeek && shown.day > lastOfWeek - 7);
       }
     }),
-    { numRuns: 300 },
+    { numRuns: sized(150) },
   );
 });
 

@@ -9,6 +9,7 @@ import {
   encodeSchedules,
   recurrenceCodeOf,
 } from '../../../../server/src/core/values/schedule/token.ts';
+import { sized } from '../../../support/sized.ts';
 import { anyToken, scheduleOf, validSchedules } from './schedules.ts';
 import { derivedVectors, publishedVectors } from './vectors.ts';
 
@@ -108,7 +109,7 @@ test('every schedule survives encoding and decoding', () => {
       assert.ok(token.ok);
       assert.deepEqual(scheduleOf(token.value), schedule);
     }),
-    { numRuns: 500 },
+    { numRuns: sized(300) },
   );
 });
 
@@ -117,7 +118,7 @@ test('every sixteen digits survive decoding and encoding', () => {
     fc.property(anyToken, (token) => {
       assert.deepEqual(encodeSchedule(scheduleOf(token)), { ok: true, value: token });
     }),
-    { numRuns: 1000 },
+    { numRuns: sized(500) },
   );
 });
 

@@ -5,6 +5,7 @@ import { scheduleToJson } from '../../../../server/src/core/values/schedule/json
 import { parseSchedulePhrase } from '../../../../server/src/core/values/schedule/phrase.ts';
 import { describeRecurrence, describeSchedule } from '../../../../server/src/core/values/schedule/words.ts';
 import { schedule, scheduleOf, validSchedules } from './schedules.ts';
+import { sized } from '../../../support/sized.ts';
 import { derivedVectors, publishedVectors } from './vectors.ts';
 
 test('known tokens are said in full', () => {
@@ -62,7 +63,7 @@ test('what is said in full is understood again, field for field', () => {
       const words = describeSchedule(schedule);
       assert.deepEqual(parseSchedulePhrase(words), { ok: true, value: schedule }, words);
     }),
-    { numRuns: 500 },
+    { numRuns: sized(300) },
   );
 });
 
