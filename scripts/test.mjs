@@ -101,8 +101,6 @@ const concurrency = `--test-concurrency=${2 * availableParallelism()}`;
 run([
   'node',
   '--enable-source-maps',
-  // Most of what a test makes is of no use a moment later; with more room for it the collector has less to do.
-  '--max-semi-space-size=64',
   '--test',
   '--test-force-exit',
   '--test-reporter=spec',
