@@ -4,8 +4,8 @@ import fc from 'fast-check';
 import { meteringSettings } from '../../../server/src/core/catalogue/metering/index.ts';
 import { readMeteringValue } from '../../../server/src/core/site/metering-value.ts';
 import { encodeSchedules } from '../../../server/src/core/values/schedule/token.ts';
-import { SettingReader } from './setting-reader.ts';
 import { sized } from '../../support/sized.ts';
+import { SettingReader } from './setting-reader.ts';
 
 const values = new SettingReader(readMeteringValue);
 

@@ -4,8 +4,8 @@ import fc from 'fast-check';
 import { scheduleToJson } from '../../../../server/src/core/values/schedule/json.ts';
 import { parseSchedulePhrase } from '../../../../server/src/core/values/schedule/phrase.ts';
 import { describeRecurrence, describeSchedule } from '../../../../server/src/core/values/schedule/words.ts';
-import { schedule, scheduleOf, validSchedules } from './schedules.ts';
 import { sized } from '../../../support/sized.ts';
+import { schedule, scheduleOf, validSchedules } from './schedules.ts';
 import { derivedVectors, publishedVectors } from './vectors.ts';
 
 test('known tokens are said in full', () => {
