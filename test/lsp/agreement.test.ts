@@ -14,9 +14,6 @@ import { expectedFindings, ownFindings, type PlainFinding } from '../support/gol
 import { settingsFileOf, writeGoldenWorkspace } from '../support/golden-workspace.ts';
 import { LanguageClient } from '../support/language-client.ts';
 
-/** A server learns about sites in the background; so many times it is asked at the most. */
-const MOST_ROUNDS = 60;
-
 /** What is said of one place, in one line that both sides can write. */
 type Said = readonly string[];
 
@@ -44,19 +41,29 @@ function placed(start: Place, end: Place): string {
   return `${start.line}:${start.character}-${end.line}:${end.character}`;
 }
 
-/** What the server says of all files, once it says what is expected of each, or has had time enough to. */
+/** What the server says of all files, once it says what is expected of each. It learns about sites in the background, and then wants to be asked again. */
 async function diagnosticsOf(
   client: LanguageClient,
   files: readonly CheckedFile[],
 ): Promise<DiagnosticsByUri> {
+  const found = new Map<string, readonly Diagnostic[]>();
   let asked = files;
-  for (let round = 1; ; round++) {
-    const found = new Map(await Promise.all(asked.map((file) => answerOn(client, file))));
+  for (;;) {
+    for (const [uri, items] of await Promise.all(asked.map((file) => answerOn(client, file))))
+      found.set(uri, items);
     const others = asked.filter(({ uri, said }) => !isSaid(found.get(uri) ?? [], said));
     // In the end all are asked at once: what was said of one may have changed since.
-    if (asked === files && (others.length === 0 || round > MOST_ROUNDS)) return found;
-    asked = others.length === 0 || round >= MOST_ROUNDS ? files : others;
+    if (asked === files && others.length === 0) return found;
+    asked = others.length === 0 ? files : others;
+    if (others.length > 0 && !(await wantsToBeAsked(client))) return found;
   }
+}
+
+async function wantsToBeAsked(client: LanguageClient): Promise<boolean> {
+  return client.next('workspace/diagnostic/refresh').then(
+    () => true,
+    () => false,
+  );
 }
 
 async function answerOn(

@@ -4,6 +4,7 @@ function hashed(state: number, unit: number): number {
 }
 
 const LETTERS = 'abcdefghijklmnopqrstuvwxyz0123456789';
+const WORD_LENGTH = 6;
 
 /**
  * Names of one length that all have the same hash: 2 to the power of `pairs`. After each part that two words with the same hash stand for, the hash is the
@@ -27,20 +28,35 @@ interface Collision {
   readonly after: number;
 }
 
+/** The number of the word that last had a hash, by some bits of the hash. */
+const numbers = new Int32Array(1 << 18);
+
 /** Two words of the same hash; among a hundred thousand there are some. */
 function collidingWords(state: number): Collision {
-  const wordOf = new Map<number, string>();
-  for (let number = 0; ; number++) {
-    let word = '';
-    let after = state;
-    for (let rest = number, length = 0; length < 6; length++) {
-      const letter = LETTERS.charAt(rest % LETTERS.length);
-      rest = Math.floor(rest / LETTERS.length);
-      word += letter;
-      after = hashed(after, letter.charCodeAt(0));
-    }
-    const first = wordOf.get(after);
-    if (first !== undefined) return { first, second: word, after };
-    wordOf.set(after, word);
+  numbers.fill(0);
+  for (let number = 1; ; number++) {
+    const after = hashOf(number, state);
+    const slot = (after ^ (after >>> 14)) & (numbers.length - 1);
+    const earlier = numbers[slot] ?? 0;
+    if (earlier !== 0 && hashOf(earlier, state) === after)
+      return { first: wordOf(earlier), second: wordOf(number), after };
+    numbers[slot] = number;
   }
+}
+
+function hashOf(number: number, state: number): number {
+  let hash = state;
+  let rest = number;
+  for (let length = 0; length < WORD_LENGTH; length++) {
+    hash = hashed(hash, LETTERS.charCodeAt(rest % LETTERS.length));
+    rest = Math.floor(rest / LETTERS.length);
+  }
+  return hash;
+}
+
+function wordOf(number: number): string {
+  let word = '';
+  for (let rest = number; word.length < WORD_LENGTH; rest = Math.floor(rest / LETTERS.length))
+    word += LETTERS.charAt(rest % LETTERS.length);
+  return word;
 }
