@@ -43,13 +43,23 @@ export class Views {
   readonly #configuration: Configuration;
   readonly #sites: SiteStore;
   readonly #runtime: Runtime;
+  readonly #onNewHour: () => void;
   readonly #judged = new WeakMap<MeteringFile, Judged>();
+  #hour: number | undefined;
 
-  constructor(documents: Documents, configuration: Configuration, sites: SiteStore, runtime: Runtime) {
+  /** @param onNewHour is called when a document is looked at and "now" is not what it was for the one before: what was told of others may be out of date */
+  constructor(
+    documents: Documents,
+    configuration: Configuration,
+    sites: SiteStore,
+    runtime: Runtime,
+    onNewHour: () => void,
+  ) {
     this.#documents = documents;
     this.#configuration = configuration;
     this.#sites = sites;
     this.#runtime = runtime;
+    this.#onNewHour = onNewHour;
   }
 
   /** The view of an open document as it is once its settings are known; undefined if it is not open, or no longer. */
@@ -63,7 +73,11 @@ export class Views {
   #view(document: OpenDocument, settings: ServerSettings): View {
     const now = this.#runtime.now();
     const { parsed } = document;
-    const judged = this.#judge(document, settings, now);
+    const hour = now - (now % STEP_OF_NOW);
+    const isNewHour = this.#hour !== undefined && this.#hour !== hour;
+    this.#hour = hour;
+    if (isNewHour) this.#onNewHour();
+    const judged = this.#judge(document, settings, hour);
     return {
       document,
       settings,
@@ -78,9 +92,9 @@ export class Views {
   }
 
   /** The same as before where nothing is different. */
-  #judge(document: OpenDocument, settings: ServerSettings, now: number): Judged {
+  #judge(document: OpenDocument, settings: ServerSettings, hour: number): Judged {
     const { parsed } = document;
-    const moments = { now: now - (now % STEP_OF_NOW), fileTime: document.modified };
+    const moments = { now: hour, fileTime: document.modified };
     const sources = this.#sites.sourcesOf(document, settings.check);
     const known = this.#judged.get(parsed);
     if (

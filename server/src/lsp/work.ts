@@ -60,7 +60,9 @@ export async function startWork(
   const listener: SiteListener = { changed: (changed) => circumstancesChanged(changed), note: complain };
   const sites = new SiteStore(documents, runtime, listener, rest.loaded);
   const siteFiles = new SiteFiles(sites, runtime);
-  const views = new Views(documents, configuration, sites, runtime);
+  const views = new Views(documents, configuration, sites, runtime, () =>
+    circumstancesChanged(documents.all()),
+  );
   const diagnostics = new Diagnostics(connection, views, runtime, afterFirstFindings);
   const files = new Files(documents, runtime, (document) => circumstancesChanged([document]));
   const refresh = new Refresh(connection);
