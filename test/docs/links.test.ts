@@ -68,7 +68,13 @@ describe('documents', () => {
         [...(row.split('|').at(-2) ?? '').matchAll(/`([a-z]+\/[\w/-]+)`/g)].map(([, name = '']) => name),
       );
       assert.ok(named.length > 10, document);
-      for (const name of named) assert.ok(existsSync(join(projectRoot, `test/${name}.test.ts`)), name);
+      for (const name of named) {
+        const files = ['ts', 'mjs'].map((end) => join(projectRoot, `test/${name}.test.${end}`));
+        assert.ok(
+          files.some((file) => existsSync(file)),
+          name,
+        );
+      }
     }
   });
 

@@ -6,6 +6,7 @@ import { after, before, test } from 'node:test';
 import { root } from '../../scripts/vscode/places.mjs';
 import { temporaryFolder } from '../../scripts/vscode/temporary-folder.mjs';
 import { openWindow } from '../../scripts/vscode/workbench-window.mjs';
+import { assertStrictPolicy, everything } from './strict-policy.mjs';
 
 const extension = process.env['SMS_METERING_VSIX'] ?? '';
 const folder = temporaryFolder('guidance');
@@ -84,4 +85,10 @@ test('an article in a folder of the disk opens in the editor', async () => {
     .waitFor(patience);
   await window.page.keyboard.press('Enter');
   await window.page.locator('.tab.active', { hasText: 'Q299261.TXT' }).waitFor(patience);
+});
+
+test('the page runs its own script only, and loads nothing from elsewhere', async () => {
+  await window.runCommand('SMS Metering: Show Guidance');
+  await view.getByRole('searchbox').waitFor(patience);
+  await assertStrictPolicy(view, everything);
 });

@@ -8,6 +8,7 @@ import { serveFolder } from '../../scripts/serve-folder.mjs';
 import { openPage } from '../../scripts/vscode/browser-page.mjs';
 import { root } from '../../scripts/vscode/places.mjs';
 import { temporaryFolder } from '../../scripts/vscode/temporary-folder.mjs';
+import { assertStrictPolicy, everything } from './strict-policy.mjs';
 
 const patience = { timeout: 20_000 };
 const folder = temporaryFolder('playground');
@@ -144,4 +145,25 @@ test('nothing was asked for beyond the page, and nothing was barred', () => {
     [],
   );
   assert.deepEqual(complaints, []);
+});
+
+test('the page runs its own script only, and loads nothing from elsewhere', async () => {
+  await assertStrictPolicy(page, everything);
+});
+
+test('a report in HTML runs nothing and loads nothing, wherever it is opened', async () => {
+  const cli = join(root, 'dist/cli.js');
+  const { status, stdout } = spawnSync(process.execPath, [cli, 'explain', '--format=html', 'samples'], {
+    cwd: root,
+    encoding: 'utf8',
+  });
+  assert.equal(status, 0);
+  await page.goto('about:blank');
+  await page.setContent(stdout);
+  // Its style is in the page, so that it is one file.
+  await assertStrictPolicy(
+    page,
+    everything.filter((directive) => directive !== 'style-src-elem'),
+    "'unsafe-inline'",
+  );
 });

@@ -6,6 +6,7 @@ import { after, before, test } from 'node:test';
 import { root } from '../../scripts/vscode/places.mjs';
 import { temporaryFolder } from '../../scripts/vscode/temporary-folder.mjs';
 import { openWindow } from '../../scripts/vscode/workbench-window.mjs';
+import { assertStrictPolicy, everything } from './strict-policy.mjs';
 
 const extension = process.env['SMS_METERING_VSIX'] ?? '';
 const folder = temporaryFolder('site');
@@ -76,3 +77,6 @@ test('the picture follows what is typed, and what was unfolded stays so', async 
       .getAttribute('open')) !== null,
   );
 });
+
+test('the page runs its own script only, and loads nothing from elsewhere', () =>
+  assertStrictPolicy(page, everything));
