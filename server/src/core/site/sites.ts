@@ -2,6 +2,7 @@ import type { LanguageId } from '../catalogue/language.ts';
 import type { RemodbcCopy } from './facts.ts';
 import { folderOf, languageOfUri, siteLimits, siteRole } from './member.ts';
 import { type MemberOf, type Nearby, nearbyOf, nearestSource, type SourceMemory } from './nearest-source.ts';
+import type { SiteSource } from './resolve.ts';
 import { fileName } from './site.ts';
 import type { SiteSources } from './site-sources.ts';
 
@@ -69,12 +70,15 @@ export class Sites {
   sourcesOf(uri: string, memberOf: MemberOf, memory: SourceMemory = new Map()): SiteSources {
     const site = this.#siteOf(uri);
     if (!site) return nothing;
-    const sourcesIn = (languages: readonly LanguageId[]) =>
-      languages.flatMap((language) =>
-        site.facts.has(language)
-          ? (nearestSource(uri, this.#nearby(site, language), memberOf, memory) ?? [])
-          : [],
-      );
+    const sourcesIn = (languages: readonly LanguageId[]) => {
+      const sources: SiteSource[] = [];
+      for (const language of languages) {
+        if (!site.facts.has(language)) continue;
+        const source = nearestSource(uri, this.#nearby(site, language), memberOf, memory);
+        if (source) sources.push(source);
+      }
+      return sources;
+    };
     const otherCopies = (comparedCopies(uri, site) ?? []).flatMap((other) => {
       const values = other === uri ? undefined : memberOf(other)?.copy;
       return values ? [this.#copyOf(other, values, site)] : [];
