@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { dirname, resolve } from 'node:path';
 import { languageOfFile } from '../../core/catalogue/language.ts';
+import { optimizeSoon } from '../../node/later-optimization.ts';
 import { CheckRun } from '../check/check-run.ts';
 import { Interruption } from '../check/interruption.ts';
 import { Progress } from '../check/progress.ts';
@@ -18,6 +19,9 @@ export const check: Command = { help: checkHelp, run };
 
 /** From so many files on more than one thread is started unasked: before, one that starts and gets to know the code takes longer than it saves. */
 const MANY_FILES = 3000;
+
+/** From so many files on what is compiled early pays off within the run. */
+const ENOUGH_TO_COMPILE_FOR = 300;
 
 async function run(context: CommandContext): Promise<ExitCode | WrongUse> {
   const options = readCheckOptions(context.words);
@@ -59,6 +63,7 @@ async function checkPaths(
 ): Promise<ExitCode> {
   const { paths, roots, withoutSettings, problems } = await findFiles(workshop.options.paths);
   for (const { path, sentence } of problems) run.fail(path, sentence);
+  if (paths.length >= ENOUGH_TO_COMPILE_FOR) optimizeSoon();
   const layout = layoutOf(paths, roots, withoutSettings);
   const progress = new Progress(context.errors, paths.length);
   run.showProgress(progress);
