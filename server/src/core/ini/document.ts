@@ -92,8 +92,8 @@ export abstract class IniDocument {
   /** The lines from one up to another that have one of some {@link LineMark}s. Takes no longer than there are marked lines. */
   abstract linesWith(marks: number, from?: number, to?: number): Iterable<number>;
 
-  /** The lines from one up to another that take part in look-ups by name: keys, orphans, and headers that are not closed. */
-  abstract namedLines(from: number, to: number): Generator<number>;
+  /** Adds the {@link namedLines} of some lines to others, counted so many lines later. */
+  abstract addNamedLines(lines: number[], from: number, to: number, later: number): void;
 
   /** Offset of the first character of the line; the length of the text for the line behind the last. */
   abstract start(line: number): number;
@@ -118,6 +118,13 @@ export abstract class IniDocument {
 
   /** The line that holds an offset. */
   abstract lineAt(offset: number): number;
+
+  /** The lines from one up to another that take part in look-ups by name: keys, orphans, and headers that are not closed. */
+  namedLines(from: number, to: number): readonly number[] {
+    const lines: number[] = [];
+    this.addNamedLines(lines, from, to, 0);
+    return lines;
+  }
 
   /** Offset of the first character of a key's or section's name as it stands in the file. */
   nameStart(line: number): number {

@@ -62,7 +62,7 @@ export class JoinedIni extends IniDocument {
     const [first] = this.parts;
     const end = this.headers[0] ?? this.lineCount;
     if (!first || first.document.beginsWithNames) return first !== undefined;
-    return !this.namedLines(first.lines, end).next().done;
+    return this.namedLines(first.lines, end).length > 0;
   }
 
   get continuedLines(): readonly number[] {
@@ -111,12 +111,12 @@ export class JoinedIni extends IniDocument {
     }
   }
 
-  *namedLines(from: number, to: number): Generator<number> {
+  addNamedLines(lines: number[], from: number, to: number, later: number): void {
     for (let index = this.#indexOf(from); index < this.parts.length; index++) {
-      const { document, firstLine, lines } = this.parts[index] as IniPart;
+      const { document, firstLine, lines: count } = this.parts[index] as IniPart;
       if (firstLine >= to) return;
-      const end = Math.min(lines, to - firstLine);
-      for (const line of document.namedLines(Math.max(0, from - firstLine), end)) yield line + firstLine;
+      const end = Math.min(count, to - firstLine);
+      document.addNamedLines(lines, Math.max(0, from - firstLine), end, later + firstLine);
     }
   }
 

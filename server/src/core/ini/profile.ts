@@ -215,7 +215,7 @@ export class IniProfile {
     const { document } = this;
     const { headers } = document;
     const start = (headers[index] as number) + 1;
-    const named = [...document.namedLines(start, headers[index + 1] ?? document.lineCount)];
+    const named = document.namedLines(start, headers[index + 1] ?? document.lineCount);
     const repeated = repeatedNames({
       count: named.length,
       hashes: named.map((line) => document.nameHash(line)),

@@ -60,7 +60,7 @@ export class ScannedIni extends IniDocument {
   }
 
   get beginsWithNames(): boolean {
-    this.#beginsWithNames ??= !this.namedLines(0, this.headers[0] ?? this.lineCount).next().done;
+    this.#beginsWithNames ??= this.namedLines(0, this.headers[0] ?? this.lineCount).length > 0;
     return this.#beginsWithNames;
   }
 
@@ -94,10 +94,10 @@ export class ScannedIni extends IniDocument {
     }
   }
 
-  *namedLines(from: number, to: number): Generator<number> {
+  addNamedLines(lines: number[], from: number, to: number, later: number): void {
     if (!this.#lines.hasNames) return;
     for (let line = from; line < to; line++) {
-      if ((this.#kinds[line] as number) > LineKind.section) yield line;
+      if ((this.#kinds[line] as number) > LineKind.section) lines.push(line + later);
     }
   }
 

@@ -34,7 +34,7 @@ export const SWM101 = iniRule({
       // A section that is itself hidden is reported as a whole (SWM102).
       if (profile.sectionAt(line).shadowedBy) continue;
       const key = profile.keyName(line);
-      report({
+      report(() => ({
         message: 'duplicate',
         values: { key: excerpt(key), line: winner + 1 },
         ...contentSpan(document, line),
@@ -54,7 +54,7 @@ export const SWM101 = iniRule({
             ],
           },
         ],
-      });
+      }));
     }
   },
 });

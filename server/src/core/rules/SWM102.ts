@@ -39,14 +39,14 @@ export const SWM102 = iniRule({
       if (!first) continue;
       const names = namesIn.get(first) ?? keyNames(profile, first);
       namesIn.set(first, names);
-      report({
+      report(() => ({
         message: 'hidden',
         values: { name: excerpt(section.name), line: first.line + 1 },
         ...contentSpan(document, section.line),
         unnecessary: true,
         related: [{ ...contentSpan(document, first.line), message: 'Windows searches this section.' }],
         fixes: fixesFor(profile, section, lookups.lastLineOf(first), names),
-      });
+      }));
     }
   },
 });

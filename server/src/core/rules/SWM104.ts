@@ -33,7 +33,7 @@ export const SWM104 = iniRule({
       const length = foreignCommentMark(document, line);
       const start = document.contentStart(line);
       const mark = { start, end: start + length };
-      report({
+      report(() => ({
         message: document.kind(line) === LineKind.key ? 'key' : 'text',
         values: {
           mark: document.characters.slice(mark.start, mark.end),
@@ -41,7 +41,7 @@ export const SWM104 = iniRule({
         },
         ...contentSpan(document, line),
         fixes: [{ title: 'Begin the comment with ";"', safe: true, edits: [replace(mark, ';')] }],
-      });
+      }));
     }
   },
 });

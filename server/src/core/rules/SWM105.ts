@@ -43,7 +43,7 @@ export const SWM105 = iniRule({
       if (foreignCommentMark(document, line) > 0 || isBrokenHeader(document, line)) continue;
       const key = hidden.get(line);
       const place = contentSpan(document, line);
-      report({
+      report(() => ({
         message: key === undefined ? 'ignored' : 'hiding',
         values: {
           text: excerpt(document.characters.slice(place.start, place.end)),
@@ -58,7 +58,7 @@ export const SWM105 = iniRule({
           ...insertEquals(profile, section, line, names, lookups),
           { title: 'Make it a comment', safe: false, edits: [commentOut(document, line)] },
         ],
-      });
+      }));
     }
   },
 });

@@ -34,7 +34,7 @@ export const SWM106 = iniRule({
       const isKey = document.kind(line) === LineKind.key;
       // A header behind the mark of UTF-8 may well be closed (SWM108).
       if (line === 0 && encoding === 'utf-8-bom') continue;
-      report({
+      report(() => ({
         message: isKey ? 'key' : 'text',
         values: {
           text: excerpt(document.content(line)),
@@ -43,7 +43,7 @@ export const SWM106 = iniRule({
         },
         ...contentSpan(document, line),
         fixes: fixesFor(profile, line, names),
-      });
+      }));
     }
   },
 });
