@@ -46,7 +46,7 @@ function collidingWords(state: number): Collision {
 
 function hashOf(number: number, state: number): number {
   let hash = state;
-  let rest = number;
+  let rest = scrambled(number);
   for (let length = 0; length < WORD_LENGTH; length++) {
     hash = hashed(hash, LETTERS.charCodeAt(rest % LETTERS.length));
     rest = Math.floor(rest / LETTERS.length);
@@ -56,7 +56,12 @@ function hashOf(number: number, state: number): number {
 
 function wordOf(number: number): string {
   let word = '';
-  for (let rest = number; word.length < WORD_LENGTH; rest = Math.floor(rest / LETTERS.length))
+  for (let rest = scrambled(number); word.length < WORD_LENGTH; rest = Math.floor(rest / LETTERS.length))
     word += LETTERS.charAt(rest % LETTERS.length);
   return word;
+}
+
+/** Another number below 2 to the power of 31 for each: words that follow each other in the alphabet have fewer hashes in common. */
+function scrambled(number: number): number {
+  return Math.imul(number, 0x9e3779b1) & 0x7fffffff;
 }
