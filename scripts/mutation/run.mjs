@@ -4,8 +4,8 @@ import { Worker } from 'node:worker_threads';
 
 /** @typedef {import('./instrument.mjs').Mutant & { verdict: import('./worker.mjs').Verdict }} Judged */
 
-/** A worker that says nothing for so long is in a loop that asks for no mutant. */
-const patience = 60_000;
+/** A worker that says nothing for so many milliseconds, on a machine that others use as well, is in a loop that asks for no mutant. */
+const patience = 600_000;
 
 /**
  * Tries mutants in as many threads as there are processors.

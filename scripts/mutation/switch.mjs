@@ -8,8 +8,12 @@ export const mutation = {
   steps: Number.POSITIVE_INFINITY,
   /** Whether somebody wants to know which mutants are reached. */
   isWatched: true,
-  /** The mutants whose place was reached. @type {Set<number>} */
-  reached: new Set(),
+  /** The mutants whose place was reached, each once a test. @type {number[]} */
+  reached: [],
+  /** Counts the tests; 0 while the bundle is loaded. */
+  test: 0,
+  /** The test that reached a mutant's place last. @type {number[]} */
+  lastTest: [],
 
   /** @param {number} id */
   is(id) {
@@ -20,6 +24,10 @@ export const mutation = {
 
   /** @param {number[]} ids */
   reach(...ids) {
-    for (const id of ids) this.reached.add(id);
+    for (const id of ids) {
+      if (this.lastTest[id] === this.test) continue;
+      this.lastTest[id] = this.test;
+      this.reached.push(id);
+    }
   },
 };

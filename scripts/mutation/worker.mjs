@@ -11,7 +11,7 @@ process.env['SWM_RUNS'] = '6';
 /** A test that asks more often which mutant is on is left out: it is about large inputs, of which there are small ones. */
 const mostOfOneTest = 20_000_000;
 
-/** So much may the tests of one mutant cost that do not stand beside its file. */
+/** So much may the tests of one mutant cost. */
 const budget = 20_000_000;
 
 /** Words with a blank between them are a sentence, whose mutant is an empty one. */
@@ -23,7 +23,7 @@ Error.stackTraceLimit = 0;
 /** @type {{ tests: import('./collected-tests.mjs').Test[], mutation: typeof import('./switch.mjs').mutation }} */
 const { tests, mutation } = createRequire(import.meta.url)(workerData.bundle);
 
-const reachedWhileLoading = mutation.reached;
+const reachedWhileLoading = new Set(mutation.reached);
 
 /** Which tests reach a mutant. @type {Map<number, number[]>} */
 const testsOf = new Map();
@@ -37,7 +37,8 @@ mutation.isWatched = false;
  * @param {number} index
  */
 function costWithoutMutant({ file, name, run }, index) {
-  mutation.reached = new Set();
+  mutation.reached = [];
+  mutation.test++;
   mutation.steps = mostOfOneTest;
   try {
     run();
@@ -55,18 +56,21 @@ function costWithoutMutant({ file, name, run }, index) {
 }
 
 /**
- * The tests that reach a mutant: those that stand beside its file, then the others, as many as the budget allows: those of
- * its folder and then the cheap ones first.
+ * As many of the tests that reach a mutant as the budget allows: those beside its file first, then those of its folder, the
+ * cheap ones before the others.
  * @param {import('./instrument.mjs').Mutant} mutant
  */
 function testsFor({ id, file }) {
-  const reaching = testsOf.get(id) ?? [];
   const beside = `core/${file.replace(/\.ts$/, '.test.ts')}`;
   const folder = beside.slice(0, beside.lastIndexOf('/') + 1);
-  const others = reaching.filter((index) => tests[index]?.file !== beside);
-  const isNear = (/** @type {number} */ index) => Number(tests[index]?.file.startsWith(folder));
-  others.sort((one, other) => isNear(other) - isNear(one) || cost(one) - cost(other));
-  return [...reaching.filter((index) => tests[index]?.file === beside), ...affordable(others)];
+  const distance = (/** @type {number} */ index) => {
+    const from = tests[index]?.file;
+    return from === beside ? 0 : from?.startsWith(folder) ? 1 : 2;
+  };
+  const reaching = testsOf.get(id) ?? [];
+  return affordable(
+    reaching.toSorted((one, other) => distance(one) - distance(other) || cost(one) - cost(other)),
+  );
 }
 
 /** As many as the budget allows, from the first on. @param {readonly number[]} indexes of tests */
