@@ -63,7 +63,8 @@ mkdirSync(bundles, { recursive: true });
 // Node runs them in the order of their names.
 const names = [...groups].map(([group, files]) => {
   const name = `${group}-${files[0]?.split('/')[0]}`;
-  const imports = files.map((file) => `import ${JSON.stringify(join(root, 'test', file))};\n`);
+  const modules = [...files, 'support/end-of-tests.ts'];
+  const imports = modules.map((file) => `import ${JSON.stringify(join(root, 'test', file))};\n`);
   writeFileSync(join(bundles, `${name}.ts`), imports.join(''));
   return name;
 });
@@ -99,12 +100,10 @@ await build({
   define: { PROJECT_ROOT: JSON.stringify(root) },
 });
 const concurrency = `--test-concurrency=${2 * availableParallelism()}`;
-// A test that fails before it stops its server would keep the process, and with it the whole run, waiting for ever.
 run([
   'node',
   '--enable-source-maps',
   '--test',
-  '--test-force-exit',
   '--test-reporter=spec',
   concurrency,
   ...names.map((name) => join(bundles, `${name}.mjs`)),
