@@ -152,7 +152,10 @@ test('no hover and no outline ever holds a secret, whatever is broken', () => {
       // What stands under another name as well is no secret there.
       const isOnlySecret = (secret: string): boolean =>
         text.split(secret).length - 1 === places.filter((place) => place === secret).length;
-      secrets = [SECRET_HEX, ...places.filter(isOnlySecret)].filter((secret) => secret.length > 8);
+      // Names of registry types stand in sentences of our own.
+      secrets = [SECRET_HEX, ...places.filter(isOnlySecret)].filter(
+        (secret) => secret.length > 8 && !secret.startsWith('REG_'),
+      );
       assert.ok(!documentSymbols(file, contextIn()).some(shows));
       for (let offset = 0; offset <= text.length; offset += 5) {
         const found = hoverAt(file, offset, contextIn());
