@@ -5,6 +5,7 @@ import { type IniDocument, LineMark } from '../../../server/src/core/ini/documen
 import { scanIni } from '../../../server/src/core/ini/scanner.ts';
 import { IniSegment, joinIni } from '../../../server/src/core/ini/segments.ts';
 import { SegmentedText } from '../../../server/src/core/text/segments.ts';
+import { sized } from '../../support/sized.ts';
 
 const snippets = [
   '',
@@ -74,7 +75,7 @@ describe('a document joined from pieces', () => {
         const joined = joinIni(SegmentedText.of(pieces, 2), { markBeforeFirstLine });
         assert.deepEqual(allOf(joined), allOf(scanIni(joined.text, { markBeforeFirstLine })));
       }),
-      { numRuns: 300 },
+      { numRuns: sized(300) },
     );
   });
 });

@@ -9,6 +9,7 @@ import { type SafeEdit, safeFixes } from '../../../server/src/core/lint/safe-fix
 import { defaultSettings } from '../../../server/src/core/settings.ts';
 import { applyEdits } from '../../../server/src/core/text/edit.ts';
 import { controlText } from '../../support/control-texts.ts';
+import { sized } from '../../support/sized.ts';
 
 function safeFixesOf(text: string, language: LanguageId): readonly SafeEdit[] {
   const file = parseFile(text, language, 'windows-1252');
@@ -55,7 +56,7 @@ describe('all safe fixes of a file', () => {
         const fixed = applyEdits(text, safeFixesOf(text, 'sms-site-control'));
         assert.deepEqual(safeFixesOf(fixed, 'sms-site-control'), [], JSON.stringify(fixed));
       }),
-      { numRuns: 250 },
+      { numRuns: sized(250) },
     );
   });
 });
