@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
+import { knownNames } from '../../../server/src/core/catalogue/known-names.ts';
 import { type IniDocument, LineMark } from '../../../server/src/core/ini/document.ts';
+import { IniProfile } from '../../../server/src/core/ini/profile.ts';
 import { scanIni } from '../../../server/src/core/ini/scanner.ts';
 import { IniSegment, joinIni } from '../../../server/src/core/ini/segments.ts';
 import { SegmentedText } from '../../../server/src/core/text/segments.ts';
@@ -56,6 +58,8 @@ function allOf(document: IniDocument): unknown {
     headers: [...headers],
     headerHashes: [...document.headerHashes],
     end: document.start(lineCount),
+    hidden: [...new IniProfile(document).shadowedLines],
+    knownKeys: knownNames('remodbc-ini').keyLines(document),
     named: [[...document.namedLines(0, lineCount)], [...document.namedLines(2, 5)]],
     places: Array.from({ length: text.length + 1 }, (_, offset) => document.lineAt(offset)),
     // Back and forth, because the last part is remembered.

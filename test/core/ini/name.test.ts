@@ -11,6 +11,7 @@ test('names are the same in any case, character by character', () => {
     ['\u00c9\u0100', '\u00e9\u0101', true],
     // A small letter that takes two characters.
     ['\u0130', 'i', false],
+    ['\u0130', 'i\u0307', false],
     ['a', 'ab', false],
     ['', '', true],
   ];

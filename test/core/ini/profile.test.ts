@@ -58,6 +58,27 @@ describe('the profile', () => {
     );
   });
 
+  test('finds among names with the same hash the one that was asked for', () => {
+    assert.equal(read('[k4uzx]\nk=1\n[x]\n[kf2ad]\nk=2', 'kf2ad', 'k'), '2');
+    assert.equal(read('[DS]\nk4uzx=1\nkf2ad=2', 'DS', 'kf2ad'), '2');
+    assert.equal(read('[k4uzx]\nk4uzx=1', 'kf2ad', 'k4uzx'), undefined);
+  });
+
+  test('finds each of many sections in any case, and none that is not there', () => {
+    const names = Array.from({ length: 30 }, (_, index) => `Sé${index}`);
+    const profile = profileOf([...names, ...names].map((name) => `[${name}]`).join('\n'));
+    assert.deepEqual(
+      names.map((name) => profile.section(name.toUpperCase())?.line),
+      names.map((_, index) => index),
+    );
+    assert.equal(profile.section('Sé30'), undefined);
+    assert.equal(profile.lastSection?.line, 59);
+  });
+
+  test('takes a name up to a NUL', () => {
+    assert.equal(read('[DS\0x]\nPackTime\0x=5', 'DS', 'PackTime'), '5');
+  });
+
   test('finds a key in all sections as it finds it in each', () => {
     const line = fc.constantFrom(
       '[A]',
@@ -93,6 +114,7 @@ describe('the profile', () => {
 
   test('does not look before the first section', () => {
     assert.equal(read('k=1\n[DS]', 'DS', 'k'), undefined);
+    assert.equal(profileOf('k=1').lastSection, undefined);
   });
 
   test('lets a name without a value hide the key below it', () => {
@@ -116,11 +138,11 @@ describe('the profile', () => {
   });
 
   test('says which line hides which', () => {
-    const profile = profileOf('[DS]\nk=1\n;\nK=2\nj=3\n[ds]\nk=4');
+    const profile = profileOf('[DS]\nk=1\n;\nK=2\nj=3\n[ds]\nk=4\n[A]\ntext');
     assert.equal(profile.shadowedBy(3), 1);
     assert.deepEqual(
-      [1, 3, 4, 6].map((line) => profile.isEffective(line)),
-      [true, false, true, false],
+      [1, 3, 4, 6, 8].map((line) => profile.isEffective(line)),
+      [true, false, true, false, false],
     );
   });
 

@@ -77,9 +77,9 @@ describe('the scanner', () => {
   });
 
   test('takes a bracket that is not closed as ordinary text', () => {
-    assert.deepEqual(lines('[DS\n[a=b\n[a=b]'), [
+    assert.deepEqual(lines('[DS\n[a\t = b=c\n[a=b]'), [
       ['unclosed', '[DS'],
-      ['key', '[a', 'b'],
+      ['key', '[a', 'b=c'],
       ['section', 'a=b', ''],
     ]);
   });
