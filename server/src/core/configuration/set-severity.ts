@@ -1,7 +1,7 @@
 import type { RuleId, Severity } from '../rules/rule.ts';
 import type { TextEdit } from '../text/edit.ts';
-import { dominantLineEnd } from '../text/lines.ts';
-import { readIniLines } from './ini-lines.ts';
+import { dominantLineEnd, type Span } from '../text/lines.ts';
+import { type IniLine, readIniLines } from './ini-lines.ts';
 import { findSetting } from './known-setting.ts';
 
 /** The edit of a settings file that gives a rule a severity: in the line that has one for it, else in the section `[rules]`, else in a new one. */
@@ -12,7 +12,7 @@ export function setSeverity(text: string, rule: RuleId, severity: Severity | 'of
   if (own)
     return own.value === undefined
       ? { start: own.keySpan.end, end: own.keySpan.end, newText: ` = ${severity}` }
-      : { ...own.valueSpan, newText: severity };
+      : { ...withoutComment(text, own), newText: severity };
   const lineEnd = text === '' ? '\n' : dominantLineEnd(text);
   const section = sections.findLast((header) => header.name.toLowerCase() === 'rules');
   if (section) return { start: section.end, end: section.end, newText: `${lineEnd}${rule} = ${severity}` };
@@ -22,4 +22,10 @@ export function setSeverity(text: string, rule: RuleId, severity: Severity | 'of
     end: text.length,
     newText: `${gap}[rules]${lineEnd}${rule} = ${severity}${lineEnd}`,
   };
+}
+
+/** A value without the comment behind it, which stays. */
+function withoutComment(text: string, { valueSpan: { start, end } }: IniLine): Span {
+  const [value = ''] = text.slice(start, end).split(/[;#]/, 1);
+  return { start, end: start + value.trimEnd().length };
 }
