@@ -191,6 +191,21 @@ describe('the settings of a site control file', () => {
     );
   });
 
+  test('may have blanks around the name in a list', () => {
+    const padded = control.replace(
+      '<(REG_DWORD)TriesBeforeOffline=3>',
+      '<(REG_DWORD) TriesBeforeOffline =3>',
+    );
+    const names = siteFile('file:///site/sitectrl.ct0', padded).configured.map(({ calledAs }) => calledAs);
+    assert.ok(names.includes('TriesBeforeOffline'));
+  });
+
+  test('are not those of a component that names software metering further down only', () => {
+    const other = control.replace('<SMS_STATUS_MANAGER>', '<SMS_STATUS_MANAGER>\r\n  <LICENSE_METERING>');
+    const { configured } = siteFile('file:///site/sitectrl.ct0', other);
+    assert.ok(configured.every(({ calledAs }) => calledAs !== 'GoOnLineInt'));
+  });
+
   test('may hold schedules that nobody declared', () => {
     const file = parseFile(control, 'sms-site-control');
     assert.equal(file.kind, 'control');

@@ -40,13 +40,14 @@ function valuesIn(profile: string): Readonly<Record<string, unknown>> {
 }
 
 describe('a profile made from the files of a site', () => {
-  const both = profileOf({
-    'file:///s/cap/LICMTR.CFG': published.replaceAll('<site system server name>', 'METER01'),
-    'file:///s/inboxes/sitectrl.ct0': control,
-  });
+  const fromBoth = () =>
+    profileOf({
+      'file:///s/cap/LICMTR.CFG': published.replaceAll('<site system server name>', 'METER01'),
+      'file:///s/inboxes/sitectrl.ct0': control,
+    });
 
   test('states what they state, the more trusted file first', () => {
-    assert.deepEqual(valuesIn(both), {
+    assert.deepEqual(valuesIn(fromBoth()), {
       'Site.Code': 'LAB',
       'Site.Servers': 'METER01',
       'Local.LicenseBalancing': 'every 15 minutes',
@@ -58,7 +59,7 @@ describe('a profile made from the files of a site', () => {
   });
 
   test('tells above each line where its value comes from', () => {
-    const lines = both.split('\r\n');
+    const lines = fromBoth().split('\r\n');
     const above = (line: string): string | undefined => lines[lines.indexOf(line) - 1];
     assert.equal(above('Code=LAB'), '; from the file definition in sitectrl.ct0');
     assert.equal(above('Servers=METER01'), '; from LicenseServers in LICMTR.CFG, line 10');
@@ -66,6 +67,7 @@ describe('a profile made from the files of a site', () => {
       above('LicenseBalancing=every 15 minutes'),
       '; from Balance=000120000011E000 in sitectrl.ct0, line 9',
     );
+    assert.equal(lines.indexOf('; Made from LICMTR.CFG, sitectrl.ct0.'), 1);
     assert.equal(
       above('RetryDelay=15 minutes'),
       '; from GoOnLineInt=900 in LICMTR.CFG, line 8 (its meaning is inferred)',
@@ -73,7 +75,7 @@ describe('a profile made from the files of a site', () => {
   });
 
   test('has the default, or an example, of every other setting behind a ";"', () => {
-    const lines = both.split('\r\n');
+    const lines = fromBoth().split('\r\n');
     for (const { key, defaultValue, example } of meteringSettings) {
       const isStated = lines.some((line) => line.startsWith(`${key}=`));
       if (!isStated) assert.ok(lines.includes(`; ${key}=${defaultValue ?? example}`), key);
@@ -84,6 +86,7 @@ describe('a profile made from the files of a site', () => {
   });
 
   test('takes over no number without a unit, but says that it is there', () => {
+    const both = fromBoth();
     assert.match(
       both,
       /; not taken over from SYSOPT_LCLTACTINT=60 in sitectrl\.ct0, line 7 .*, because no text gives its unit\r\n/,
@@ -92,6 +95,7 @@ describe('a profile made from the files of a site', () => {
   });
 
   test('lists schedules of properties that nobody declared', () => {
+    const both = fromBoth();
     assert.match(
       both,
       /; "Sched 2": every week on Tuesday, from 2004-07-20 08:21 \(55147880001B2000 in sitectrl\.ct0, line 10\)\r\n/,
@@ -100,6 +104,7 @@ describe('a profile made from the files of a site', () => {
   });
 
   test('has all sections once, lines that end with CR LF, and no fault of its own', () => {
+    const both = fromBoth();
     for (const { name } of meteringSections) assert.equal(both.split(`\r\n[${name}]\r\n`).length, 2, name);
     assert.doesNotMatch(both, /[^\r]\n|\r[^\n]/);
     assert.ok(both.endsWith('\r\n'));
@@ -117,6 +122,40 @@ describe('a profile made from the files of a site', () => {
     const values = (facts: object) => Object.entries(facts).map(([name, fact]) => [name, fact.value]);
     assert.deepEqual(values(after).toSorted(), values(before).toSorted());
   });
+});
+
+test('a profile made from one in words says nothing of what their meaning rests on', () => {
+  const made = profileOf({ 'file:///s/SiteMetering.ini': '[ClientAgent]\nRetryDelay=20 minutes\n' });
+  assert.match(
+    made,
+    /; from RetryDelay=20 minutes in SiteMetering\.ini, line 2\r\nRetryDelay=20 minutes\r\n/,
+  );
+});
+
+test('schedules that nobody declared are listed up to twenty, and stand with those of [Local] only', () => {
+  const withSchedules = (count: number) =>
+    profileOf({
+      'file:///s/sitectrl.ct0': [
+        'BEGIN_COMPONENT <6><LICENSE_METERING>',
+        ...Array.from({ length: count }, (_, index) => `PROPERTY <Own${index}><REG_SZ><0001200000100400><0>`),
+        'END_COMPONENT',
+      ].join('\r\n'),
+    });
+  const listed = (profile: string) => profile.match(/^; "Own\d+": every 4 hours/gm)?.length ?? 0;
+  const [twenty, more] = [withSchedules(20), withSchedules(22)];
+  assert.deepEqual([listed(twenty), listed(more)], [20, 20]);
+  assert.doesNotMatch(twenty, /^; and /m);
+  assert.match(more, /^; and 2 more\r$/m);
+});
+
+test('a site code is taken from a file definition that has one of three characters', () => {
+  const codeIn = (definition: string) =>
+    valuesIn(
+      profileOf({ 'file:///s/sitectrl.ct0': control.replace('<LAB><LAB><900000000><1>', definition) }),
+    )['Site.Code'];
+  assert.equal(codeIn('<LAB><ABC><900000000><1>'), 'LAB');
+  for (const definition of ['<LABS><LABS><900000000><1>', '<L-B><L-B><900000000><1>', ''])
+    assert.equal(codeIn(definition), undefined, definition);
 });
 
 test('a profile from nothing is an empty form', () => {

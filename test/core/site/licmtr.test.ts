@@ -10,6 +10,7 @@ import {
   licmtrKey,
   licmtrLine,
   SETTINGS_SECTION,
+  serverSection,
   serverSections,
 } from '../../../server/src/core/site/licmtr.ts';
 import { fixture } from '../../support/fixtures.ts';
@@ -139,4 +140,14 @@ describe('LastUpdate', () => {
     for (const value of ['', '29228490', '29228490 61154480', '4294967296, 0', 'x, y'])
       assert.equal(seconds(value), undefined);
   });
+});
+
+test('a line without "=" states no servers, and the section IDENT is none', () => {
+  const { profile } = parseDocument(
+    '[Component Configuration]\nLicenseServers\n(REG_SZ) LicenseServers=METER01\n[IDENT]\n[METER01]\n',
+    'licmtr-cfg',
+  );
+  assert.equal(licenseServers(profile)?.line, 2);
+  assert.equal(serverSection(profile, 'ident'), undefined);
+  assert.equal(serverSection(profile, 'meter01')?.name, 'METER01');
 });

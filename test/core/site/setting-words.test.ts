@@ -30,10 +30,20 @@ describe('a value in the words of a profile', () => {
     assert.equal(said('Site.ExcludedListSize', '2097152'), '2 MB');
     assert.equal(said('Site.ExcludedListSize', '819200'), '800 KB');
     assert.equal(said('Site.ExcludedListSize', '1000'), '1000 B');
+    assert.equal(said('Site.ExcludedListSize', '0'), '0 B');
+    assert.equal(said('ClientAgent.Retries', '05'), '5');
+    assert.equal(said('General.VersionPolicy', 'FULL'), 'full');
+    assert.equal(said('Site.Hotfixes', '245271 q250976'), 'Q245271, Q250976');
+    assert.equal(said('Site.Zone', 'asia/tokyo'), 'Asia/Tokyo');
+    assert.equal(said('Site.Version', 'sp3'), 'SP3');
     assert.equal(said('Site.Servers', 'A;B'), 'A, B');
     assert.equal(said('Site.Servers', 'none'), 'none');
     assert.equal(said('Site.ReferenceDate', '2001-05-06T01:59:59-07:00'), '2001-05-06T08:59:59Z');
+    assert.equal(said('Site.ReferenceDate', 'NOW'), 'now');
+    assert.equal(said('Site.ReferenceDate', '2001-05-06 01:59'), '2001-05-06 01:59:00');
     assert.equal(said('Messages.Denial', '"Sorry."'), '""Sorry.""');
+    assert.equal(said('Messages.Denial', 'Say "sorry"'), 'Say "sorry"');
+    assert.equal(said('Messages.Denial', '"Sorry", it says'), '"Sorry", it says');
   });
 
   test('stays a token where no phrase says the same', () => {

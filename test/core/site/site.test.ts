@@ -113,6 +113,10 @@ test('a Remodbc.ini states nothing about its site', () => {
   assert.deepEqual(sourceOf(siteFile('file:///site/Remodbc.ini', '[Site]\nZone=UTC\n')), {});
 });
 
+test('LicenseServers counts in LICMTR.CFG only', () => {
+  assert.equal(sourceOf(siteFile(uris.profile, licmtr)).servers, undefined);
+});
+
 test('the name of a file is read from its address', () => {
   assert.equal(fileName('file:///a/Site%20Metering.ini'), 'Site Metering.ini');
   assert.equal(fileName('file:///a/100%.ini'), '100%.ini');

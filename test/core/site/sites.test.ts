@@ -147,12 +147,22 @@ describe('facts come', () => {
     assert.equal(modeOf('other/Remodbc.ini'), 'online', 'between equally near ones the order is fixed');
   });
 
-  test('from SiteMetering.ini rather than another profile beside it', () => {
+  test('from SiteMetering.ini rather than another profile beside it, which itself keeps its own', () => {
     const { facts } = tree({
       'ABC.sitemetering.ini': inZone('UTC'),
       'SiteMetering.ini': inZone('Asia/Tokyo'),
     });
     assert.equal(facts('Remodbc.ini').zone?.value, 'Asia/Tokyo');
+    assert.equal(facts('ABC.sitemetering.ini').zone?.value, 'UTC');
+  });
+
+  test('for LICMTR.CFG from the profile too, before its own', () => {
+    assert.equal(tree(files).facts('CAP/LICMTR.CFG').mode?.origin.uri, `${root}/SiteMetering.ini`);
+  });
+
+  test('from the same file in whatever order the files were found', () => {
+    const { facts } = tree({ 'b/sitectrl.ct0': control(0), 'a/sitectrl.ct0': control(1) });
+    assert.equal(facts('Remodbc.ini').mode?.origin.uri, `${root}/a/sitectrl.ct0`);
   });
 
   test('last of all from the log of a server, which tells how far its clock stood from UTC', () => {
@@ -212,6 +222,12 @@ describe('the other copies of Remodbc.ini', () => {
     assert.equal(copies('LICMTR.CFG'), undefined);
   });
 
+  test('are none that cannot be read', () => {
+    const { sites } = tree(servers);
+    const { otherCopies } = sites.sourcesOf(`${root}/METER01/swmtr/Remodbc.ini`, () => undefined);
+    assert.deepEqual(otherCopies, []);
+  });
+
   test('are not those of another site', () => {
     const { copies } = tree({ ...servers, 'METER02/SiteMetering.ini': '' });
     assert.equal(copies('METER01/swmtr/Remodbc.ini'), undefined);
@@ -226,6 +242,8 @@ describe('the other copies of Remodbc.ini', () => {
     const more = many(siteLimits.copies + 1);
     assert.equal(more.copies('0/Remodbc.ini'), undefined);
     assert.match(more.sites.notes().join(), /^201 copies of Remodbc\.ini below "work" /);
+    assert.deepEqual(more.sites.notes(`${root}/0/Remodbc.ini`), more.sites.notes());
+    assert.deepEqual(more.sites.notes('file:///elsewhere/Remodbc.ini'), []);
   });
 });
 
@@ -237,6 +255,13 @@ test('a finding may rest on the files that state facts and on the other copies',
     `${root}/B/Remodbc.ini`,
   ]);
   assert.deepEqual(sites.membersFor(`${root}/LICMTR.CFG`), [`${root}/LICMTR.CFG`]);
+});
+
+test('the files around one are all of its site, in the order of their addresses', () => {
+  const { sites } = tree({ 'LICMTR.CFG': '', 'notes.txt': '', 'B/Remodbc.ini': '', 'A/Remodbc.ini': '' });
+  const all = ['A/Remodbc.ini', 'B/Remodbc.ini', 'LICMTR.CFG'].map((path) => `${root}/${path}`);
+  assert.deepEqual(sites.filesAround(`${root}/LICMTR.CFG`), all);
+  assert.deepEqual(sites.filesAround('file:///elsewhere/Remodbc.ini'), []);
 });
 
 describe('two readings of a site', () => {

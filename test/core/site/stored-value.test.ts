@@ -29,6 +29,14 @@ describe('a value as SMS stores it', () => {
     assert.deepEqual(values.understood('ClientAgent.Retries', '1'), { type: 'count', number: 1 });
   });
 
+  test('is a number of bytes', () => {
+    assert.deepEqual(values.understood('Site.ExcludedListSize', '3000000'), {
+      type: 'size',
+      number: 3_000_000,
+    });
+    assert.ok(values.refused('Site.ExcludedListSize', '3 MB').length > 0);
+  });
+
   test('says 1 for offline mode, which is "no" to real-time verification', () => {
     assert.deepEqual(values.understood('ClientAgent.RealTimeVerification', '1'), {
       type: 'flag',

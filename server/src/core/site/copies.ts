@@ -22,10 +22,12 @@ export function remodbcCopy(uri: string, label: string, profile: IniProfile): Re
 /** True where two copies have a key alike: numbers agree as numbers, file names in any case. */
 export function agrees({ type }: CatalogueKey, own: string, other: string | undefined): boolean {
   if (other === undefined) return false;
-  if (own === other) return true;
   if (type === 'file name') return sameName(own, other);
-  const areNumbers = /^\d+$/.test(own) && /^\d+$/.test(other);
-  return areNumbers ? Number(own) === Number(other) : own === other;
+  return own === other || (isNumber(own) && isNumber(other) && Number(own) === Number(other));
+}
+
+function isNumber(text: string): boolean {
+  return /^\d+$/.test(text);
 }
 
 /** PackTime, whose section no article names, counts in every section. */

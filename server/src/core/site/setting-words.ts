@@ -59,9 +59,10 @@ function scheduleWords(schedules: readonly Schedule[]): string | undefined {
 
 /** In the unit that the console shows, where that comes out even. */
 function durationWords({ unit }: MeteringSetting, seconds: number): string {
-  const shown = unit === 'minutes' ? 'minute' : unit === 'days' ? 'day' : undefined;
-  if (!shown || seconds === 0 || seconds % secondsPerUnit[shown] !== 0) return formatDuration(seconds);
-  return spokenCount(seconds / secondsPerUnit[shown], shown);
+  // Whole days are said in days anyway.
+  if (unit !== 'minutes' || seconds === 0 || seconds % secondsPerUnit.minute !== 0)
+    return formatDuration(seconds);
+  return spokenCount(seconds / secondsPerUnit.minute, 'minute');
 }
 
 function sizeWords(bytes: number): string {
