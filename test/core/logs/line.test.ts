@@ -46,6 +46,18 @@ describe('a line of a log', () => {
     assert.equal(only('path ~').message, 'path ~');
     assert.equal(only('say $$<A> twice  $$<B><C>').message, 'say $$<A> twice');
     assert.equal(only('say $$<A> twice  $$<B><C>').component, 'B');
+    for (const text of ['say  $$<A> twice', 'say  $<A><B>', 'say  #$<A><B>', 'say  $$A', 'say $$<A><B>'])
+      assert.deepEqual([only(text).message, only(text).component], [text, undefined]);
+  });
+
+  test('may end its message with blanks before the ~, have blanks at its end, or no message', () => {
+    assert.deepEqual(
+      [only('Done. ~  $$<A>').message, only('Done.  $$<A><B> \t').message],
+      ['Done.', 'Done.'],
+    );
+    assert.equal(only('Done.  $$<A><B> \t').component, 'A');
+    assert.deepEqual([only('$$<A><B>').message, only('$$<A><B>').component], ['', 'A']);
+    assert.deepEqual([only(' $$<A><B>').message, only(' $$<A><B>').component], ['', 'A']);
   });
 
   test('that breaks off anywhere has the parts that are complete', () => {
@@ -63,6 +75,7 @@ describe('a line of a log', () => {
     assert.equal(stamped('Tue Jul 18 24:38:07.510 2000').stamp, undefined);
     assert.equal(stamped('Die Jul 18').stamp, undefined);
     assert.equal(stamped('Tue Jul  8 07:38:07 2000').stamp?.civil.day, 8);
+    assert.equal(stamped('Tue Jul  8 07:38:07.5 2000').stamp?.milliseconds, 500);
   });
 
   test('lies where the text has it', () => {

@@ -20,6 +20,7 @@ describe('passwords', () => {
     ['"password"="abc", "user"="sa"', '"password"="***", "user"="sa"'],
     ['password: abc.', 'password: ****'],
     ['pwd=a; PWD=b;', 'pwd=*; PWD=*;'],
+    ['password=a;PWD=b;passwd=c', 'password=*;PWD=*;passwd=*'],
     ['PWD=first PWD=second', `PWD=${'*'.repeat(16)}`],
     [
       'pwd=abc  $$<C><Mon May 07 08:00:00.000 2001><thread=1 (0x1)>',
@@ -32,6 +33,7 @@ describe('passwords', () => {
   for (const text of [
     'PWD=;UID=sa',
     'PWD=***;UID=sa',
+    'PWD="  ";UID=sa',
     'password=(null)',
     'password: access denied',
     'wrong password: 1326',

@@ -36,7 +36,27 @@ describe('the offset that a log tells', () => {
     assert.equal(offsetOf('Sat Jul 15 02:37:37.000 2000', 'Fri Jul 14 12:37:37.000 2000'), 14 * 3600);
     assert.equal(offsetOf('Sat Jul 15 02:52:37.000 2000', 'Fri Jul 14 12:37:37.000 2000'), 'impossible');
     assert.equal(offsetOf('Fri Jul 14 12:37:37.000 2000', 'Fri Jul 14 12:37:37.000 2000'), 0);
+    assert.equal(offsetOf('Fri Jul 14 12:37:36.990 2000', 'Fri Jul 14 12:37:37.000 2000'), 0);
+    assert.equal(offsetOf('Fri Jul 14 00:37:37.000 2000', 'Fri Jul 14 12:37:37.000 2000'), -12 * 3600);
+    assert.equal(offsetOf('Fri Jul 14 00:22:37.000 2000', 'Fri Jul 14 12:37:37.000 2000'), 'impossible');
     assert.equal(offsetOf('Fri Jul 14', 'Fri Jul 14 12:37:37.000 2000'), undefined);
+  });
+
+  test('is told with the time during which the log shows it', () => {
+    const log = scanLog(
+      [
+        statusLine('Sat Oct 28 12:00:00.000 2000', 'Sat Oct 28 16:00:00.000 2000'),
+        statusLine('Sat Oct 28 13:00:00.000 2000', 'Sat Oct 28 15:07:00.000 2000'),
+        statusLine('Sat Oct 28 14:00:00.000 2000', 'Sat Oct 28 18:00:00.000 2000'),
+      ].join('\n'),
+    );
+    assert.equal(logOffsets(log).length, 1);
+    assert.match(
+      logSource({ uri, log }).zone?.origin.words ?? '',
+      /^the clock of Licsrvc\.log, which stood at UTC-04:00 from 2000-10-28 12:00:00 to 2000-10-28 14:00:00; /,
+    );
+    const oddlyNamed = logSource({ uri: 'file:///site/100%.log', log });
+    assert.match(oddlyNamed.zone?.origin.words ?? '', /^the clock of 100%\.log, /);
   });
 
   test('is a list where clocks were changed, and then no zone', () => {
@@ -70,6 +90,7 @@ describe('the offset that a log tells', () => {
       assert.ok(zone && findZone(zone), String(hours));
       assert.equal(offsetAt(zone, 963_000_000), hours * 3600);
     }
+    assert.equal(fixedZone(0), 'UTC');
     assert.equal(fixedZone(1800), undefined);
   });
 
