@@ -137,6 +137,36 @@ describe('the readers', () => {
       ['1: []: nothing | the section ""', '2: [] k: nothing | the text "1"'],
       /without a name/,
     ],
+    [
+      'the case of sections',
+      '[S]\nk=1\n[s]\nk=1',
+      [
+        '3: [s]: nothing, because line 1 opens the section already | the section "s"',
+        '4: [s] k: nothing | the text "1"',
+      ],
+      /puts them together/,
+    ],
+    [
+      'a value that is all comment',
+      '[DS]\nk=;',
+      ['2: [DS] k: the text ";" | an empty text'],
+      /begin a comment/,
+    ],
+    [
+      'a number as a name in a section that is lost',
+      's=1\n[s]\n0=1',
+      ['1: s: nothing | the text "1"', '3: [s] 0: the text "1" | nothing'],
+      /is lost/,
+    ],
+    [
+      'a long value, which is cut short',
+      `[DS]\n${'k'.repeat(160)}=true\nk=${'x'.repeat(161)};`,
+      [
+        `2: [DS] ${'k'.repeat(160)}: the text "true" | the truth value true`,
+        `3: [DS] k: the text "${'x'.repeat(160)}..." | the text "${'x'.repeat(160)}..."`,
+      ],
+      /begin a comment/,
+    ],
     ['a line that only Windows takes for a header', '[\0=\u2028]x', [], /^$/],
   ];
   for (const [what, text, differences, reason] of cases) {
@@ -151,8 +181,90 @@ describe('the readers', () => {
       '2: [DS] PackTime: the text "5" | nothing under this name, but "PACKTIME"',
     ]);
     assert.deepEqual(compare('[DS]\nPACKTIME=5'), []);
+    assert.deepEqual(compare('[DS]\nPackTime=5', 'remodbc-ini'), []);
   });
 });
+
+/** Words of the reasons, in the order in which they are told. */
+const because: Readonly<Record<string, RegExp>> = {
+  'no name': /without a name/,
+  indented: /blanks in front/,
+  behind: /text behind its "\]"/,
+  bracket: /last "\]" of the line/,
+  special: /__proto__/,
+  case: /^Windows finds names in any case/,
+  quotes: /quotes away from names/,
+  cut: /cuts names/,
+  escape: /backslash/,
+  dots: /at dots/,
+  NUL: /NUL/,
+  list: /makes a list/,
+  word: /true, false and null/,
+  JSON: /JSON/,
+  comment: /begin a comment/,
+  '#': /begins with "#"/,
+  'line 2': /the other reader the last, here line 2\.$/,
+  'line 3': /the other reader the last, here line 3\.$/,
+  outside: /^Before the first section/,
+  lost: /lost to the other reader/,
+  'no =': /^A line without "="/,
+  'in line 2': /stands already in line 2\./,
+  together: /puts them together/,
+  else: /takes the line for something else/,
+};
+
+describe('each difference has its own reasons and no others', () => {
+  const cases: readonly (readonly [text: string, told: readonly string[]])[] = [
+    ['[]', ['no name']],
+    [' [a]', ['indented']],
+    ['[a] b', ['behind']],
+    ['[a]b]', ['bracket']],
+    ['  [a]b] c', ['indented behind bracket']],
+    ['[a]\x1a', ['else']],
+    ['[__proto__]', ['special']],
+    ['[a]\n[A]', ['case']],
+    ['[a.b]\n[A.B]', ['dots', 'dots']],
+    ['["a"]', ['quotes']],
+    ['["a;b"]', ['quotes']],
+    ['[a#b]', ['cut']],
+    ['[a\\;b]', ['cut escape']],
+    ['[a\0b]', ['NUL']],
+    ['[s]\nk[]=1', ['list']],
+    ['[s]\nk[]x=1', []],
+    ['[s]\n"k"=1', ['quotes']],
+    ['[s]\n"k;"=1', ['quotes']],
+    ['[s]\n"k=1', []],
+    ['[s]\nk;x=1', ['cut']],
+    ['[s]\nk\\\\=1', ['escape']],
+    ['[s]\nk\0x=1', ['NUL']],
+    ['[s]\n#k=1', ['#']],
+    ['[s]\n__proto__=1', ['special']],
+    ['[s]\nk=true', ['word']],
+    ['[s]\nk=true ; x', ['comment']],
+    ['[s]\nk="true"', ['JSON']],
+    ['[s]\nk=1;2', ['comment']],
+    ['[s]\nk=\\\\a', ['escape']],
+    ['[s]\nk="\\\\;"', ['JSON']],
+    ['[s]\nk="', []],
+    ['[s]\nk=1\nk=2', ['line 3']],
+    ['[s]\nk=1;2\nk=2', ['comment line 3']],
+    ['s=1\n[s]\nk=1', ['outside', 'lost']],
+    ['[s]\nk=1\nK', ['no =']],
+    ['[s]\nk=1\nK=2', ['in line 2']],
+    ['[s]\nk=1\n[S]\nm=2', ['case', 'together']],
+  ];
+  for (const [text, told] of cases) {
+    test(JSON.stringify(text), () => {
+      const differences = [...compareReaders(new IniProfile(scanIni(text)), iniPackage)];
+      const words = differences.map((difference) => difference.reasons.map(wordOf).join(' '));
+      assert.deepEqual(words, told);
+    });
+  }
+});
+
+function wordOf(reason: string): string {
+  return Object.entries(because).find(([, words]) => words.test(reason))?.[0] ?? reason;
+}
 
 /** What Windows has, in the form of the other reader. */
 function windowsModel(profile: IniProfile): Record<string, Record<string, string>> {

@@ -67,6 +67,51 @@ describe('settings of an editor', () => {
     assert.equal(faults[4], 'Setting smsMetering.rules is ignored for "SWM999": there is no such rule.');
   });
 
+  const reasons: readonly (readonly [raw: unknown, fault: string])[] = [
+    ['x', 'Setting smsMetering is ignored: it has to be an object, not "x".'],
+    [{ rules: ['SWM101'] }, 'Setting smsMetering.rules is ignored: it has to be an object, not ["SWM101"].'],
+    [
+      { hotfixes: ['Q245271', 7] },
+      'Setting smsMetering.hotfixes is ignored: it has to be a list of texts, not ["Q245271",7].',
+    ],
+    [{ mode: ['online'] }, 'Setting smsMetering.mode is ignored: it has to be a text, not ["online"].'],
+    [
+      { schedules: { x: 'Local.Unknown' } },
+      'Setting smsMetering.schedules.x is ignored: it has to be a setting such as Local.LicenseBalancing, not "Local.Unknown".',
+    ],
+    [
+      { articleLink: ['/srv/kb'] },
+      'Setting smsMetering.articleLink is ignored: it has to be an address that begins with https://, http:// or file://, not ["/srv/kb"].',
+    ],
+  ];
+  for (const [raw, fault] of reasons) {
+    test(`${JSON.stringify(raw)} is ignored, and why`, () => assert.deepEqual(read(raw).faults, [fault]));
+  }
+
+  test('are read as a person may write them', () => {
+    const { faults, layer } = read({
+      hotfixes: 'Q245271, KB263023',
+      mode: null,
+      environment: ' Unknown ',
+      thresholds: { clientsPerServerOnline: 0, ofTomorrow: 5 },
+      schedules: { ' Balancing ': 'Local.LicenseBalancing', ' ': 'Local.LicenseBalancing' },
+    });
+    assert.deepEqual(faults, []);
+    assert.deepEqual(
+      [...layer.values()].map(({ name, value }) => [name, value]),
+      [
+        ['hotfixes', ['Q245271', 'KB263023']],
+        ['environment', ' Unknown '],
+        ['thresholds.clientsPerServerOnline', 0],
+        ['schedules.Balancing', 'Local.LicenseBalancing'],
+      ],
+    );
+    assert.equal(
+      checkSettingsOf(sourceOfChosen(chooseSettings([layer]))).thresholds.clientsPerServerOnline,
+      0,
+    );
+  });
+
   test('state nothing where they are the default, which editors fill in', () => {
     const { layer } = read({ timeZone: '', mode: 'auto', thresholds: { packIntervalWarning: 86_400 } });
     assert.equal(layer.size, 0);
@@ -134,6 +179,8 @@ describe('facts from settings', () => {
     { referenceDate: '05/06/2001' },
     { referenceDate: 'soon' },
     { timeZone: '+02:00' },
+    { timeZone: '/srv' },
+    { mode: 'unknown' },
     { version: 'SP9' },
     { hotfixes: ['x'] },
   ]) {

@@ -73,6 +73,54 @@ describe('a settings file', () => {
     assert.ok(near && middle && far);
     assert.deepEqual(countingFiles([near, middle, far]), [near, middle]);
     assert.deepEqual(countingFiles([near, far]), [near, far]);
+    assert.deepEqual(countingFiles([middle, far]), [middle]);
+    for (const [text, isRoot] of [
+      ['root', true],
+      ['ROOT = no', false],
+      ['root = true\nroot = false', false],
+      ['[schedules]\nroot = Local.LicenseBalancing', false],
+    ] as const)
+      assert.equal(readSettingsFile(text, uri).isRoot, isRoot, text);
+  });
+
+  test('may be written in many ways', () => {
+    const values = (text: string) => stated(text).values;
+    assert.deepEqual(values('\ufeffmode = online\rversion = SP3'), [
+      ['mode', 'online'],
+      ['version', 'SP3'],
+    ]);
+    assert.deepEqual(values('["rules"] \nSWM212 = off'), [['rules.SWM212', 'off']]);
+    assert.deepEqual(values('hotfixes = Q245271,, KB263023,'), [['hotfixes', ['Q245271', 'KB263023']]]);
+    assert.deepEqual(values("mode = ' online '"), [['mode', 'online']]);
+    assert.deepEqual(values('unknownNames = No'), [['unknownNames', false]]);
+  });
+
+  test('has its keys with the settings that they are', () => {
+    const { entries } = readSettingsFile('root\ncodeLens = true\n[rules]\nswm212 = off\nx = 1', uri);
+    assert.deepEqual(
+      entries.map(({ key, line, setting }) => [key, line, setting?.name]),
+      [
+        ['root', 0, 'root'],
+        ['codeLens', 1, undefined],
+        ['swm212', 3, 'rules.SWM212'],
+        ['x', 4, undefined],
+      ],
+    );
+  });
+
+  test('has its faults in the order of the text', () => {
+    const { faults } = stated('mode = online\ncolour = red\n[rule]\n[colours]\n[rules]\nx = 1');
+    const starts = faults.map(({ start }) => start);
+    assert.deepEqual([starts, faults.length], [starts.toSorted((a, b) => a - b), 4]);
+  });
+
+  test('is ignored where it is too long to be one', () => {
+    const { isRoot, layer, entries, faults } = readSettingsFile(`root = true\n;${'x'.repeat(1 << 20)}`, uri);
+    assert.deepEqual([isRoot, layer.size, entries], [false, 0, []]);
+    assert.deepEqual(
+      faults.map(({ kind, start, end }) => [kind, start, end]),
+      [['wrong', 0, 0]],
+    );
   });
 
   const wrong: readonly (readonly [text: string, rule: string, at: string, words: RegExp])[] = [
@@ -89,6 +137,20 @@ describe('a settings file', () => {
     ],
     ['[thresholds]\npackIntervalWarning = 1 day', 'SWM007', '1 day', /whole number/],
     ['[rule]\nSWM212 = off', 'SWM006', '[rule]', /no section "rule".*did you mean \[rules\]\?/],
+    ['[rule]  \nSWM212 = off', 'SWM006', '[rule]', /no section "rule"/],
+    ['[rules.x]\nSWM212 = off', 'SWM006', '[rules.x]', /no section "rules\.x"/],
+    ['[]', 'SWM006', '[]', /no section ""/],
+    ['[rules]\nSM212 = off', 'SWM006', 'SM212', /no rule "SM212".*did you mean SWM212\?/],
+    [
+      '[thresholds]\nlogSizeLarges = 5',
+      'SWM006',
+      'logSizeLarges',
+      /threshold.*did you mean logSizeLargest\?/,
+    ],
+    ['[thresholds]\nrooot = true', 'SWM006', 'rooot', /threshold "rooot", so this line is ignored\.$/],
+    ['logSizeLarges = 5', 'SWM006', 'logSizeLarges', /setting "logSizeLarges", so this line is ignored\.$/],
+    ['[thresholds]\nlogSizeLargest = about 5', 'SWM007', 'about 5', /not "about 5"\.$/],
+    [`mode = '{"a":1}'`, 'SWM007', `'{"a":1}'`, /\{\\?"a\\?":1\}/],
     ['[colours]\na = b', 'SWM006', '[colours]', /\. There are \[rules\], \[/],
     ['rooot = true', 'SWM006', 'rooot', /no setting "rooot".*did you mean root\?/],
     ['[rules]\nroot = true', 'SWM006', 'root', /no rule "root", so this line is ignored\.$/],
@@ -115,11 +177,21 @@ describe('a settings file', () => {
     });
   }
 
-  test('a slip of the pen has a fix', () => {
-    const text = '[rules]\nSMW212 = off\n';
-    const [fix] = findings(text)[0]?.fixes ?? [];
-    assert.ok(fix);
-    assert.deepEqual(findings(applyEdits(text, fix.edits)), []);
+  test('a slip of the pen has a fix, which waits to be chosen', () => {
+    for (const text of ['[rules]\nSMW212 = off\n', '[rule]\nSWM212 = off\n', 'timeZon = UTC\n']) {
+      const [fix] = findings(text)[0]?.fixes ?? [];
+      assert.ok(fix);
+      assert.equal(fix.safe, false);
+      assert.deepEqual(findings(applyEdits(text, fix.edits)), []);
+    }
+    assert.deepEqual(findings('colour = red')[0]?.fixes, []);
+  });
+
+  test('a line that another of them makes idle is shown faded, and no other', () => {
+    assert.deepEqual(
+      findings('mode = online\nmode = offline\ncolour = red').map(({ unnecessary }) => unnecessary),
+      [true, false],
+    );
   });
 
   test('silences its findings by comments, as other files do', () => {

@@ -77,11 +77,16 @@ function textOf(value: unknown): string {
   return (typeof value === 'object' ? (JSON.stringify(value) ?? '') : String(value)).trim();
 }
 
-/** A name in brackets may stand in quotes, as a value may. */
+/** A name in brackets may stand in quotes, as a value may. To the package, dots put one section inside of another. */
 function nameIn(text: string): string {
-  return Object.keys(parse(`[${text}]`, { bracketedArray: false }))
-    .join('.')
-    .trim();
+  const path: string[] = [];
+  let place: Readonly<Record<string, unknown>> | undefined = parse(`[${text}]`);
+  while (place) {
+    const [inner]: (readonly [string, unknown])[] = Object.entries(place);
+    if (inner) path.push(inner[0]);
+    place = inner?.[1] as typeof place;
+  }
+  return path.join('.').trim();
 }
 
 function spansIn(content: string, start: number): Pick<IniLine, 'keySpan' | 'valueSpan'> {
