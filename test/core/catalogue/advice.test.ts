@@ -33,12 +33,15 @@ describe('the check list', () => {
     assert.match(String(concern('SWM804', {})), /version is not known/);
     assert.deepEqual(concern('SWM813', { mode: 'offline' }), 'no');
     assert.deepEqual(concern('SWM813', { mode: 'online' }), 'yes');
+    assert.match(String(concern('SWM813', {})), /mode is not known/);
+    assert.match(String(concern('SWM805', {})), /domain controller; that is not known/);
     assert.deepEqual(concern('SWM805', { domainControllers: 0 }), 'no');
     assert.deepEqual(concern('SWM805', { domainControllers: 2 }), 'yes');
   });
 
   test('says of the leak in Remodbc.exe what is documented and no more', () => {
     assert.deepEqual(concern('SWM816', { version: 'SP2', hotfixes: ['Q245271'] }), 'no');
+    assert.match(String(concern('SWM816', { hotfixes: [] })), /version is not known/);
     assert.deepEqual(concern('SWM816', { version: 'SP2', hotfixes: [] }), 'yes');
     assert.match(String(concern('SWM816', { version: 'SP2' })), /hotfixes are not known/);
     assert.match(String(concern('SWM816', { version: 'SP3' })), /not documented/);
