@@ -50,6 +50,6 @@ describe('a text with characters that the editor could not read', () => {
   test('is told once, at the first of them, because saving would lose bytes', () => {
     const text = '; caf\ufffd \ufffd\n[DS]\nPackInterval=604800\n';
     const [finding, ...others] = lint(parseFile(text, 'remodbc-ini'), {}, defaultSettings);
-    assert.deepEqual([finding?.rule, finding?.start, others], ['SWM005', 5, []]);
+    assert.deepEqual([finding?.rule, finding?.start, finding?.end, others], ['SWM005', 5, 6, []]);
   });
 });

@@ -37,6 +37,19 @@ describe('a comment that silences nothing is a hint', () => {
   test('where nothing of its kind is in the file', () => {
     assert.deepEqual(heard('[DS]\n; swm-disable SWM212\n'), ['2 SWM002 hint']);
   });
+  test('which says where it looked, is shown faded, and can be deleted', () => {
+    const found = remodbcFindings('[DS]\n; swm-disable SWM212\n; swm-disable-next-line SWM212\nDSN=x\n');
+    const unused = found.filter(({ rule }) => rule === 'SWM002');
+    assert.deepEqual(
+      unused.map(({ message }) => message),
+      [
+        'SWM212 finds nothing in this file; this comment silences nothing.',
+        'SWM212 finds nothing in the next line; this comment silences nothing.',
+      ],
+    );
+    for (const { unnecessary, fixes } of unused)
+      assert.deepEqual([unnecessary, fixes.map(({ edits }) => edits.length)], [true, [1]]);
+  });
   test('but not where a person switched off what it silences, because elsewhere the rule is on', () => {
     assert.deepEqual(heard(`[DS]\n; swm-disable SWM212\n${SHORT}\n`, { SWM212: 'off' }), []);
   });

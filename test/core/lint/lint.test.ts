@@ -1,0 +1,78 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import type { LanguageId } from '../../../server/src/core/catalogue/language.ts';
+import { parseFile } from '../../../server/src/core/document.ts';
+import { checkFinding } from '../../../server/src/core/lint/check-finding.ts';
+import { byPlace, configuredIn, withSeverities } from '../../../server/src/core/lint/lint.ts';
+import { movedFinding } from '../../../server/src/core/lint/moved-finding.ts';
+import { type CheckSettings, defaultSettings } from '../../../server/src/core/settings.ts';
+
+function namesIn(text: string, language: LanguageId, settings: CheckSettings = defaultSettings) {
+  return configuredIn(parseFile(text, language), settings).map(({ calledAs }) => calledAs);
+}
+
+const CONTROL = 'BEGIN_COMPONENT\n<x>\n  PROPERTY <Balancing><REG_SZ><00001><0>\nEND_COMPONENT\n';
+const declared = { ...defaultSettings, propertyMap: { Balancing: 'Local.LicenseBalancing' } } as const;
+
+describe('the settings that a file states', () => {
+  test('are read in the form of its language', () => {
+    assert.deepEqual(namesIn('[Local]\nLicenseBalancing=every 15 minutes\n', 'site-metering'), [
+      'LicenseBalancing',
+    ]);
+    const licmtr = '[Component Configuration]\n(REG_DWORD) ContinuousOffline=1\n';
+    assert.deepEqual(namesIn(licmtr, 'licmtr-cfg'), ['ContinuousOffline']);
+    assert.deepEqual(namesIn(CONTROL, 'sms-site-control', declared), ['Balancing']);
+    for (const language of ['remodbc-ini', 'sms-metering-log'] as const)
+      assert.deepEqual(namesIn('[Local]\nLicenseBalancing=every 15 minutes\n', language), [], language);
+  });
+
+  test('are read again once a property is declared, and only then', () => {
+    const file = parseFile(CONTROL, 'sms-site-control');
+    const before = configuredIn(file, defaultSettings);
+    assert.equal(before.length, 0);
+    const after = configuredIn(file, declared);
+    assert.equal(after.length, 1);
+    assert.equal(configuredIn(file, { ...declared, propertyMap: { ...declared.propertyMap } }), after);
+  });
+});
+
+describe('findings', () => {
+  const at = (start: number, end: number, id: 'SWM001' | 'SWM002' = 'SWM001') =>
+    checkFinding(id, '', { start, end });
+
+  test('are in the order of the text, then of their length, then of their rules', () => {
+    const sorted = [at(1, 9), at(2, 2), at(2, 3, 'SWM001'), at(2, 3, 'SWM002'), at(3, 3)];
+    assert.deepEqual(sorted.toReversed().toSorted(byPlace), sorted);
+  });
+
+  test('have the severities that a person chose, and others their own', () => {
+    const severities = { SWM001: 'error' } as const;
+    const heard = withSeverities([at(0, 0), at(1, 1, 'SWM002')], { ...defaultSettings, severities });
+    assert.deepEqual(
+      heard.map(({ severity }) => severity),
+      ['error', 'hint'],
+    );
+  });
+
+  test('move with the text, with their fixes and other places of the file', () => {
+    const elsewhere = { uri: 'file:///a', line: 1 };
+    const finding = {
+      ...at(1, 2),
+      fixes: [{ title: '', safe: true, edits: [{ start: 3, end: 4, newText: '' }] }],
+      related: [
+        { message: '', start: 5, end: 6 },
+        { message: '', start: 7, end: 8, elsewhere },
+      ],
+    };
+    const moved = movedFinding(finding, 10);
+    assert.deepEqual([moved.start, moved.end], [11, 12]);
+    assert.deepEqual(moved.fixes[0]?.edits, [{ start: 13, end: 14, newText: '' }]);
+    assert.deepEqual(
+      moved.related.map(({ start, end }) => [start, end]),
+      [
+        [15, 16],
+        [7, 8],
+      ],
+    );
+  });
+});

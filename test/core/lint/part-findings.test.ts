@@ -1,0 +1,62 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { parseFile } from '../../../server/src/core/document.ts';
+import { type EditedFile, editedFile } from '../../../server/src/core/edited-file.ts';
+import type { Finding } from '../../../server/src/core/lint/finding.ts';
+import { lint } from '../../../server/src/core/lint/lint.ts';
+import { originOf } from '../../../server/src/core/lint/part-findings.ts';
+import { defaultSettings } from '../../../server/src/core/settings.ts';
+
+const BLOCK = 'BEGIN_A\n  PROPERTY <A><><><1>\n  PROPERTY <A><><><1\n  PROPERTY <B><><><1\nEND_A\n';
+
+const findingsOf = (file: EditedFile): readonly Finding[] => lint(file.read(undefined), {}, defaultSettings);
+
+/** The findings after each edit, which are those of the text as if it were new. */
+function afterEdits(
+  text: string,
+  edits: readonly (readonly [start: number, end: number, newText: string])[],
+): readonly (readonly Finding[])[] {
+  let file = editedFile(text, 'sms-site-control');
+  return [findingsOf(file), ...edits.map(findingsAfter)];
+
+  function findingsAfter([start, end, newText]: (typeof edits)[number]): readonly Finding[] {
+    file = file.replace(start, end, newText);
+    const found = findingsOf(file);
+    assert.deepEqual(
+      found,
+      lint(parseFile(file.read(undefined).text, 'sms-site-control'), {}, defaultSettings),
+    );
+    return found;
+  }
+}
+
+describe('what rules find in a site control file that is kept in pieces', () => {
+  test('is what they find in the whole, wherever lines come and go', () => {
+    const few = BLOCK.repeat(60);
+    const found = afterEdits(few, [
+      [0, 0, '\n'],
+      [0, 1, ''],
+      [0, 0, 'BEGIN_X\n<name>\n'],
+      [8, 15, '<other>\n'],
+      [few.length / 2, few.length / 2 + 40, ''],
+      [0, 16, ''],
+      [0, 8, 'END_X\n'],
+    ]);
+    assert.ok((found[0]?.length ?? 0) > 60);
+  });
+
+  test('is listed as far as what they find in the whole', () => {
+    const [found = []] = afterEdits(BLOCK.repeat(150), [[0, 0, '\n']]);
+    assert.ok(found.some(({ rule, message }) => rule === 'SWM001' && message.includes('more places')));
+  });
+
+  test('is known again where only what stands before it has changed', () => {
+    const [before, after] = afterEdits(BLOCK.repeat(60), [[1, 1, 'x']]);
+    const [first, second] = [before?.at(-1), after?.at(-1)];
+    assert.ok(first && second);
+    assert.equal(second.start, first.start + 1);
+    assert.ok(originOf(first));
+    assert.equal(originOf(second)?.inPiece, originOf(first)?.inPiece);
+    assert.equal(originOf(second)?.line, originOf(first)?.line);
+  });
+});
