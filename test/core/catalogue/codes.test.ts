@@ -36,6 +36,7 @@ describe('codes', () => {
     assert.equal(statusCode(9407), undefined);
     assert.equal(systemCode(1069)?.name, 'ERROR_SERVICE_LOGON_FAILED');
     assert.equal(systemCode(681, 'Win32 error'), undefined);
+    assert.equal(systemCode(997, 'Win32 error')?.name, 'ERROR_IO_PENDING');
     assert.equal(systemCode(3_221_225_586)?.name, 'STATUS_ACCOUNT_DISABLED');
   });
 
@@ -44,7 +45,9 @@ describe('codes', () => {
       text: 'No public text tells what this id means: of 9200 to 9499 only 9202, 9399, 9405 and 9406 are public.',
       evidence: 'unknown',
     });
-    assert.equal(statusMeaning(500).evidence, 'unknown');
+    for (const id of [500, 9199, 9500])
+      assert.equal(statusMeaning(id).text, 'No article about metering names this id.', String(id));
+    for (const id of [9200, 9499]) assert.match(statusMeaning(id).text, /^No public text tells/);
     assert.equal(statusMeaning(2808).evidence, 'unknown');
     assert.equal(statusMeaning(9202).evidence, 'documented');
   });
@@ -84,8 +87,15 @@ describe('a line', () => {
     assert.deepEqual(retries?.articles, ['Q287626', 'Q213167']);
   });
 
+  test('about groups is explained by whether there are any', () => {
+    const meaning = (text: string) => explanationsOf(scanLog(text).line(0))[0]?.meaning;
+    assert.match(meaning('Found (0 groups)')?.text ?? '', /^None were found: groups of a trusted domain/);
+    assert.deepEqual(meaning('Found (1 group)'), { text: 'So many groups were found.', evidence: 'shown' });
+  });
+
   test('that no article quotes is not explained', () => {
     assert.deepEqual(explained('Balancing licenses, event 681'), []);
+    assert.deepEqual(explained('Balancing licenses, error 681'), [], 'the number of an event is no error');
     assert.deepEqual(explained(''), []);
   });
 });

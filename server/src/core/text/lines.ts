@@ -70,7 +70,6 @@ export class LineIndex implements Lines {
   endOf(line: number): number {
     let end = this.startOf(line + 1);
     const start = this.startOf(line);
-    if (line + 1 >= this.#count) return end;
     if (end > start && this.#text.charCodeAt(end - 1) === LF) end--;
     if (end > start && this.#text.charCodeAt(end - 1) === CR) end--;
     return end;
@@ -90,7 +89,6 @@ export class LineIndex implements Lines {
 
   /** The offset of a position; a character beyond the line is taken as its end. */
   offsetAt(position: Position): number {
-    if (position.line >= this.#count) return this.#text.length;
     return Math.min(this.startOf(position.line) + Math.max(position.character, 0), this.endOf(position.line));
   }
 }
