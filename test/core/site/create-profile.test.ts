@@ -132,6 +132,14 @@ test('a profile made from one in words says nothing of what their meaning rests 
   );
 });
 
+test('a value that is not understood is not taken over, and that is said', () => {
+  const text = '[Component Configuration]\n(REG_DWORD) GoOnLineInt=soon\n';
+  assert.match(
+    profileOf({ 'file:///s/LICMTR.CFG': text }),
+    /^; not taken over from GoOnLineInt=soon in LICMTR\.CFG, line 2 .*, because it is not understood\r$/m,
+  );
+});
+
 test('schedules that nobody declared are listed up to twenty, and stand with those of [Local] only', () => {
   const withSchedules = (count: number) =>
     profileOf({

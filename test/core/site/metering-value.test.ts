@@ -48,6 +48,7 @@ describe('a value of the site metering profile', () => {
     });
     assert.deepEqual(values.understood('Site.ExcludedListSize', '800kb'), { type: 'size', number: 819_200 });
     assert.deepEqual(values.understood('Site.ExcludedListSize', '12 B'), { type: 'size', number: 12 });
+    assert.deepEqual(values.understood('Site.ExcludedListSize', '0.25 KB'), { type: 'size', number: 256 });
     assert.deepEqual(values.understood('Site.ExcludedListSize', '12'), { type: 'size', number: 12 });
   });
 

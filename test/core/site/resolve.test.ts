@@ -70,6 +70,15 @@ test('a property is declared once, whatever the case of its name', () => {
   });
 });
 
+test('files of one folder are not checked as those of the folder before', () => {
+  const [strict, lenient] = [{ unknownNames: true }, { unknownNames: false }];
+  const common = { severities: { SWM101: 'off' } } as const;
+  const told = [[strict, common], [strict, common], [lenient, common], [common], [strict, common]].map(
+    (sources) => resolveSettings(sources).unknownNames,
+  );
+  assert.deepEqual(told, [true, true, false, defaultSettings.unknownNames, true]);
+});
+
 test('copies are those of the first source that knows some', () => {
   const otherCopies = [{ uri: 'file:///a/Remodbc.ini', label: 'a', values: new Map() }];
   const { facts } = resolveSite([{}, { otherCopies }, { otherCopies: [] }], moments);
