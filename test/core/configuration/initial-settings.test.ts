@@ -4,17 +4,18 @@ import { initialSettings } from '../../../server/src/core/configuration/initial-
 import { readSettingsFile, rootSetting } from '../../../server/src/core/configuration/settings-file.ts';
 import { sharedSettings } from '../../../server/src/core/configuration/settings-list.ts';
 
-const text = initialSettings();
 const SETTING = /^;(?=\S)/;
 
 describe('a settings file to begin with', () => {
   test('changes nothing', () => {
-    const { layer, faults, entries, isRoot } = readSettingsFile(text, '');
+    const { layer, faults, entries, isRoot } = readSettingsFile(initialSettings(), '');
     assert.deepEqual([layer.size, faults, entries, isRoot], [0, [], [], false]);
   });
 
   test('states every setting once, with a value that it takes, when each ";" is deleted', () => {
-    const lines = text.split('\n').map((line) => line.replace(SETTING, ''));
+    const lines = initialSettings()
+      .split('\n')
+      .map((line) => line.replace(SETTING, ''));
     const { layer, faults, isRoot } = readSettingsFile(lines.join('\n'), '');
     assert.deepEqual(faults, []);
     assert.ok(isRoot);
@@ -26,6 +27,7 @@ describe('a settings file to begin with', () => {
   });
 
   test('has values that change something, where the default states nothing', () => {
+    const text = initialSettings();
     for (const line of [
       'timeZone = America/Los_Angeles',
       'version = 2.0',
@@ -37,6 +39,7 @@ describe('a settings file to begin with', () => {
   });
 
   test('says what each setting does in one plain line in front of it', () => {
+    const text = initialSettings();
     const lines = text.split('\n');
     assert.equal(lines.at(-1), '');
     for (const [index, line] of lines.entries()) {
