@@ -126,10 +126,11 @@ describe('the tokens of a site control file', () => {
   });
 
   test('end a field without its > where the next item begins', () => {
-    for (const next of ['BEGIN_X', 'END_X', 'PROPERTY <b>', '<b>', '']) {
-      const [keyword, field] = tokens(`PROPERTY <a \n${next}`);
-      assert.deepEqual([keyword, field], ['keyword PROPERTY', 'unclosedField a'], next);
-    }
+    for (const lineEnd of ['\n', '\r', '\r\n'])
+      for (const next of ['BEGIN_X', 'END_X', 'PROPERTY <b>', '<b>', '']) {
+        const [keyword, field] = tokens(`PROPERTY <a ${lineEnd}${next}`);
+        assert.deepEqual([keyword, field], ['keyword PROPERTY', 'unclosedField a'], lineEnd + next);
+      }
     assert.deepEqual(tokens('PROPERTY <a<b>'), ['keyword PROPERTY', 'unclosedField a', 'field b']);
   });
 

@@ -96,6 +96,32 @@ function assertSame(pieces: SegmentedText<ControlSegment>, whole: string): void 
 }
 
 describe('a site control file in pieces', () => {
+  test('is read and checked as in one piece where blocks reach over several, lack their END or have one too many', () => {
+    const whole = [
+      'SITE CONTROL FILE [786][1.08]',
+      'BEGIN_FILE_DEFINITION\n<1><x><S01><s01><837492602><1>\nEND_FILE_DEFINITION',
+      'BEGIN_CLIENT_COMPONENT\n<LICENSE METERING>',
+      'PROPERTY <ContinuousOffline><REG_DWORD><><7>',
+      'BEGIN_PROPERTY_LIST\n<Filters>\n<(REG_DWORD)TriesBeforeOffline=3>\nEND_PROPERTY_LIST',
+      'PROPERTY <ContinuousOffline><REG_DWORD><><0>',
+      'END_CLIENT_COMPONENT',
+      'END_PROPERTY_LIST',
+      'BEGIN_COMPONENT\n<SMS_STATUS_MANAGER>',
+      'BEGIN_X\n<a name that makes this piece long enough to be cut behind it>',
+      'TARGET_PLATFORM <ALL>\nPROPERTY <Copy Queue><REG_SZ><0001200000100401><0>',
+      'END_COMPONENT\nEND_X',
+      'BEGIN_COMPONENT\n<LICENSE_METERING|a name that makes this piece long enough too>',
+      'PROPERTY <GoOnLineInt><REG_DWORD><><900>\n<15\n PROPERTY <SQL Password><REG_SZ><example><0>',
+      'BEGIN_COMPONENT\n<left open to the end, like the one around it>',
+      '#30(abc\n)\nfits nothing',
+    ].join('\n');
+    for (const usualCount of [1, 2, 100]) assertSame(SegmentedText.of(cutter.cut(whole), usualCount), whole);
+    for (let at = 0; at < whole.length; at += 293) {
+      const pieces = SegmentedText.of(cutter.cut(whole), 2).replace(at, at + 40, 'END_X\n', cutter);
+      assertSame(pieces, `${whole.slice(0, at)}END_X\n${whole.slice(at + 40)}`);
+    }
+  });
+
   test('is read and checked as the file in one piece, after any edits', () => {
     fc.assert(
       fc.property(text, changes(snippets, 12), (start, all) => {

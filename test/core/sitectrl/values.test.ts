@@ -194,6 +194,7 @@ describe('secrets', () => {
       ['abc'],
     );
     assert.deepEqual(secretsIn(`BEGIN_PROPERTY_LIST <Hours>\n<${HEX}>`), []);
+    assert.deepEqual(secretsIn(`BEGIN_PROPERTY_LIST <Hours>\n<${HEX}><Size=1>`), []);
   });
 
   test('are all values of lists of such a name, but not their own names', () => {
@@ -210,6 +211,7 @@ describe('secrets', () => {
     const text = `BEGIN_SITE_ACCOUNT\n${before}<svc>\n<pass><public><SQL01><sa><sesame><SMS><0123><me><us>`;
     assert.deepEqual(secretsIn(text), ['svc', 'pass', 'public', 'sa', 'sesame', '0123']);
     assert.deepEqual(secretsIn(text.replace('SITE_ACCOUNT', 'SITE_NOTES')), []);
+    assert.deepEqual(secretsIn(`${text.replace('SITE_ACCOUNT', 'SITE_NOTES')}<Size=1>`), []);
   });
 
   test('are left out of a text that keeps its length and its lines', () => {

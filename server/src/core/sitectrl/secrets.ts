@@ -69,12 +69,7 @@ export class Secrets {
     const hidden = this.#hiddenAt(item);
     if (tree.isProperty(item)) return this.#ofProperty(first, end, hidden !== Hides.nothing);
     if (tree.kind(item) === ItemKind.statement) return this.#ofFields(item, hidden !== Hides.nothing);
-    if (
-      hidden === Hides.nothing &&
-      !this.#hasEntries &&
-      !(tree.isBlock(item) && tree.name(item) === SITE_ACCOUNT)
-    )
-      return nothing;
+    if (hidden === Hides.nothing && !this.#hasEntries) return nothing;
     const places: SecretPlace[] = [];
     const heads = tree.isBlock(item) ? (LIST_HEADS.get(tree.name(item)) ?? 0) : 0;
     const isAccount = tree.isBlock(item) && tree.name(item) === SITE_ACCOUNT;

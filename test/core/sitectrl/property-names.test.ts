@@ -1,0 +1,58 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { buildTree } from '../../../server/src/core/sitectrl/build-tree.ts';
+import { duplicateProperties } from '../../../server/src/core/sitectrl/property-names.ts';
+import { scanControl } from '../../../server/src/core/sitectrl/scanner.ts';
+
+/** Of each property that is there twice its line and that of the first, from 0, in a text with one item a line. */
+function twice(lines: readonly string[], looksOutside = false): readonly (readonly number[])[] {
+  const tree = buildTree(scanControl(lines.join('\n')));
+  const lineOf = (item: number): number => {
+    const start = tree.tokens.start(tree.firstToken(item));
+    return tree.tokens.text.slice(0, start).split('\n').length - 1;
+  };
+  return duplicateProperties(tree, looksOutside).map(({ first, item }) => [lineOf(first), lineOf(item)]);
+}
+
+const property = (name: string): string => `PROPERTY <${name}><REG_DWORD><><1>`;
+
+describe('a property that stands a second time', () => {
+  test('is found in its own block only, whatever the case', () => {
+    const lines = ['BEGIN_A', property('One'), property('Ones'), 'BEGIN_B', property('One'), 'END_B'];
+    assert.deepEqual(twice([...lines, property('ONE'), property('one'), 'END_A']), [
+      [1, 6],
+      [1, 7],
+    ]);
+    assert.deepEqual(twice([...lines, 'END_A', 'BEGIN_A', property('One'), 'END_A']), []);
+  });
+
+  test('is found among few and among many names', () => {
+    for (const count of [2, 11, 12, 13, 40]) {
+      const names = Array.from({ length: count }, (_, index) => `Name ${index}`);
+      const again = [property('NAME 1'), property('Other'), property(`name ${count - 1}`), property('other')];
+      assert.deepEqual(
+        twice(['BEGIN_A', ...names.map(property), ...again, 'BEGIN_B', property('Other'), 'END_B', 'END_A']),
+        [
+          [2, count + 1],
+          [count, count + 3],
+          [count + 2, count + 4],
+        ],
+        `${count} names`,
+      );
+    }
+  });
+
+  test('is none below another platform, nor without a name', () => {
+    for (const count of [1, 30]) {
+      const names = Array.from({ length: count }, (_, index) => property(`Name ${index}`));
+      const both = ['BEGIN_A', 'TARGET_PLATFORM <X>', ...names, 'TARGET_PLATFORM <Y>', ...names, 'END_A'];
+      assert.deepEqual(twice(both), [], `${count} names`);
+    }
+    assert.deepEqual(twice(['BEGIN_A', property(''), property(''), 'PROPERTY', 'PROPERTY', 'END_A']), []);
+  });
+
+  test('is looked for outside of all blocks where that is wanted', () => {
+    const lines = [property('One'), property('One')];
+    assert.deepEqual([twice(lines), twice(lines, true)], [[], [[0, 1]]]);
+  });
+});
