@@ -30,6 +30,13 @@ describe('the finder of phrases', () => {
     assert.deepEqual(finder.find('failed to failed', 0, 5), []);
   });
 
+  test('finds the phrases that a longer one ends with', () => {
+    const finder = new PhraseFinder(['oooops', 'ops', 's']);
+    assert.deepEqual(finder.find('oooops', 0, 6), [0, 1, 2]);
+    assert.deepEqual(finder.find('ooooops', 0, 7), [0, 1, 2]);
+    assert.deepEqual(finder.find('ooopss', 0, 6), [1, 2]);
+  });
+
   test('of no phrases finds nothing', () => {
     assert.deepEqual(new PhraseFinder([]).find('anything', 0, 8), []);
   });
