@@ -43,6 +43,12 @@ describe('Remodbc.ini', () => {
     );
   });
 
+  test('does not say what nobody documented', () => {
+    const file = explained('Remodbc.ini', '[DS]\nPackInterval=0\n');
+    assert.equal(row(file, 'PackInterval')?.text, '0: what that means is not documented');
+    assert.equal(file.summary[1], 'How often the tables are packed is not understood.');
+  });
+
   test('tells what is not read, not known and not there', () => {
     const file = explained('Remodbc.ini', text);
     assert.match(file.notes.join(), /Windows never reads 1 line of this file \(line 10\)/);

@@ -146,10 +146,12 @@ describe('packs', () => {
       { ...plan, packTime: undefined },
       { ...plan, packTime: '17' },
       { ...plan, packInterval: 'weekly' },
+      { ...plan, packInterval: '0' },
     ].map((odd) => weekOf([odd], inCalifornia, now).tracks.shown[0]?.remark);
     assert.deepEqual(remarks, [
       'not known: the file names no PackTime; by default Sunday 1:59:59 A.M.',
       'not known: PackTime makes no sense',
+      'not known: PackInterval makes no sense',
       'not known: PackInterval makes no sense',
     ]);
   });

@@ -98,6 +98,7 @@ function guess(value: string, zone: ZoneName): string {
 }
 
 function secondsWords(value: string): string {
+  if (/^0+$/.test(value)) return `${value}: what that means is not documented`;
   return /^\d{1,15}$/.test(value)
     ? `every ${formatDuration(Number(value))}`
     : `${quotedText(value)} is no number of seconds`;
@@ -138,7 +139,7 @@ function summaryOf({ profile }: IniFile, facts: SiteFacts): readonly string[] {
   const often =
     interval === undefined
       ? 'The tables are packed once a week, which is the default.'
-      : /^\d{1,10}$/.test(interval)
+      : /^\d{1,10}$/.test(interval) && Number(interval) > 0
         ? `The tables are packed every ${formatDuration(Number(interval))}.`
         : 'How often the tables are packed is not understood.';
   const log = values.get('logon')?.value === '1' ? 'A log is written' : 'No log is written';

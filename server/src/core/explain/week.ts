@@ -87,7 +87,7 @@ function packTrack({ path, packTime, packInterval }: PackPlan, span: WeekSpan): 
     kind: 'pack',
     title: `Pack: ${path}`,
     path,
-    rhythm: interval === undefined ? '' : interval === 0 ? 'once' : `every ${formatDuration(interval)}`,
+    rhythm: interval === undefined ? '' : `every ${formatDuration(interval)}`,
     origin: packOrigin(packTime, packInterval),
     isDefault: false,
   } as const;
@@ -112,15 +112,15 @@ function packOrigin(packTime: string | undefined, packInterval: string | undefin
   return packInterval === undefined ? 'PackTime; the interval is the default' : stated.join(' and ');
 }
 
-/** Seconds between two packs, once a week by default; 0 for none; undefined for what is no number. */
+/** Seconds between two packs, once a week by default; undefined for what is no number, and for 0, whose effect nobody documented. */
 function intervalOf(packInterval: string | undefined): number | undefined {
   if (packInterval === undefined) return secondsPerWeek;
-  return /^\d{1,10}$/.test(packInterval) ? Number(packInterval) : undefined;
+  const seconds = /^\d{1,10}$/.test(packInterval) ? Number(packInterval) : 0;
+  return seconds > 0 ? seconds : undefined;
 }
 
 /** All moments of the week that lie a whole number of intervals before or behind another. */
 function recurring(moment: number, interval: number, { start, end }: WeekSpan): Moments {
-  if (interval <= 0) return { runs: moment >= start && moment < end ? 1 : 0, list: () => [moment] };
   const first = moment + Math.ceil((start - moment) / interval) * interval;
   const runs = Math.max(0, Math.ceil((end - first) / interval));
   return { runs, list: () => Array.from({ length: runs }, (_, index) => first + index * interval) };
