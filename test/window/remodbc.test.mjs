@@ -56,7 +56,7 @@ test('the package holds what runs, and nothing else', () => {
   const licences = ['LICENSE.txt', 'THIRD-PARTY-NOTICES.txt'];
   const documents = ['package.json', 'readme.md', 'changelog.md', ...licences, '.vsixmanifest', ...texts];
   const named = referred.filter(Boolean).map((path) => path.replace('./', ''));
-  const programs = ['dist/server.js', 'dist/browser/server.js', 'dist/sample.json'];
+  const programs = ['dist/server.js', 'dist/browser/server.js', 'dist/sample.json', 'dist/package.json'];
   const expected = [...named, ...programs, ...documents];
   const files = globSync(installed, '');
   assert.deepEqual(
