@@ -76,6 +76,10 @@ async function goldenWorkspace(extension) {
     bundle: true,
     platform: 'node',
     format: 'esm',
+    // What packages ask of Node they ask with require, which an ES module has not.
+    banner: {
+      js: "import { createRequire as requireFor } from 'node:module'; const require = requireFor(import.meta.url);",
+    },
     define: { PROJECT_ROOT: JSON.stringify(root) },
     logLevel: 'warning',
   });
