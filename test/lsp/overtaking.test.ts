@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { Documents } from '../../server/src/lsp/documents.ts';
-import { Files } from '../../server/src/lsp/files.ts';
+import { Documents } from '../../server/src/lsp/documents/documents.ts';
+import { Files } from '../../server/src/lsp/documents/files.ts';
 import { Quiet } from '../../server/src/lsp/quiet.ts';
 import type { FileContent, Runtime } from '../../server/src/lsp/runtime.ts';
 import { LanguageClient } from '../support/language-client.ts';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { OpenDocument } from '../../server/src/lsp/open-document.ts';
+import { OpenDocument } from '../../server/src/lsp/documents/open-document.ts';
 import type { PlainPosition } from '../../server/src/lsp/protocol.ts';
 import { LanguageClient } from '../support/language-client.ts';
 import { sized } from '../support/sized.ts';

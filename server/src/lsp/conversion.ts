@@ -15,7 +15,7 @@ import { translated } from '../core/words/translated.ts';
 import { type Card, cardAsMarkdown, cardAsText } from '../service/card.ts';
 import { messageWithArticles } from '../service/message.ts';
 import type { Abilities } from './abilities.ts';
-import type { OpenDocument } from './open-document.ts';
+import type { OpenDocument } from './documents/open-document.ts';
 import type { PlainEdit } from './protocol.ts';
 
 /** What editors show as the origin of a diagnostic. */

@@ -8,7 +8,7 @@ import type { Finding } from '../core/lint/finding.ts';
 import { originOf } from '../core/lint/part-findings.ts';
 import type { Abilities } from './abilities.ts';
 import { toDiagnostic } from './conversion.ts';
-import type { OpenDocument } from './open-document.ts';
+import type { OpenDocument } from './documents/open-document.ts';
 import { Quiet } from './quiet.ts';
 import type { Runtime } from './runtime.ts';
 import type { View, Views } from './views.ts';

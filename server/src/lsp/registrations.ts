@@ -5,7 +5,7 @@ import {
   WatchKind,
 } from 'vscode-languageserver';
 import type { Abilities } from './abilities.ts';
-import { watchedFiles } from './files.ts';
+import { watchedFiles } from './documents/files.ts';
 import { settingsSection } from './protocol.ts';
 
 /** Asks the client to tell of changed settings and files. One that refuses is served without. */

@@ -1,18 +1,18 @@
-import { registerActions } from './actions.ts';
-import { registerCodeLenses } from './code-lenses.ts';
-import { registerExplanations } from './explain.ts';
-import { registerFeatures } from './features.ts';
-import { FolderFixer } from './folder-fixes.ts';
-import { registerFormatting } from './formatting.ts';
-import { registerInlayHints } from './inlay-hints.ts';
-import { registerNavigation } from './navigation.ts';
-import { registerProfiles } from './profiles.ts';
-import { registerRequests } from './requests.ts';
-import { registerSemanticTokens } from './semantic-tokens.ts';
-import { registerSignatureHelp } from './signature-help.ts';
-import { registerSitePictures } from './site-pictures.ts';
+import { registerActions } from './requests/actions.ts';
+import { registerCodeLenses } from './requests/code-lenses.ts';
+import { registerExplanations } from './requests/explain.ts';
+import { registerFeatures } from './requests/features.ts';
+import { FolderFixer } from './requests/folder-fixes.ts';
+import { registerFormatting } from './requests/formatting.ts';
+import { registerInlayHints } from './requests/inlay-hints.ts';
+import { registerNavigation } from './requests/navigation.ts';
+import { registerRequests } from './requests/own-requests.ts';
+import { registerProfiles } from './requests/profiles.ts';
+import { registerSemanticTokens } from './requests/semantic-tokens.ts';
+import { registerSignatureHelp } from './requests/signature-help.ts';
+import { registerSitePictures } from './requests/site-pictures.ts';
+import { registerWorkspaceSymbols } from './requests/workspace-symbols.ts';
 import type { Workings } from './work.ts';
-import { registerWorkspaceSymbols } from './workspace-symbols.ts';
 
 /** Answers to all requests but those of a first check. */
 export function registerRest({

@@ -1,7 +1,7 @@
 import type { Connection, InitializeParams, InitializeResult } from 'vscode-languageserver';
 import { type Abilities, abilitiesOf } from './abilities.ts';
 import { capabilitiesFor } from './capabilities.ts';
-import { fileReader } from './client-files.ts';
+import { fileReader } from './documents/client-files.ts';
 import type { Gate } from './gate.ts';
 import { translatorFor } from './language.ts';
 import type { Platform, Runtime } from './runtime.ts';

@@ -5,12 +5,12 @@ import type { SiteFacts } from '../core/site/facts.ts';
 import { type Moments, resolveFacts } from '../core/site/resolve.ts';
 import { inOrder, type SiteSources, sameSources } from '../core/site/site-sources.ts';
 import type { ServiceContext } from '../service/context.ts';
-import type { Configuration } from './configuration.ts';
-import type { Documents } from './documents.ts';
-import type { OpenDocument } from './open-document.ts';
+import type { Documents } from './documents/documents.ts';
+import type { OpenDocument } from './documents/open-document.ts';
 import type { Runtime } from './runtime.ts';
-import type { ServerSettings } from './settings.ts';
-import type { SiteStore } from './site-store.ts';
+import type { Configuration } from './settings/configuration.ts';
+import type { ServerSettings } from './settings/settings.ts';
+import type { SiteStore } from './sites/site-store.ts';
 
 /** "now" is taken to the hour, so that a file is not checked anew for every second. */
 const STEP_OF_NOW = 3600;

@@ -1,24 +1,24 @@
 import type { Connection, InitializeParams, Message } from 'vscode-languageserver';
 import type { Abilities } from './abilities.ts';
 import { Answers } from './answers.ts';
-import { Configuration } from './configuration.ts';
 import { Diagnostics } from './diagnostics.ts';
-import { followDocuments } from './document-events.ts';
-import { Documents } from './documents.ts';
-import { Files } from './files.ts';
+import { followDocuments } from './documents/document-events.ts';
+import { Documents } from './documents/documents.ts';
+import { Files } from './documents/files.ts';
+import type { OpenDocument } from './documents/open-document.ts';
 import type { Gate } from './gate.ts';
 import { Later } from './later.ts';
-import type { OpenDocument } from './open-document.ts';
 import { type DocumentParams, notifications } from './protocol.ts';
 import { Quiet } from './quiet.ts';
 import { Refresh } from './refresh.ts';
 import { registerForChanges } from './registrations.ts';
 import type { Runtime } from './runtime.ts';
-import { SettingsFiles } from './settings-files.ts';
-import { SiteFiles } from './site-files.ts';
-import { type SiteListener, SiteStore } from './site-store.ts';
+import { Configuration } from './settings/configuration.ts';
+import { SettingsFiles } from './settings/settings-files.ts';
+import { SiteFiles } from './sites/site-files.ts';
+import { type SiteListener, SiteStore } from './sites/site-store.ts';
+import { foldersOf, followFolders } from './sites/workspace-folders.ts';
 import { Views } from './views.ts';
-import { foldersOf, followFolders } from './workspace-folders.ts';
 
 /** What answers are made with. */
 export interface Workings {
