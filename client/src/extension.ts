@@ -44,11 +44,12 @@ export async function activateWith(
   const settingsStatus = new SettingsStatus(languages);
   const guidance = new GuidanceView(server, contexts, languages, context.extensionUri);
   let site: SiteView | undefined;
-  const showSite = async (source: Uri): Promise<void> => {
+  const siteView = async (): Promise<SiteView> => {
     const { SiteView: View } = await import('./second-part.ts');
     site ??= new View(server, languages, context.extensionUri);
-    site.show(source);
+    return site;
   };
+  const showSite = async (source: Uri): Promise<void> => (await siteView()).show(source);
   const explanations = new ExplanationView(server, log);
   const views = new SourceViews(server, log);
   context.subscriptions.push(
@@ -66,6 +67,9 @@ export async function activateWith(
     views,
     guidance,
     { dispose: () => site?.dispose() },
+    window.registerWebviewPanelSerializer('smsMetering.site', {
+      deserializeWebviewPanel: async (panel, state) => (await siteView()).restore(panel, state),
+    }),
     explanations,
     registerCommands({ server, log, guidance, showSite, explanations, views, sample, contexts, manifest }),
   );

@@ -80,3 +80,12 @@ test('the picture follows what is typed, and what was unfolded stays so', async 
 
 test('the page runs its own script only, and loads nothing from elsewhere', () =>
   assertStrictPolicy(page, everything));
+
+test('the picture is there again after the window was loaded anew, though its files are closed', async () => {
+  await window.runCommand('File: Save All Files');
+  await window.runCommand('View: Close All Editors in Group');
+  await page.getByRole('heading', { name: 'Site LAB', level: 1 }).waitFor(patience);
+  await window.page.locator('.monaco-editor').waitFor({ ...patience, state: 'detached' });
+  await window.page.reload();
+  await page.getByRole('heading', { name: 'Site LAB', level: 1 }).waitFor({ timeout: 60_000 });
+});

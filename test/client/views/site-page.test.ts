@@ -28,7 +28,9 @@ test('a message of the page is taken as it is meant, and is nothing where it is 
 test('what the page remembers is taken only as it is expected', () => {
   assert.deepEqual(recalledSite(undefined), { unfolded: [], scroll: 0 });
   assert.deepEqual(recalledSite({ unfolded: ['a', 2], scroll: '3' }), { unfolded: ['a'], scroll: 0 });
-  assert.deepEqual(recalledSite({ unfolded: ['a'], scroll: 12 }), { unfolded: ['a'], scroll: 12 });
+  const memory = { unfolded: ['a'], scroll: 12, source: 'file:///a' };
+  assert.deepEqual(recalledSite(memory), memory);
+  assert.deepEqual(recalledSite({ ...memory, source: 7 }), { unfolded: ['a'], scroll: 12 });
 });
 
 test('the page can ask for the files that the picture names, and for no others', () => {

@@ -2,7 +2,12 @@ import type { SitePicture } from '../../../../server/src/lsp/protocol.ts';
 
 /** What the page shows. */
 export type Shown =
-  | { readonly kind: 'picture'; readonly picture: SitePicture }
+  | {
+      readonly kind: 'picture';
+      readonly picture: SitePicture;
+      /** Address of the file whose site it is. */
+      readonly source: string;
+    }
   /** There is nothing to draw: a sentence tells why. */
   | { readonly kind: 'nothing'; readonly words: string };
 
@@ -28,19 +33,22 @@ export function fromSitePage(raw: unknown): FromSitePage | undefined {
   return undefined;
 }
 
-/** What the page remembers while it is hidden. */
+/** What the page remembers while it is hidden, and while no window is open. */
 export interface SiteMemory {
   /** Keys of what is unfolded. */
   readonly unfolded: readonly string[];
   readonly scroll: number;
+  /** Address of a file of the site. */
+  readonly source?: string;
 }
 
 /** What was remembered, or nothing where it is not as expected. */
 export function recalledSite(state: unknown): SiteMemory {
-  const { unfolded, scroll } = (state ?? {}) as Partial<Record<keyof SiteMemory, unknown>>;
+  const { unfolded, scroll, source } = (state ?? {}) as Partial<Record<keyof SiteMemory, unknown>>;
   return {
     unfolded: Array.isArray(unfolded) ? unfolded.filter((key) => typeof key === 'string') : [],
     scroll: typeof scroll === 'number' ? scroll : 0,
+    ...(typeof source === 'string' && { source }),
   };
 }
 

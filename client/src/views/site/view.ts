@@ -5,9 +5,12 @@ import type { Server } from '../../server.ts';
 import { fillWebview } from '../fill-webview.ts';
 import { Latest } from '../latest.ts';
 import { whySilent } from '../why-silent.ts';
-import { filesNamed, fromSitePage, type Shown } from './messages.ts';
+import { filesNamed, fromSitePage, recalledSite, type Shown } from './messages.ts';
 
 const PAUSE = 250;
+
+/** The kind of panel by which VS Code asks for it after a restart; the manifest names it too. */
+const SITE_PANEL = 'smsMetering.site';
 
 /** A file of this language is about sites and in none. */
 const settingsLanguage = 'sms-metering-settings';
@@ -61,10 +64,24 @@ export class SiteView implements Disposable {
     this.#follow(0);
   }
 
+  /**
+   * Fills the panel that stood in the window before it was opened again.
+   * @param state what the page remembered
+   */
+  restore(panel: WebviewPanel, state: unknown): void {
+    const { source } = recalledSite(state);
+    if (source) this.#source ??= Uri.parse(source);
+    this.#panel?.dispose();
+    this.#fill(panel, panel.title);
+  }
+
   #open(): void {
     const title = t('The Site');
     const beside = { viewColumn: ViewColumn.Beside, preserveFocus: true };
-    const panel = window.createWebviewPanel('smsMetering.site', title, beside);
+    this.#fill(window.createWebviewPanel(SITE_PANEL, title, beside), title);
+  }
+
+  #fill(panel: WebviewPanel, title: string): void {
     const { webview } = panel;
     this.#panel = panel;
     this.#isReady = false;
@@ -72,6 +89,7 @@ export class SiteView implements Disposable {
     webview.onDidReceiveMessage((raw) => this.#hear(raw));
     panel.onDidChangeViewState(() => this.#follow());
     panel.onDidDispose(() => {
+      if (this.#panel !== panel) return;
       this.#panel = undefined;
       this.#isReady = false;
       this.#following.cancel();
@@ -114,7 +132,7 @@ export class SiteView implements Disposable {
       const { uri } = await workspace.openTextDocument(source);
       const params: DocumentParams = { uri: uri.toString() };
       const picture = await this.#server.request<SitePicture | null>(methods.sitePicture, params, signal);
-      if (picture) return { kind: 'picture', picture };
+      if (picture) return { kind: 'picture', picture, source: params.uri };
       return { kind: 'nothing', words: t('Nothing is known about files of this kind.') };
     } catch {
       return { kind: 'nothing', words: this.#whySilent() };

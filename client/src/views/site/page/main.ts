@@ -18,6 +18,7 @@ const content = element('main', {});
 const news = element('p', { class: 'hidden', role: 'status' });
 document.body.prepend(content, news);
 let shown = '';
+let source = memory.source;
 
 const use: SiteUse = {
   open: ({ uri, line }) => tell({ kind: 'open', uri, line }),
@@ -36,6 +37,7 @@ function show(what: Shown): void {
   const scroll = shown === '' ? memory.scroll : window.scrollY;
   const key = document.activeElement?.getAttribute('data-key');
   shown = text;
+  if (what.kind === 'picture') source = what.source;
   content.replaceChildren(
     ...(what.kind === 'picture' ? pictureContent(what.picture) : [element('p', {}, what.words)]),
   );
@@ -44,6 +46,7 @@ function show(what: Shown): void {
   );
   if (key) focused?.focus({ preventScroll: true });
   window.scrollTo(0, scroll);
+  remember();
   const words =
     what.kind === 'picture' ? `${what.picture.title}: ${what.picture.summary.join(' ')}` : what.words;
   if (news.textContent !== words) news.textContent = words;
@@ -63,7 +66,7 @@ function pictureContent(picture: SitePicture): readonly Node[] {
 }
 
 function remember(): void {
-  vscode.setState({ unfolded: [...use.unfolded], scroll: window.scrollY });
+  vscode.setState({ unfolded: [...use.unfolded], scroll: window.scrollY, ...(source && { source }) });
 }
 
 function tell(message: FromSitePage): void {
