@@ -38,7 +38,9 @@ describe('a text that cannot sensibly be checked', () => {
   test('is told with its size when it is longer than any editor hands over', () => {
     const textOf = (length: number): Characters => ({ ...emptyText, length });
     assert.equal(checkability(textOf(2 ** 27)), undefined);
-    assert.match(checkability(textOf(2 ** 27 + 1))?.message ?? '', /has 128 million characters/);
+    const finding = checkability(textOf(2 ** 27 + 1));
+    assert.match(finding?.message ?? '', /has 128 million characters/);
+    assert.deepEqual([finding?.start, finding?.end], [0, 0]);
   });
 
   test('is not one because of a few control characters', () => {
@@ -51,5 +53,10 @@ describe('a text with characters that the editor could not read', () => {
     const text = '; caf\ufffd \ufffd\n[DS]\nPackInterval=604800\n';
     const [finding, ...others] = lint(parseFile(text, 'remodbc-ini'), {}, defaultSettings);
     assert.deepEqual([finding?.rule, finding?.start, finding?.end, others], ['SWM005', 5, 6, []]);
+    assert.deepEqual(
+      rulesOn(`\ufffd${text}`).filter((rule) => rule === 'SWM005').length,
+      1,
+      'also where it is the first',
+    );
   });
 });

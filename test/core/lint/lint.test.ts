@@ -3,7 +3,7 @@ import { describe, test } from 'node:test';
 import type { LanguageId } from '../../../server/src/core/catalogue/language.ts';
 import { parseFile } from '../../../server/src/core/document.ts';
 import { checkFinding } from '../../../server/src/core/lint/check-finding.ts';
-import { byPlace, configuredIn, withSeverities } from '../../../server/src/core/lint/lint.ts';
+import { byPlace, configuredIn, lint, withSeverities } from '../../../server/src/core/lint/lint.ts';
 import { movedFinding } from '../../../server/src/core/lint/moved-finding.ts';
 import { type CheckSettings, defaultSettings } from '../../../server/src/core/settings.ts';
 
@@ -43,6 +43,21 @@ describe('findings', () => {
   test('are in the order of the text, then of their length, then of their rules', () => {
     const sorted = [at(1, 9), at(2, 2), at(2, 3, 'SWM001'), at(2, 3, 'SWM002'), at(3, 3)];
     assert.deepEqual(sorted.toReversed().toSorted(byPlace), sorted);
+  });
+
+  test('of one rule at one place stay in the order in which it told them', () => {
+    const told = ['first', 'second', 'third'].map((message) => ({ ...at(1, 2), message }));
+    assert.deepEqual(told.toSorted(byPlace), told);
+  });
+
+  test('of an INI file quote no password, in none of their words', () => {
+    const file = parseFile('[DS]\nPackInterval=7d PWD=sesame12\n', 'remodbc-ini', 'windows-1252');
+    const found = lint(file, {}, defaultSettings);
+    assert.ok(found.some(({ rule, message }) => rule === 'SWM210' && message.includes('PWD=********')));
+    assert.doesNotMatch(
+      JSON.stringify(found.map(({ message, fixes }) => [message, fixes.map(({ title }) => title)])),
+      /sesame/,
+    );
   });
 
   test('have the severities that a person chose, and others their own', () => {

@@ -45,6 +45,32 @@ describe('what rules find in a site control file that is kept in pieces', () => 
     assert.ok((found[0]?.length ?? 0) > 60);
   });
 
+  test('names the lines of the file as it is, however far in it they are', () => {
+    const sound = 'BEGIN_A\n  PROPERTY <A><><><1>\nEND_A\n'.repeat(2000);
+    const twice = 'BEGIN_B\n  PROPERTY <A><><><1>\n  PROPERTY <A><><><2>\nEND_B\n';
+    const versions = afterEdits(`${sound}${twice}`, [
+      [0, 0, '\n\n'],
+      [0, 1, ' '],
+      [0, 0, 'BEGIN_X\n<name>\n'],
+    ]);
+    const said = versions.map((found) => found.find(({ rule }) => rule === 'SWM406')?.message);
+    const lines = said.map((message) => /line ([\d,]+)/.exec(message ?? '')?.[1]);
+    assert.deepEqual(lines, ['6002', '6004', '6003', '6005']);
+  });
+
+  test('is judged as part of a whole file once there is a header, and no longer', () => {
+    const agent =
+      'BEGIN_CLIENT_COMPONENT <LICENSE METERING>\n  PROPERTY <ContinuousOffline><><><1>\nEND_CLIENT_COMPONENT\n';
+    const text = `${BLOCK.repeat(60)}${agent}`;
+    const header = 'BEGIN_FILE_DEFINITION\nEND_FILE_DEFINITION\n';
+    const [excerpt, whole, again] = afterEdits(text, [
+      [0, 0, header],
+      [0, header.length, ''],
+    ]);
+    const isSaid = (found: typeof whole): boolean => found?.some(({ rule }) => rule === 'SWM607') === true;
+    assert.deepEqual([excerpt, whole, again].map(isSaid), [false, true, false]);
+  });
+
   test('is listed as far as what they find in the whole', () => {
     const [found = []] = afterEdits(BLOCK.repeat(150), [[0, 0, '\n']]);
     assert.ok(found.some(({ rule, message }) => rule === 'SWM001' && message.includes('more places')));
@@ -55,8 +81,18 @@ describe('what rules find in a site control file that is kept in pieces', () => 
     const [first, second] = [before?.at(-1), after?.at(-1)];
     assert.ok(first && second);
     assert.equal(second.start, first.start + 1);
-    assert.ok(originOf(first));
+    assert.ok(originOf(first)?.inPiece);
     assert.equal(originOf(second)?.inPiece, originOf(first)?.inPiece);
     assert.equal(originOf(second)?.line, originOf(first)?.line);
+  });
+
+  test('stands in another line once a line end before it has come or gone, wherever its characters are', () => {
+    const [before, after] = afterEdits(`${BLOCK.repeat(60)} \n${BLOCK.repeat(60)}`, [
+      [BLOCK.length * 60, BLOCK.length * 60 + 1, '\n'],
+    ]);
+    const [first, second] = [before?.at(-1), after?.at(-1)];
+    assert.ok(first && second);
+    assert.equal(second.start, first.start);
+    assert.equal(originOf(second)?.line, (originOf(first)?.line ?? 0) + 1);
   });
 });

@@ -1,9 +1,36 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import { WatchingRule } from '../../../server/src/core/lint/lint-log.ts';
 import { FoundByRule, ruleFailed } from '../../../server/src/core/lint/rule-findings.ts';
+import type { LogLine } from '../../../server/src/core/logs/line.ts';
 import { rules } from '../../../server/src/core/rules/registry.ts';
+import type { LogRule } from '../../../server/src/core/rules/rule.ts';
+import { defaultSettings } from '../../../server/src/core/settings.ts';
 
 const [rule] = rules;
+const logRule = rules.find(({ kind }) => kind === 'log');
+assert.ok(logRule?.kind === 'log');
+const anyLogRule: LogRule = logRule;
+const line = {} as LogLine;
+const fail = (): never => {
+  throw new RangeError('out of range');
+};
+const nothing = (): void => undefined;
+
+/** What is told of a rule for logs that watches like this, where two lines have its phrases. */
+function toldOf(watch: LogRule['watch']): readonly string[] {
+  const context = {
+    language: 'sms-metering-log',
+    encoding: undefined,
+    facts: {},
+    settings: defaultSettings,
+  } as const;
+  const watching = new WatchingRule({ ...anyLogRule, watch }, context);
+  watching.hear(line, '');
+  watching.hear(line, '');
+  return watching.end(line).map((finding) => finding.rule);
+}
+
 assert.ok(rule);
 const context = {};
 
@@ -34,5 +61,23 @@ describe('a rule that throws', () => {
       }, context);
     assert.equal(sound.all().length, 1);
     assert.equal(failing.all()[0]?.message, ruleFailed(rule, 'no error, but thrown').message);
+  });
+
+  test('is reported once by a log, whenever it fails, and keeps what it found', () => {
+    const { id } = anyLogRule.meta;
+    assert.deepEqual(toldOf(fail), ['SWM004']);
+    assert.deepEqual(
+      toldOf(() => ({ hear: fail, end: fail })),
+      ['SWM004'],
+    );
+    assert.deepEqual(
+      toldOf(() => ({ hear: nothing, end: fail })),
+      ['SWM004'],
+    );
+    const reporting: LogRule['watch'] = (_, report) => ({
+      hear: () => report({ message: 'first', start: 0, end: 1 }),
+      end: fail,
+    });
+    assert.deepEqual(toldOf(reporting), [id, id, 'SWM004']);
   });
 });

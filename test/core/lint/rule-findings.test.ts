@@ -75,6 +75,17 @@ describe('what a rule finds', () => {
   });
 });
 
+describe('a rule that fails in a piece', () => {
+  test('before it found anything has something to say', () => {
+    const failed = found([]);
+    assert.equal(failed.hasAny, false);
+    failed.attempt(() => {
+      throw new Error('no');
+    }, context);
+    assert.equal(failed.hasAny, true);
+  });
+});
+
 describe('a message', () => {
   test('has the values of its names, cut to what a person reads, and other names as they are', () => {
     const message = '{first} and {second_1} of {none}';

@@ -69,6 +69,17 @@ describe('a comment that is not understood is a hint', () => {
   for (const directive of cases) {
     test(directive, () => assert.deepEqual(heard(`[DS]\n; ${directive}\n`), ['2 SWM003 hint']));
   }
+  test('and says what is missing or wrong', () => {
+    const found = remodbcFindings('[DS]\n; swm-disable\n; swm-enable SWM212\n; swm-disable SWM9999\nDSN=x\n');
+    assert.deepEqual(
+      found.map(({ message }) => message),
+      [
+        'Name the rules to silence, for example SWM212.',
+        '"swm-enable" is no directive; there are swm-disable and swm-disable-next-line.',
+        'There is no rule "SWM9999".',
+      ],
+    );
+  });
   test('and a long name in it is cut short', () => {
     const [finding] = remodbcFindings(`[DS]\nPackInterval=604800\n; swm-disable ${'x'.repeat(100_000)}\n`);
     assert.equal(finding?.rule, 'SWM003');
@@ -89,7 +100,10 @@ describe('a file full of idle comments', () => {
       assert.equal(found.filter((finding) => finding.rule === rule).length, FINDINGS_PER_RULE);
       const rest = found.filter((finding) => finding.rule === 'SWM001');
       assert.deepEqual(
-        rest.map(({ message }) => message.includes(`${COUNT - FINDINGS_PER_RULE} more places`)),
+        rest.map(
+          ({ message }) =>
+            message.startsWith(`${rule} (un`) && message.includes(`${COUNT - FINDINGS_PER_RULE} more places`),
+        ),
         [true],
       );
     });

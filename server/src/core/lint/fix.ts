@@ -30,6 +30,6 @@ function collide(first: TextEdit, second: TextEdit): boolean {
   return editsOverlap(first, second) || isBehind(first, second) || isBehind(second, first);
 }
 
-function isBehind(insertion: TextEdit, { start, end }: TextEdit): boolean {
-  return insertion.start === insertion.end && insertion.start === end && start < end;
+function isBehind(insertion: TextEdit, { end }: TextEdit): boolean {
+  return insertion.start === insertion.end && insertion.start === end;
 }

@@ -31,9 +31,7 @@ export class LogCheck {
   /** @param book told of the lines that findings name */
   constructor(context: LogRuleContext, book?: LineBook) {
     finder ??= new PhraseFinder(logRules.flatMap(({ phrases }) => phrases));
-    this.#rules = logRules
-      .filter(({ meta }) => meta.languages.includes(context.language))
-      .map((rule) => new WatchingRule(rule, context));
+    this.#rules = logRules.map((rule) => new WatchingRule(rule, context));
     this.#watch = new LogWatch(finder, this.#rules, book);
   }
 
@@ -65,7 +63,7 @@ export class LogCheck {
 }
 
 /** A rule and what it found so far. One that fails does not keep the others from their work. */
-class WatchingRule implements LineListener {
+export class WatchingRule implements LineListener {
   readonly phrases: readonly string[];
   readonly #rule: LogRule;
   readonly #findings: Finding[] = [];

@@ -88,10 +88,6 @@ class DocumentCheck {
   }
 
   findingsOf(rule: Rule): readonly Finding[] {
-    if (rule.kind === 'part' && !rule.checkWhole) {
-      const inPieces = this.#control?.foundInPieces(rule.reach);
-      if (inPieces) return inPieces.get(rule)?.all() ?? none;
-    }
     const found = new FoundByRule(rule);
     if (rule.kind === 'setting' || rule.kind === 'file') found.attempt(rule.check, this.#context);
     if (rule.kind === 'ini' && this.#ini) found.attempt(rule.check, this.#ini);
@@ -99,8 +95,6 @@ class DocumentCheck {
     return found.all();
   }
 }
-
-const none: readonly Finding[] = [];
 
 /** A file for rules of settings, and for those of any file. One object for all of them, because very many small files are checked in a run. */
 class DocumentContext implements SettingRuleContext, FileRuleContext {
@@ -141,7 +135,7 @@ class ControlCheck {
     if (rule.kind === 'part' && rule.checkWhole) found.attempt(rule.checkWhole, this.#context);
     const parts = partCheckOf(rule);
     if (!parts) return;
-    const inPieces = this.foundInPieces(parts.reach);
+    const inPieces = this.#foundInPieces(parts.reach);
     if (!inPieces) found.attempt(parts.check, this.#context);
     else {
       const ofRule = inPieces.get(rule);
@@ -150,7 +144,7 @@ class ControlCheck {
   }
 
   /** What was found in the pieces of the file; undefined where a rule of some reach has to look at the whole. */
-  foundInPieces(reach: Reach): ReadonlyMap<Rule, FoundByRule> | undefined {
+  #foundInPieces(reach: Reach): ReadonlyMap<Rule, FoundByRule> | undefined {
     const { segments } = this.#document;
     if (!segments || !isApart(reach, segments)) return undefined;
     this.#inPieces ??= findingsInPieces(segments, this.#context.isWhole);

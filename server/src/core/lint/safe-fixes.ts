@@ -28,8 +28,6 @@ export function safeFixes(
   settings: CheckSettings,
 ): readonly SafeEdit[] {
   const { rounds } = mend(file, findings, (mended) => lint(mended, facts, settings), safeFix);
-  const [first] = rounds;
-  if (!first) return [];
   if (rounds.length === 1) return editsByRule(findings);
   const rules = new Map<RuleId, Pick<Finding, 'rule' | 'name'>>();
   for (const { rule, name } of rounds.flatMap(({ mended }) => mended)) rules.set(rule, { rule, name });

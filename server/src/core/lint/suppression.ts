@@ -48,7 +48,7 @@ export function applyDirectives(findings: readonly Finding[], document: Metering
 
 /** Two comments with the same key silence the same findings. */
 function keyOf({ rule, target }: Pick<Directive, 'rule' | 'target'>): string {
-  return target === undefined ? rule : `${rule} ${target}`;
+  return `${rule} ${target}`;
 }
 
 /** As many findings as one rule may list, and how many there are beside them. */

@@ -37,10 +37,9 @@ function masked(words: string, secret: string): string {
   let done = 0;
   for (let at = words.indexOf(beginning); at >= 0; at = words.indexOf(beginning, done)) {
     let end = at + SHORTEST;
-    while (end < words.length && end - at < secret.length && words.charAt(end) === secret.charAt(end - at))
-      end++;
+    while (end - at < secret.length && words.charAt(end) === secret.charAt(end - at)) end++;
     pieces.push(words.slice(done, at), MASK.repeat(end - at));
     done = end;
   }
-  return pieces.length === 0 ? words : pieces.join('') + words.slice(done);
+  return pieces.join('') + words.slice(done);
 }

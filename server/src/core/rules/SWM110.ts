@@ -1,5 +1,6 @@
 import type { IniDocument } from '../ini/document.ts';
 import type { Encoding } from '../text/encoding.ts';
+import { markLength, utf8Length, utf8LengthOf } from './byte-length.ts';
 import { contentSpan } from './fixes.ts';
 import { iniRule } from './rule.ts';
 
@@ -39,15 +40,14 @@ export const SWM110 = iniRule({
 
 /** How many characters at the start of the file fit into the limit. */
 function charactersWithin({ characters, parts }: IniDocument, encoding: Encoding | undefined): number {
-  const mark = encoding?.endsWith('-bom') ? (encoding === 'utf-8-bom' ? 3 : 2) : 0;
-  const bytes = LIMIT - mark;
+  const bytes = LIMIT - markLength(encoding);
   if (encoding !== 'utf-8' && encoding !== 'utf-8-bom')
     return Math.min(characters.length, encoding?.startsWith('utf-16') ? bytes / 2 : bytes);
   let left = bytes;
   let offset = 0;
   for (const { document } of parts) {
     // No character takes less than a byte.
-    const length = document.text.length > left ? document.text.length : utf8Length(document);
+    const length = document.text.length > left ? document.text.length : lengthOf(document);
     if (length > left) return offset + charactersIn(document.text, left);
     left -= length;
     offset += document.text.length;
@@ -57,12 +57,11 @@ function charactersWithin({ characters, parts }: IniDocument, encoding: Encoding
 
 const utf8Lengths = new WeakMap<IniDocument, number>();
 
-/** How many bytes the text of a part takes. Counted once. */
-function utf8Length(part: IniDocument): number {
+/** How many bytes the text of a part takes in UTF-8. Counted once. */
+function lengthOf(part: IniDocument): number {
   const known = utf8Lengths.get(part);
   if (known !== undefined) return known;
-  let length = 0;
-  for (let offset = 0; offset < part.text.length; offset++) length += bytesOf(part.text.charCodeAt(offset));
+  const length = utf8Length(part.text);
   utf8Lengths.set(part, length);
   return length;
 }
@@ -72,14 +71,8 @@ function charactersIn(text: string, bytes: number): number {
   let left = bytes;
   let offset = 0;
   for (; offset < text.length; offset++) {
-    left -= bytesOf(text.charCodeAt(offset));
+    left -= utf8LengthOf(text.charCodeAt(offset));
     if (left < 0) break;
   }
   return offset;
-}
-
-/** Half of a surrogate pair has two of the pair's four bytes. */
-function bytesOf(unit: number): number {
-  if (unit < 0x80) return 1;
-  return unit < 0x800 || (unit >= 0xd800 && unit <= 0xdfff) ? 2 : 3;
 }
