@@ -1,14 +1,17 @@
 // @ts-check
+import { fork } from 'node:child_process';
 import { availableParallelism } from 'node:os';
-import { Worker } from 'node:worker_threads';
+import { fileURLToPath } from 'node:url';
 
 /** @typedef {import('./instrument.mjs').Mutant & { verdict: import('./worker.mjs').Verdict }} Judged */
 
-/** A worker that says nothing for so many milliseconds, on a machine that others use as well, is in a loop that asks for no mutant. */
+const worker = fileURLToPath(new URL('worker.mjs', import.meta.url));
+
+/** A process that says nothing for so many milliseconds, on a machine that others use as well, is in a loop that asks for no mutant. */
 const patience = 600_000;
 
 /**
- * Tries mutants in as many threads as there are processors.
+ * Tries mutants in as many processes as there are processors.
  * @param {readonly import('./instrument.mjs').Mutant[]} mutants
  * @param {string} bundle of the tests
  * @param {(done: number, left: number) => void} progress how many are judged, and how many of those no test noticed
@@ -24,49 +27,51 @@ export async function judge(mutants, bundle, progress) {
     if (one.verdict === 'survived' || one.verdict === 'unreached') left++;
     progress(judged.push(one), left);
   };
-  const threads = Array.from({ length: availableParallelism() }, async () => {
-    while (waiting.length > 0) await judgeInThread(waiting, bundle, note);
+  const processes = Array.from({ length: availableParallelism() }, async () => {
+    while (waiting.length > 0) await judgeInProcess(waiting, bundle, note);
   });
-  await Promise.all(threads);
+  await Promise.all(processes);
   return judged.sort((one, other) => one.id - other.id);
 }
 
 /**
- * Judges mutants in one thread until none is left, or one has broken the thread.
+ * Judges mutants in one process until none is left, or one has broken the process: the engine ends where memory does, and takes all threads along.
  * @param {import('./instrument.mjs').Mutant[]} waiting
  * @param {string} bundle
  * @param {(judged: Judged) => void} note
  * @returns {Promise<void>}
  */
-function judgeInThread(waiting, bundle, note) {
+function judgeInProcess(waiting, bundle, note) {
   return new Promise((resolve, reject) => {
-    const worker = new Worker(new URL('worker.mjs', import.meta.url), {
-      workerData: { bundle },
-      resourceLimits: { maxOldGenerationSizeMb: 2048 },
+    const child = fork(worker, [bundle], {
+      execArgv: ['--max-old-space-size=2048'],
+      stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
     });
+    const end = () => child.kill('SIGKILL');
+    process.once('exit', end);
     /** @type {import('./instrument.mjs').Mutant | undefined} */
     let current;
     /** @type {NodeJS.Timeout | undefined} */
     let impatience;
-    const end = () => {
+    let errors = '';
+    child.stderr?.on('data', (text) => {
+      errors += text;
+    });
+    child.on('message', (verdict) => {
+      if (current) note({ ...current, verdict: /** @type {import('./worker.mjs').Verdict} */ (verdict) });
       clearTimeout(impatience);
-      worker.terminate().then(() => resolve(), reject);
-    };
-    const broken = () => {
-      if (current) note({ ...current, verdict: 'endless' });
-      end();
-    };
-    const next = () => {
       current = waiting.pop();
       if (!current) return end();
-      clearTimeout(impatience);
-      impatience = setTimeout(broken, patience);
-      worker.postMessage(current);
-    };
-    worker.on('message', (verdict) => {
-      if (current) note({ ...current, verdict });
-      next();
+      impatience = setTimeout(end, patience);
+      child.send(current);
     });
-    worker.on('error', (error) => (current ? broken() : reject(error)));
+    child.on('error', reject);
+    child.on('close', () => {
+      clearTimeout(impatience);
+      process.off('exit', end);
+      if (current) note({ ...current, verdict: 'endless' });
+      else if (waiting.length > 0) return reject(new Error(errors));
+      resolve();
+    });
   });
 }

@@ -1,7 +1,6 @@
 // @ts-check
 // Judges the mutants that it is sent, one after the other.
 import { createRequire } from 'node:module';
-import { parentPort, workerData } from 'node:worker_threads';
 
 /** @typedef {'killed' | 'survived' | 'endless' | 'unreached' | 'loading' | 'prose'} Verdict */
 
@@ -21,7 +20,7 @@ const prose = /[\p{L}\p{N}}"'.,;:)] [\p{L}\p{N}{"'($]/u;
 Error.stackTraceLimit = 0;
 
 /** @type {{ tests: import('./collected-tests.mjs').Test[], mutation: typeof import('./switch.mjs').mutation }} */
-const { tests, mutation } = createRequire(import.meta.url)(workerData.bundle);
+const { tests, mutation } = createRequire(import.meta.url)(process.argv[2] ?? '');
 
 const reachedWhileLoading = new Set(mutation.reached);
 
@@ -112,5 +111,7 @@ function verdict(mutant) {
   }
 }
 
-parentPort?.on('message', (mutant) => parentPort?.postMessage(verdict(mutant)));
-parentPort?.postMessage('ready');
+process.on('message', (mutant) => {
+  process.send?.(verdict(/** @type {import('./instrument.mjs').Mutant} */ (mutant)));
+});
+process.send?.('ready');
