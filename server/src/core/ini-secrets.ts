@@ -6,7 +6,7 @@ import type { IniFile } from './document.ts';
 import { type IniDocument, LineKind } from './ini/document.ts';
 import { IniProfile } from './ini/profile.ts';
 import { scanIni } from './ini/scanner.ts';
-import { withoutSecrets } from './logs/secrets.ts';
+import { MASK, withoutSecrets } from './logs/secrets.ts';
 import { licmtrKey } from './site/licmtr.ts';
 import { speaksOfSecret } from './sitectrl/secret-words.ts';
 
@@ -43,27 +43,25 @@ export function iniWithoutSecrets(file: Pick<IniFile, 'language' | 'profile' | '
     if (ini.kind(line) !== LineKind.key || !isSecretLine(file, line)) continue;
     const start = ini.valueStart(line);
     const end = ini.contentEnd(line);
-    pieces.push(ini.text.slice(shown, start), '*'.repeat(end - start));
+    pieces.push(ini.text.slice(shown, start), MASK.repeat(end - start));
     shown = end;
   }
   return withoutSecrets(pieces.join('') + ini.text.slice(shown));
 }
 
-/** The secrets of a line, as a sentence may quote them: in full, and as Windows returns them. */
-export function iniSecretsAt(
+/** The content of a line with a mark for every character of its secrets; undefined where it has none. */
+export function contentWithoutSecrets(
   file: Pick<IniFile, 'language' | 'profile' | 'ini'>,
   line: number,
-): readonly string[] {
-  const { ini, profile } = file;
-  if (ini.kind(line) === LineKind.key && isSecretLine(file, line)) {
-    const value = ini.rawValue(line);
-    const behindQuote = value.replace(/^["']/, '');
-    return [...new Set([value, behindQuote, profile.value(line)])].filter((one) => one.trim() !== '');
-  }
+): string | undefined {
+  const { ini } = file;
   const content = ini.content(line);
-  const shown = withoutSecrets(content);
-  if (shown === content) return [];
-  return [...maskedRuns(content, shown)];
+  if (ini.kind(line) !== LineKind.key || !isSecretLine(file, line)) {
+    const shown = withoutSecrets(content);
+    return shown === content ? undefined : shown;
+  }
+  const start = ini.valueStart(line) - ini.contentStart(line);
+  return start < content.length ? content.slice(0, start) + MASK.repeat(content.length - start) : undefined;
 }
 
 /** What Windows returns for a line, without the passwords that stand in it as in a log: in a connection string, or behind `password:`. */
@@ -75,15 +73,6 @@ export function valueWithoutPasswords(profile: IniProfile, line: number): string
   const { start, end } = profile.valueSpan(line);
   const from = document.contentStart(line);
   return shown.slice(start - from, end - from);
-}
-
-/** The parts of a text that are masked in another of the same length. */
-function* maskedRuns(text: string, shown: string): Generator<string> {
-  for (let at = 0; at < text.length; at++) {
-    const start = at;
-    while (at < text.length && text.charAt(at) !== shown.charAt(at)) at++;
-    if (at > start) yield text.slice(start, at);
-  }
 }
 
 /** What Windows reads of a document, to be shown: the profile of the same text without its secrets; the profile itself where there are none. */

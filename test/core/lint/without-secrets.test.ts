@@ -1,70 +1,108 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { parseDocument } from '../../../server/src/core/document.ts';
-import { checkFinding } from '../../../server/src/core/lint/check-finding.ts';
-import type { Finding } from '../../../server/src/core/lint/finding.ts';
-import { findingsWithoutSecrets } from '../../../server/src/core/lint/without-secrets.ts';
+import { lint } from '../../../server/src/core/lint/lint.ts';
+import { type Concealer, concealerFor } from '../../../server/src/core/lint/without-secrets.ts';
+import type { RelatedPlace } from '../../../server/src/core/rules/rule.ts';
+import { defaultSettings } from '../../../server/src/core/settings.ts';
 
-/** What is told where a rule says something of a part of the text; the whole of it unless told otherwise. */
-function told(text: string, said: string | Partial<Finding>, part = text): Finding {
+/** What hides the secrets where something is said of a part of the text; words pass it where the part has none. */
+function concealerOf(text: string, part = text, related: readonly RelatedPlace[] = []): Concealer {
   const file = parseDocument(text, 'remodbc-ini');
   assert.equal(file.kind, 'ini');
   const start = text.indexOf(part);
-  const finding = checkFinding('SWM007', '', { start, end: start + part.length });
-  const [shown] = findingsWithoutSecrets(
-    [{ ...finding, ...(typeof said === 'string' ? { message: said } : said) }],
-    file,
+  const openly = (words: string): string => words;
+  return (
+    concealerFor(file, { start, end: start + part.length, related }) ?? { value: openly, sentence: openly }
   );
-  assert.ok(shown);
-  return shown;
 }
 
 const SECRET = 'Password=sesame12';
 
-describe('a finding on a line with a secret', () => {
+describe('a value in a finding on a line with a secret', () => {
+  const cases: readonly (readonly [line: string, value: string, shown: string])[] = [
+    [SECRET, 'sesame12', '********'],
+    [SECRET, SECRET, 'Password=********'],
+    [SECRET, 'from sesame12 on', 'from ******** on'],
+    // Pieces of it: the beginning, the end, and what is between.
+    [SECRET, 'sesa', '****'],
+    [SECRET, '12', '**'],
+    [SECRET, 'sam', '***'],
+    [SECRET, 'sesam...', '*****...'],
+    [SECRET, 'it is sesam...', 'it is *****...'],
+    // Words that merely begin like it are shown: a mark would tell how it begins.
+    [SECRET, 'no sesamum', 'no sesamum'],
+    [SECRET, 'Password', 'Password'],
+    [SECRET, 'DS', 'DS'],
+    ['Password=abcd', 'abcd', '****'],
+    ['Password=abc', 'abc', '***'],
+    ['Password=abc', 'the "abc" of abc', 'the "***" of abc'],
+    ['Password="12"', '"12"', '****'],
+    ['Password="12"', '12', '**'],
+    ['Password=', 'Password', 'Password'],
+    // The name of the key is shown, although the secret begins with it.
+    ['PWD=pwd1', 'PWD', 'PWD'],
+    ['PWD=pwd1', 'pwd1', '****'],
+    ['PackTime=1 pwd=sesame12', 'sesame12', '********'],
+    ['PackTime=1 pwd=sesame12', '1 pwd=sesame12', '1 pwd=********'],
+    ['Password=a\u0001b', 'a\u2401b', '***'],
+    ['Password=wait...', 'wait...', '*******'],
+  ];
+  for (const [line, value, shown] of cases) {
+    test(`${line}: ${value}`, () => assert.equal(concealerOf(`[DS]\n${line}\n`, line).value(value), shown));
+  }
+});
+
+describe('a sentence about a line with a secret', () => {
   const cases: readonly (readonly [line: string, said: string, shown: string])[] = [
-    [SECRET, 'The value is "sesame12".', 'The value is "********".'],
-    [SECRET, 'sesame12 and sesame12', '******** and ********'],
-    [SECRET, 'The value begins with sesam...', 'The value begins with *****...'],
-    [SECRET, 'It is no sesamum.', 'It is no *****um.'],
-    [SECRET, 'It is 12 ses.', 'It is 12 ses.'],
-    ['Password=abcd', 'It is abcd.', 'It is ****.'],
-    ['Password=abc', 'The "abc" of abc.', 'The "***" of abc.'],
-    ['PackTime=1 pwd=sesame12', 'It ends in sesame12.', 'It ends in ********.'],
+    [SECRET, 'Change "sesame12"', 'Change "********"'],
+    [SECRET, 'Close the name: [sesame12]', 'Close the name: [********]'],
+    [SECRET, 'Write x=sesame12', 'Write x=********'],
+    [SECRET, 'Write "sesame12", not "x", says sesame12.', 'Write "********", not "x", says sesame12.'],
+    ['PWD=Windows', 'Windows uses this "PWD".', 'Windows uses this "PWD".'],
+    ['PWD=Windows', 'Windows is in no quotes.', 'Windows is in no quotes.'],
+    ['[x pwd: ab', 'Close the name: [x pwd: ab]', 'Close the name: [x pwd: **]'],
   ];
   for (const [line, said, shown] of cases) {
-    test(`${line}: ${said}`, () => assert.equal(told(`[DS]\n${line}\n`, said, line).message, shown));
+    test(`${line}: ${said}`, () => assert.equal(concealerOf(`[DS]\n${line}\n`, line).sentence(said), shown));
   }
-
-  test('does not tell it in the titles of its fixes or at other places either', () => {
-    const said = {
-      fixes: [{ title: 'Change sesame12', safe: true, edits: [] }],
-      related: [{ message: 'As sesame12', start: 0, end: 1 }],
-    };
-    const { fixes, related } = told(`[DS]\n${SECRET}\n`, said, SECRET);
-    assert.deepEqual(fixes, [{ title: 'Change ********', safe: true, edits: [] }]);
-    assert.deepEqual(related, [{ message: 'As ********', start: 0, end: 1 }]);
-  });
 });
 
 describe('a finding tells no secret of a line', () => {
   const text = `[DS]\nPackTime=1\n${SECRET}\nPackInterval=2\n`;
   test('that it begins or ends in', () => {
-    assert.equal(told(text, 'sesame12', `PackTime=1\n${SECRET}`).message, '********');
-    assert.equal(told(text, 'sesame12', `${SECRET}\nPackInterval=2`).message, '********');
+    assert.equal(concealerOf(text, `PackTime=1\n${SECRET}`).value('sesame12'), '********');
+    assert.equal(concealerOf(text, `${SECRET}\nPackInterval=2`).value('sesame12'), '********');
   });
   test('that another of its places stands in, unless that is in another file', () => {
     const place = { message: '', start: text.indexOf('same'), end: text.indexOf('same') };
-    const said = { message: 'sesame12', related: [place] };
-    assert.equal(told(text, said, 'PackTime').message, '********');
+    assert.equal(concealerOf(text, 'PackTime', [place]).value('sesame12'), '********');
     const elsewhere = { uri: 'file:///other.ini', line: 2 };
-    assert.equal(told(text, { ...said, related: [{ ...place, elsewhere }] }, 'PackTime').message, 'sesame12');
+    assert.equal(concealerOf(text, 'PackTime', [{ ...place, elsewhere }]).value('sesame12'), 'sesame12');
   });
   test('that opens its section', () => {
-    assert.equal(told('[X]\n[pwd=sesame12]\nk=1\n', 'In sesame12', 'k=1').message, 'In ********');
-    assert.equal(told(`PackTime=1\n${SECRET}`, 'sesame12', 'PackTime').message, 'sesame12', 'there is none');
+    assert.equal(concealerOf('[X]\n[pwd=sesame12]\nk=1\n', 'k=1').value('sesame12'), '********');
+    assert.equal(concealerOf(`PackTime=1\n${SECRET}`, 'PackTime').value('sesame12'), 'sesame12');
   });
   test('and is as it was on other lines', () => {
-    assert.equal(told(text, 'the word sesame12', 'PackTime').message, 'the word sesame12');
+    assert.equal(concealerOf(text, 'PackTime').value('the word sesame12'), 'the word sesame12');
   });
+});
+
+test('rules quote no part of a secret, and every word of theirs is shown', () => {
+  const text =
+    '[DS]\nSqlPassword=geheim\u00e4\u00f6\nKeyA="12"\nPWD=Windows returns\nPWD=PackInterval\n[x password: Close\n';
+  const file = parseDocument(text, 'remodbc-ini', 'windows-1252');
+  const words = lint(file, {}, defaultSettings).flatMap(({ rule, message, fixes, related }) => [
+    `${rule} ${message}`,
+    ...fixes.map(({ title }) => title),
+    ...related.map((place) => place.message),
+  ]);
+  const told = words.join('\n');
+  for (const piece of ['\u00e4', 'returns 12', '"12"']) assert.ok(!told.includes(piece), told);
+  assert.match(told, /SWM108 Windows reads "\*\*" in the ANSI code page/);
+  assert.match(told, /stands in quotes, \*{4}: Windows removes them and returns \*{2}, another reader/);
+  assert.match(told, /SWM101 "PWD" stands already in line 4 of this section; Windows uses that one/);
+  assert.ok(words.includes('Windows uses this "PWD".'), told);
+  assert.ok(words.includes('Close the name: [x password: *****]'), told);
 });

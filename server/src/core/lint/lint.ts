@@ -27,9 +27,9 @@ import type { Finding } from './finding.ts';
 import { checkability, lostCharacters } from './limits.ts';
 import { logFindings } from './lint-log.ts';
 import { findingsInPieces, isApart, partCheckOf } from './part-findings.ts';
-import { FoundByRule } from './rule-findings.ts';
+import { type ConcealerFor, FoundByRule } from './rule-findings.ts';
 import { applyDirectives } from './suppression.ts';
-import { findingsWithoutSecrets } from './without-secrets.ts';
+import { concealerFor } from './without-secrets.ts';
 
 /** Checks a document: all rules of its language, their order of precedence, the person's severities and suppressions. Sorted by place. */
 export function lint(document: MeteringFile, facts: SiteFacts, settings: CheckSettings): readonly Finding[] {
@@ -37,13 +37,22 @@ export function lint(document: MeteringFile, facts: SiteFacts, settings: CheckSe
   if (obstacle) return [obstacle];
   const check = new DocumentCheck(document, facts, settings);
   const found = check.rules.flatMap((rule) => check.findingsOf(rule));
-  if (document.language === 'sms-metering-settings') found.push(...settingsFindings(document.text));
+  if (document.language === 'sms-metering-settings') found.push(...findingsInSettings(document));
   if (document.kind === 'log') found.push(...logFindings(document, facts, settings));
   found.push(...lostCharacters(document.characters));
-  const told = document.kind === 'ini' ? findingsWithoutSecrets(found, document) : found;
-  const heard = withoutOutranked(told, document);
+  const heard = withoutOutranked(found, document);
   // A comment for a rule that a person switched off is not idle: elsewhere the rule is on.
   return withSeverities(applyDirectives(heard, document), settings).toSorted(byPlace);
+}
+
+/** Faults of a settings file; their sentences are complete. */
+function findingsInSettings(document: MeteringFile): readonly Finding[] {
+  const found = settingsFindings(document.text);
+  if (document.kind !== 'ini') return found;
+  return found.map((finding) => {
+    const concealer = concealerFor(document, finding);
+    return concealer ? { ...finding, message: concealer.sentence(finding.message) } : finding;
+  });
 }
 
 /** The rules of a language that are called here: those that watch logs are not, because they read a log all together. */
@@ -68,6 +77,7 @@ class DocumentCheck {
   readonly #context: DocumentContext;
   readonly #ini: IniRuleContext | undefined;
   readonly #control: ControlCheck | undefined;
+  readonly #concealerFor: ConcealerFor | undefined;
 
   constructor(document: MeteringFile, facts: SiteFacts, settings: CheckSettings) {
     const { language, encoding } = document;
@@ -78,6 +88,7 @@ class DocumentCheck {
         ? { language, encoding, facts, settings, document: document.ini, profile: document.profile }
         : undefined;
     this.#control = document.kind === 'control' ? new ControlCheck(document, common) : undefined;
+    if (document.kind === 'ini') this.#concealerFor = (report) => concealerFor(document, report);
   }
 
   /** The rules that may have something to say. A rule for settings speaks of those that a file states; most files state none. */
@@ -88,7 +99,7 @@ class DocumentCheck {
   }
 
   findingsOf(rule: Rule): readonly Finding[] {
-    const found = new FoundByRule(rule);
+    const found = new FoundByRule(rule, 0, this.#concealerFor);
     if (rule.kind === 'setting' || rule.kind === 'file') found.attempt(rule.check, this.#context);
     if (rule.kind === 'ini' && this.#ini) found.attempt(rule.check, this.#ini);
     this.#control?.check(rule, found);

@@ -1,28 +1,38 @@
-import type { Reported, Reporter, Rule } from '../rules/rule.ts';
+import type { Report, Reported, Reporter, Rule } from '../rules/rule.ts';
 import { excerpt } from '../text/excerpt.ts';
 import { checkFinding } from './check-finding.ts';
 import type { Finding } from './finding.ts';
 import { FINDINGS_PER_RULE, notListed } from './limits.ts';
 import { movedFinding } from './moved-finding.ts';
+import type { Concealer } from './without-secrets.ts';
 
 /** What a rule reported, ready to be shown. */
-export function toFinding({ meta }: Rule, reported: Reported): Finding {
+export function toFinding({ meta }: Rule, reported: Reported, concealerFor: ConcealerFor = openly): Finding {
   const report = typeof reported === 'function' ? reported() : reported;
   const template = meta.messages[report.message] ?? report.message;
+  const concealer = concealerFor(report);
+  const shown = (sentence: string): string =>
+    concealer ? concealer.sentence(bounded(sentence)) : bounded(sentence);
   return {
     rule: meta.id,
     name: meta.name,
     severity: report.severity ?? meta.severity,
-    message: fill(template, report.values ?? {}),
+    message: fill(template, report.values ?? {}, concealer),
     start: report.start,
     end: report.end,
     articles: report.articles ?? meta.articles,
     evidence: meta.evidence,
-    fixes: (report.fixes ?? []).map((fix) => ({ ...fix, title: bounded(fix.title) })),
-    related: (report.related ?? []).map((place) => ({ ...place, message: bounded(place.message) })),
+    fixes: (report.fixes ?? []).map((fix) => ({ ...fix, title: shown(fix.title) })),
+    related: (report.related ?? []).map((place) => ({ ...place, message: shown(place.message) })),
     unnecessary: report.unnecessary ?? false,
   };
 }
+
+/** Finds what hides the secrets of the lines that a report speaks of. */
+export type ConcealerFor = (report: Report) => Concealer | undefined;
+
+/** For files whose rules quote no secret. */
+const openly: ConcealerFor = () => undefined;
 
 /** What one rule has found so far: as many findings as one rule may list, and how many there are in all. */
 export class FoundByRule {
@@ -30,12 +40,14 @@ export class FoundByRule {
   readonly findings: Finding[] = [];
   /** What stands before this offset is only there to be looked at; places are counted from here. */
   readonly #from: number;
+  readonly #concealerFor: ConcealerFor | undefined;
   #count = 0;
   #failure: Finding | undefined;
 
-  constructor(rule: Rule, from = 0) {
+  constructor(rule: Rule, from = 0, concealerFor?: ConcealerFor) {
     this.rule = rule;
     this.#from = from;
+    this.#concealerFor = concealerFor;
   }
 
   get hasAny(): boolean {
@@ -73,7 +85,7 @@ export class FoundByRule {
     const report = typeof what === 'function' && this.#from > 0 ? what() : what;
     if (typeof report !== 'function' && report.start < this.#from) return;
     if (this.#count++ < FINDINGS_PER_RULE)
-      this.findings.push(movedFinding(toFinding(this.rule, report), -this.#from));
+      this.findings.push(movedFinding(toFinding(this.rule, report, this.#concealerFor), -this.#from));
   }
 }
 
@@ -85,12 +97,21 @@ function bounded(text: string): string {
 }
 
 /** Puts values into the `{names}` of a message. */
-function fill(template: string, values: Readonly<Record<string, string | number>>): string {
+function fill(
+  template: string,
+  values: NonNullable<Report['values']>,
+  concealer: Concealer | undefined,
+): string {
   const parts = partsOf.get(template) ?? template.split(/\{(\w+)\}/);
   partsOf.set(template, parts);
   return parts
-    .map((part, index) => (index % 2 === 0 ? part : bounded(String(values[part] ?? `{${part}}`))))
+    .map((part, index) => (index % 2 === 0 ? part : shownValue(values[part] ?? `{${part}}`, concealer)))
     .join('');
+}
+
+function shownValue(value: string | number, concealer: Concealer | undefined): string {
+  if (typeof value === 'number') return String(value);
+  return concealer ? concealer.value(bounded(value)) : bounded(value);
 }
 
 /** Templates taken apart: texts, and between them the names of values. */

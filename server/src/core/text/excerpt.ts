@@ -1,6 +1,9 @@
 /** Messages show at most this many characters of a text. */
 const LONGEST = 60;
 
+/** What stands behind a text that was cut short. */
+export const CUT = '...';
+
 const DELETE = 0x7f;
 
 /** Most texts hold none, and to see that is faster than to replace them. */
@@ -12,7 +15,7 @@ const CONTROLS = /[\0-\x1f\x7f]/g;
  * @param longest as many characters as are shown
  */
 export function excerpt(text: string, longest = LONGEST): string {
-  const short = text.length > longest ? `${text.slice(0, longest)}...` : text;
+  const short = text.length > longest ? `${text.slice(0, longest)}${CUT}` : text;
   return CONTROL.test(short) ? short.replaceAll(CONTROLS, picture) : short;
 }
 
