@@ -28,6 +28,7 @@ describe('the check list', () => {
   });
 
   test('leaves out what a service pack mended, and asks where a fact is missing', () => {
+    assert.deepEqual(concern('SWM801', {}), 'yes');
     assert.deepEqual(concern('SWM804', { version: 'SP1' }), 'yes');
     assert.deepEqual(concern('SWM804', { version: 'SP2' }), 'no');
     assert.match(String(concern('SWM804', {})), /version is not known/);

@@ -9,7 +9,7 @@ import {
   systemCode,
   systemCodes,
 } from '../../../server/src/core/catalogue/codes.ts';
-import { explanationsOf } from '../../../server/src/core/catalogue/log-explanations.ts';
+import { explanationsOf, type LogExplanation } from '../../../server/src/core/catalogue/log-explanations.ts';
 import { knownMessages } from '../../../server/src/core/catalogue/log-messages.ts';
 import { scanLog } from '../../../server/src/core/logs/scanner.ts';
 
@@ -35,8 +35,8 @@ describe('codes', () => {
     assert.equal(statusCode(9406)?.component, 'SMS_LICENSE_SERVER_MANAGER');
     assert.equal(statusCode(9407), undefined);
     assert.equal(systemCode(1069)?.name, 'ERROR_SERVICE_LOGON_FAILED');
-    assert.equal(systemCode(681, 'Win32 error'), undefined);
-    assert.equal(systemCode(997, 'Win32 error')?.name, 'ERROR_IO_PENDING');
+    assert.equal(systemCode(681), undefined, 'an event of that number is no error');
+    assert.equal(systemCode(997)?.name, 'ERROR_IO_PENDING');
     assert.equal(systemCode(3_221_225_586)?.name, 'STATUS_ACCOUNT_DISABLED');
   });
 
@@ -45,8 +45,10 @@ describe('codes', () => {
       text: 'No public text tells what this id means: of 9200 to 9499 only 9202, 9399, 9405 and 9406 are public.',
       evidence: 'unknown',
     });
-    for (const id of [500, 9199, 9500])
-      assert.equal(statusMeaning(id).text, 'No article about metering names this id.', String(id));
+    for (const id of [500, 9199, 9500]) {
+      const text = 'No article about metering names this id.';
+      assert.deepEqual(statusMeaning(id), { text, evidence: 'unknown' }, String(id));
+    }
     for (const id of [9200, 9499]) assert.match(statusMeaning(id).text, /^No public text tells/);
     assert.equal(statusMeaning(2808).evidence, 'unknown');
     assert.equal(statusMeaning(9202).evidence, 'documented');
@@ -56,7 +58,8 @@ describe('codes', () => {
     assert.equal(parseCode('0xC0000072'), 0xc0000072);
     assert.equal(parseCode('3221225586'), 0xc0000072);
     assert.equal(parseCode('-1073741710'), 0xc0000072);
-    for (const text of ['', '0x', 'x', '12345678901', '1.5', '0x123456789'])
+    assert.equal(parseCode('0'), 0);
+    for (const text of ['', '0x', 'x', '12345678901', '1.5', '0x123456789', '10x5'])
       assert.equal(parseCode(text), undefined, text);
   });
 });
@@ -67,6 +70,8 @@ describe('a line', () => {
       'Status message 9406 of SMS_LICENSE_SERVER_MANAGER | ID=9406',
     ]);
     assert.deepEqual(explained('STATMSG: ID=9300 SEV=E'), ['Status message 9300 | ID=9300']);
+    assert.deepEqual(first('STATMSG: ID=9406 SEV=E')?.articles, ['Q299261']);
+    assert.deepEqual(first('STATMSG: ID=9300 SEV=E')?.articles, []);
   });
 
   test('is explained by its message and the errors in it', () => {
@@ -77,20 +82,29 @@ describe('a line', () => {
     assert.deepEqual(explained('failed. The error code was: 3221225586'), [
       'NT status 3221225586 (STATUS_ACCOUNT_DISABLED) | 3221225586',
     ]);
+    assert.match(
+      first('failed with error 1069')?.meaning.text ?? '',
+      /^The service could not log on\. After a change of its password/,
+    );
+    assert.equal(first('failed with error 1069')?.meaning.evidence, 'documented');
+    assert.equal(first('Server is unreachable')?.meaning.evidence, 'inferred');
   });
 
   test('of retries is explained with its numbers', () => {
-    const [retries] = explanationsOf(
-      scanLog('+ON +: TestStayOnline FAILED. Will retry 4 more times out of 5.').line(0),
-    );
+    const retries = first('+ON +: TestStayOnline FAILED. Will retry 4 more times out of 5.');
     assert.match(retries?.meaning.text ?? '', /^4 of 5 tries are left/);
+    assert.equal(retries?.meaning.evidence, 'inferred');
     assert.deepEqual(retries?.articles, ['Q287626', 'Q213167']);
   });
 
   test('about groups is explained by whether there are any', () => {
-    const meaning = (text: string) => explanationsOf(scanLog(text).line(0))[0]?.meaning;
-    assert.match(meaning('Found (0 groups)')?.text ?? '', /^None were found: groups of a trusted domain/);
-    assert.deepEqual(meaning('Found (1 group)'), { text: 'So many groups were found.', evidence: 'shown' });
+    const none = first('Found (0 groups)')?.meaning;
+    assert.match(none?.text ?? '', /^None were found: groups of a trusted domain/);
+    assert.equal(none?.evidence, 'documented');
+    assert.deepEqual(first('Found (1 group)')?.meaning, {
+      text: 'So many groups were found.',
+      evidence: 'shown',
+    });
   });
 
   test('that no article quotes is not explained', () => {
@@ -101,7 +115,13 @@ describe('a line', () => {
 });
 
 function explained(text: string): readonly string[] {
-  return explanationsOf(scanLog(text).line(0)).map(
-    ({ title, start, end }) => `${title} | ${text.slice(start, end)}`,
-  );
+  return explanations(text).map(({ title, start, end }) => `${title} | ${text.slice(start, end)}`);
+}
+
+function first(text: string): LogExplanation | undefined {
+  return explanations(text)[0];
+}
+
+function explanations(text: string): readonly LogExplanation[] {
+  return explanationsOf(scanLog(text).line(0));
 }

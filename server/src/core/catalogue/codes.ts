@@ -10,12 +10,12 @@ export interface StatusCode {
   readonly articles: readonly ArticleId[];
 }
 
-/** An error or event of Windows. */
+/** An error of Windows. */
 export interface SystemCode {
   readonly code: number;
-  readonly kind: 'Win32 error' | 'NT status' | 'event';
-  /** As the header files of Windows call it; events have no name. */
-  readonly name?: string;
+  readonly kind: 'Win32 error' | 'NT status';
+  /** As the header files of Windows call it. */
+  readonly name: string;
   /** What it says by itself. */
   readonly meaning: string;
   /** What it means where metering meets it. */
@@ -115,26 +115,6 @@ export const systemCodes: readonly SystemCode[] = [
     articles: ['Q246331'],
   },
   {
-    code: 336,
-    kind: 'event',
-    meaning: 'The site control file cannot be read from the database.',
-    inMetering: {
-      text: 'SMS 1.x only: the image of the site control file had outgrown 256 KB, with about 1,100 sites.',
-      evidence: 'documented',
-    },
-    articles: ['Q162536'],
-  },
-  {
-    code: 681,
-    kind: 'event',
-    meaning: 'A logon failed, written to the security log of Windows NT.',
-    inMetering: {
-      text: 'In masses on a metering server: a client tries again and again with the account of a user that is locked out or disabled.',
-      evidence: 'documented',
-    },
-    articles: ['Q287626'],
-  },
-  {
     code: 997,
     kind: 'Win32 error',
     name: 'ERROR_IO_PENDING',
@@ -197,8 +177,8 @@ export function statusCode(id: number): StatusCode | undefined {
   return statusCodes.find((known) => known.id === id);
 }
 
-export function systemCode(code: number, kind?: SystemCode['kind']): SystemCode | undefined {
-  return systemCodes.find((known) => known.code === code && (kind === undefined || known.kind === kind));
+export function systemCode(code: number): SystemCode | undefined {
+  return systemCodes.find((known) => known.code === code);
 }
 
 /** Where the ids of metering lie, as far as they are known. */

@@ -34,12 +34,12 @@ function statusOn({ statusMessage }: LogLine, message: string): readonly LogExpl
   if (!statusMessage) return [];
   const { id } = statusMessage;
   const at = message.indexOf('ID=');
-  const title = `Status message ${id}${statusCode(id) ? ` of ${statusCode(id)?.component}` : ''}`;
+  const known = statusCode(id);
   return [
     {
-      title,
+      title: `Status message ${id}${known ? ` of ${known.component}` : ''}`,
       meaning: statusMeaning(id),
-      articles: statusCode(id)?.articles ?? [],
+      articles: known?.articles ?? [],
       start: at,
       end: at + 'ID='.length + String(id).length,
     },
@@ -57,13 +57,12 @@ function messagesIn(message: string): readonly LogExplanation[] {
 
 function errorsIn(message: string): readonly LogExplanation[] {
   return [...message.matchAll(ERROR_NUMBER)].flatMap(({ 0: whole, 1: digits = '', index }) => {
-    const code = parseCode(digits);
-    const known = code === undefined ? undefined : systemCode(code);
-    if (!known || known.kind === 'event') return [];
+    const known = systemCode(parseCode(digits) ?? Number.NaN);
+    if (!known) return [];
     const end = index + whole.length;
     return [
       {
-        title: `${known.kind} ${digits}${known.name === undefined ? '' : ` (${known.name})`}`,
+        title: `${known.kind} ${digits} (${known.name})`,
         meaning: { text: `${known.meaning} ${known.inMetering.text}`, evidence: known.inMetering.evidence },
         articles: known.articles,
         start: end - digits.length,

@@ -34,6 +34,7 @@ describe('a search by number', () => {
     assert.deepEqual(found('940'), []);
     assert.deepEqual(found('94060'), []);
     assert.deepEqual(found('29926'), []);
+    assert.deepEqual(found('Q2992610'), []);
   });
 });
 
@@ -48,7 +49,10 @@ describe('a search', () => {
       ['full synchronization', 'full synchronisation'],
       ['licence limit', 'license limits'],
     ] as const;
-    for (const [one, other] of sameQueries) assert.equal(first(one), first(other), `${one} / ${other}`);
+    for (const [one, other] of sameQueries) {
+      assert.notEqual(first(one), undefined);
+      assert.equal(first(one), first(other), `${one} / ${other}`);
+    }
     assert.deepEqual(searchArticles('pipe busy'), searchArticles('PIPES, BUSY!'));
   });
 
@@ -58,9 +62,27 @@ describe('a search', () => {
     assert.ok(found('synchron').includes('Q245649'));
   });
 
+  it('finds names however they are typed', () => {
+    for (const name of ['NextOfflineSyncTime', 'TriesBeforeOffline', 'WritePrivateProfileString'])
+      for (const typed of [name.toLowerCase(), name.toUpperCase()])
+        assert.equal(first(typed), first(name), typed);
+  });
+
   it('finds names by their parts', () => {
     assert.equal(first('pack time next'), 'Q299261');
     assert.equal(first('pipe retries'), 'Q287626');
+  });
+
+  it('finds what has only some of the words', () => {
+    const both = found('pipe retries', 100);
+    for (const word of ['pipe', 'retries'])
+      for (const id of found(word, 100)) assert.ok(both.includes(id), id);
+  });
+
+  it('looks at the first words of a pasted log only', () => {
+    const words = Array.from({ length: 49 }, (_, index) => `zzz${index}`).join(' ');
+    assert.equal(first(`${words} 9406`), 'Q299261');
+    assert.deepEqual(found(`${words} zzz 9406`), []);
   });
 
   it('prefers articles that match more of the query', () => {
@@ -75,7 +97,7 @@ describe('a search', () => {
 
   it('gives ten at most unless told otherwise', () => {
     assert.equal(found('metering').length, 10);
-    assert.equal(found('metering', 3).length, 3);
+    for (const limit of [1, 3]) assert.equal(found('metering', limit).length, limit);
     assert.ok(found('metering', Number.POSITIVE_INFINITY).length > 50);
     for (const none of [0, -1, Number.NaN]) assert.deepEqual(found('metering', none), []);
   });

@@ -20,28 +20,27 @@ const furtherFieldShare = 0.15;
 const shortEnding = 0.7;
 const longEnding = 0.5;
 
-/** Of a longer word only the beginning can be known. */
-const maximumWordLength = 40;
+/** Fewer letters are no beginning of a word that somebody types on; with fewer known ones no longer word is meant. */
+const shortestBeginning = 3;
+const shortestKnown = 5;
 
 export interface SearchIndex {
-  readonly documents: readonly Article[];
-  /** Word to document number to weight. */
-  readonly postings: ReadonlyMap<string, ReadonlyMap<number, number>>;
-  /** All words in order, for beginnings of words. */
-  readonly vocabulary: readonly string[];
+  readonly articles: readonly Article[];
+  /** How much each word counts in the articles that have it. */
+  readonly weights: ReadonlyMap<string, ReadonlyMap<Article, number>>;
 }
 
 /** Takes every article apart into words. */
-export function buildIndex(documents: readonly Article[]): SearchIndex {
-  const postings = new Map<string, Map<number, number>>();
+export function buildIndex(articles: readonly Article[]): SearchIndex {
+  const weights = new Map<string, Map<Article, number>>();
   const wordsOf = remembering(wordsOfName);
-  documents.forEach((article, document) => {
+  for (const article of articles) {
     for (const [word, weight] of weightsOf(article, wordsOf)) {
-      const entry = postings.get(word) ?? new Map<number, number>();
-      postings.set(word, entry.set(document, weight));
+      const ofWord = weights.get(word) ?? new Map<Article, number>();
+      weights.set(word, ofWord.set(article, weight));
     }
-  });
-  return { documents, postings, vocabulary: [...postings.keys()].sort() };
+  }
+  return { articles, weights };
 }
 
 /** The articles repeat their names all the time; each is taken apart once. */
@@ -71,66 +70,42 @@ function weightsOf(article: Article, wordsOf: (name: Name) => NameWords): Readon
   return weights;
 }
 
-/** The documents that hold a term as one word, or all parts of it as separate words: "log-on" and "log on". */
-export function scoresOfTerm(
-  { whole, parts }: NameWords,
-  searched: SearchIndex,
-): ReadonlyMap<number, number> {
-  const asOneWord = scoresOfWord(whole, searched);
+/** The articles that hold a term as one word, or all parts of it as separate words: "log-on" and "log on". */
+export function scoresOfTerm({ whole, parts }: NameWords, index: SearchIndex): ReadonlyMap<Article, number> {
+  const asOneWord = scoresOfWord(whole, index);
   if (parts.length === 1) return asOneWord;
   const scores = new Map(asOneWord);
-  const ofParts = parts.map((part) => scoresOfWord(part, searched));
-  for (const document of ofParts[0]?.keys() ?? []) {
-    const partScores = ofParts.map((ofPart) => ofPart.get(document) ?? 0);
+  const ofParts = parts.map((part) => scoresOfWord(part, index));
+  for (const article of index.articles) {
+    const partScores = ofParts.map((ofPart) => ofPart.get(article) ?? 0);
     if (partScores.includes(0)) continue;
-    const average = partScores.reduce((sum, score) => sum + score, 0) / parts.length;
-    scores.set(document, Math.max(scores.get(document) ?? 0, average));
+    const average = partScores.reduce((sum, score) => sum + score) / parts.length;
+    scores.set(article, Math.max(scores.get(article) ?? 0, average));
   }
   return scores;
 }
 
-/** The documents that hold a word, exactly or by its beginning, each with the score of its best form. */
-function scoresOfWord(searchedWord: string, searched: SearchIndex): ReadonlyMap<number, number> {
-  const scores = new Map<number, number>();
-  for (const [word, quality] of wordsLike(searchedWord, searched.vocabulary)) {
-    const entry = searched.postings.get(word);
-    if (entry === undefined) continue;
-    const rarity = Math.log(1 + searched.documents.length / entry.size);
-    for (const [document, weight] of entry) {
-      scores.set(document, Math.max(scores.get(document) ?? 0, rarity * quality * weight));
-    }
+/** The articles that hold a word, exactly or by its beginning, each with the score of its best form. */
+function scoresOfWord(searched: string, { articles, weights }: SearchIndex): ReadonlyMap<Article, number> {
+  const scores = new Map<Article, number>();
+  const isLike = likeTo(searched);
+  for (const [word, ofWord] of weights) {
+    if (!isLike(word)) continue;
+    const share =
+      qualityOf(Math.abs(word.length - searched.length)) * Math.log(1 + articles.length / ofWord.size);
+    for (const [article, weight] of ofWord)
+      scores.set(article, Math.max(scores.get(article) ?? 0, share * weight));
   }
   return scores;
 }
 
-/** Known words that begin with the term, or with which a long term begins, each with the quality of the match. */
-function wordsLike(term: string, vocabulary: readonly string[]): readonly (readonly [string, number])[] {
-  if (isExact(term) || term.length < 3) return [[term, 1]];
-  const similar: [string, number][] = [];
-  for (let at = firstAtOrAfter(vocabulary, term); at < vocabulary.length; at += 1) {
-    const word = vocabulary[at] ?? '';
-    if (!word.startsWith(term)) break;
-    similar.push([word, qualityOf(word.length - term.length)]);
-  }
-  for (let length = Math.min(term.length - 1, maximumWordLength); length >= 5; length -= 1) {
-    similar.push([term.slice(0, length), qualityOf(term.length - length)]);
-  }
-  return similar;
+/** Known words are like one that is searched if they begin with it or, when they are long, if it begins with them. Numbers and short words match whole. */
+function likeTo(searched: string): (word: string) => boolean {
+  if (isExact(searched) || searched.length < shortestBeginning) return (word) => word === searched;
+  return (word) => word.startsWith(searched) || (word.length >= shortestKnown && searched.startsWith(word));
 }
 
 function qualityOf(lengthOfDifference: number): number {
   if (lengthOfDifference === 0) return 1;
   return lengthOfDifference <= 3 ? shortEnding : longEnding;
-}
-
-/** Position of the first word that is not before the given one. */
-function firstAtOrAfter(sorted: readonly string[], word: string): number {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sorted[middle] ?? '') < word) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

@@ -27,10 +27,10 @@ const maximumTerms = 50;
 let index: SearchIndex | undefined;
 
 /** The terms of a query. A compound that the articles know ("off-line") is one term, otherwise each part is. */
-function termsOf(query: string, { postings }: SearchIndex): readonly NameWords[] {
+function termsOf(query: string, { weights }: SearchIndex): readonly NameWords[] {
   const terms = new Map<string, NameWords>();
-  for (const name of withPairsJoined(namesIn(query).map(wordsOfName), (word) => postings.has(word))) {
-    const divided = postings.has(name.whole) ? [name] : name.parts.map(oneWord);
+  for (const name of withPairsJoined(namesIn(query).map(wordsOfName), (word) => weights.has(word))) {
+    const divided = weights.has(name.whole) ? [name] : name.parts.map(oneWord);
     for (const term of divided) if (!isStopWord(term.whole)) terms.set(term.whole, term);
   }
   return [...terms.values()].slice(0, maximumTerms);
@@ -52,20 +52,18 @@ function withPairsJoined(
 }
 
 function rank(terms: readonly NameWords[], searched: SearchIndex): readonly ArticleMatch[] {
-  const scores = new Map<number, number>();
-  const matchedTerms = new Map<number, number>();
+  const scores = new Map<Article, number>();
+  const matchedTerms = new Map<Article, number>();
   for (const term of terms) {
-    for (const [document, score] of scoresOfTerm(term, searched)) {
-      scores.set(document, (scores.get(document) ?? 0) + score);
-      matchedTerms.set(document, (matchedTerms.get(document) ?? 0) + 1);
+    for (const [article, score] of scoresOfTerm(term, searched)) {
+      scores.set(article, (scores.get(article) ?? 0) + score);
+      matchedTerms.set(article, (matchedTerms.get(article) ?? 0) + 1);
     }
   }
-  const matches: ArticleMatch[] = [];
-  for (const [document, score] of scores) {
-    const article = searched.documents[document];
-    const coverage = (matchedTerms.get(document) ?? 0) / terms.length;
-    if (article !== undefined) matches.push({ article, score: score * (0.4 + 0.6 * coverage) });
-  }
+  const matches = [...scores].map(([article, score]) => {
+    const coverage = (matchedTerms.get(article) ?? 0) / terms.length;
+    return { article, score: score * (0.4 + 0.6 * coverage) };
+  });
   return matches.sort(bestFirst);
 }
 

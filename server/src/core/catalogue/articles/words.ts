@@ -19,11 +19,11 @@ export function namesIn(text: string): readonly Name[] {
   return text.replace(/['’]/g, '').match(/[A-Za-z0-9]+(?:[-_.][A-Za-z0-9]+)*/g) ?? [];
 }
 
+/** A name with inner capitals is as one word what it is in small letters, so that it is found however it is typed. */
 export function wordsOfName(name: Name): NameWords {
   const pieces = name.split(/[-_.]/);
-  const divided = pieces.length > 1 ? pieces : name.split(/(?<=[a-z])(?=[A-Z])/);
-  if (divided.length === 1) return oneWord(normalized(name));
-  return compound(divided.map(normalized));
+  if (pieces.length > 1) return compound(pieces.map(normalized));
+  return { whole: normalized(name), parts: name.split(/(?<=[a-z])(?=[A-Z])/).map(normalized) };
 }
 
 /** Two names that stand side by side as one: "check out" as "check-out". */
@@ -72,7 +72,7 @@ const sameSpelling: ReadonlyMap<string, string> = new Map([
 /** Cuts endings off, so that "balancing", "balance" and "balanced" meet. Not a word of English, but always the same. */
 function stem(word: string): string {
   if (word.length < 4) return word;
-  const singular = withoutPlural(word.replace(/is(?=(?:e|es|ed|ing|ation)$)/, 'iz'));
+  const singular = withoutPlural(word).replace(/is(?=(?:e|ed|ing|ation)$)/, 'iz');
   return withoutVerbEnding(singular).replace(/(?<=....)e$/, '');
 }
 
@@ -83,7 +83,7 @@ function withoutPlural(word: string): string {
 }
 
 function withoutVerbEnding(word: string): string {
-  if (word.endsWith('ied') && word.length > 4) return `${word.slice(0, -3)}y`;
+  if (word.endsWith('ied')) return `${word.slice(0, -3)}y`;
   const bare = /^(.{4,})(?:ing|ed)$/.exec(word)?.[1];
   return bare === undefined ? word : bare.replace(/([bdfgkmnprt])\1$/, '$1');
 }
