@@ -33,7 +33,7 @@ describe('an article', () => {
       { title: 'The clock' },
       { summary: 'Of clocks.' },
       { topics: ['agent', 'clock', 'licenses'] as unknown as Article['topics'] },
-      { remedy: ['Stop it.', 'Clock it.', 'Start it.'] },
+      { remedy: ['stop', 'clock', 'start'] },
       { note: 'See the clock.' },
       {},
     );

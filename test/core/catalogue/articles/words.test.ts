@@ -34,6 +34,7 @@ describe('the word of a name', () => {
     const families = [
       ['policy', 'policies', 'Policy', 'POLICIES'],
       ['process', 'processes', 'processing', 'processed'],
+      ['class', 'classes'],
       ['deny', 'denies', 'denied'],
       ['die', 'dies'],
       ['retry', 'retries', 'retried'],
@@ -67,6 +68,7 @@ describe('the word of a name', () => {
       ['sing', 's'],
       ['issue', 'izsue'],
       ['exist', 'exizt'],
+      ['misery', 'mizery'],
       ['intermediate', 'interm'],
       ['committee', 'comittee'],
       ['passing', 'pas'],
