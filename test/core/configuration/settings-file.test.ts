@@ -194,6 +194,22 @@ describe('a settings file', () => {
     );
   });
 
+  test('ignores what stands in a section without a name, as its finding says', () => {
+    for (const header of ['[]', '[ ]', '[""]']) {
+      const { values, faults } = stated(
+        `mode = online\n${header}\ntimeZone = UTC\nroot = true\nnothing = 1\n`,
+      );
+      assert.deepEqual(values, [['mode', 'online']], header);
+      assert.deepEqual(
+        faults.map(({ message }) => message),
+        [
+          'There is no section "", so what stands in it is ignored. There are [rules], [thresholds], [schedules].',
+        ],
+      );
+      assert.equal(readSettingsFile(`${header}\nroot = true\n`, uri).isRoot, false, header);
+    }
+  });
+
   test('silences its findings by comments, as other files do', () => {
     assert.deepEqual(findings('; swm-disable-next-line SWM006\nfuture = 1\n'), []);
   });
@@ -219,6 +235,7 @@ describe('lines of a settings file', () => {
     const value = fc.stringMatching(/^[ -~]{0,12}$/);
     const line = fc.oneof(
       name.map((section) => `[${section}]`),
+      fc.constantFrom('[]', '[ ]', '[""]'),
       fc.tuple(name, value).map(([key, text]) => `${key} = ${text}`),
       value.map((text) => `; ${text}`),
       fc.constant(''),
@@ -231,8 +248,8 @@ describe('lines of a settings file', () => {
         for (const { section, key, value: read } of readIniLines(text).keys)
           merged.set(JSON.stringify([section, key]), read);
         for (const [id, read] of merged) {
-          const [section = '', key = ''] = JSON.parse(id) as readonly string[];
-          const around = section === '' ? whole : (whole[section] as Record<string, unknown>);
+          const [section, key = ''] = JSON.parse(id) as readonly [section: string | null, key: string];
+          const around = section === null ? whole : (whole[section] as Record<string, unknown>);
           // A key and a section of one name are one thing to the package.
           if (typeof around !== 'object' || typeof around[key] === 'object') continue;
           assert.equal(read, String(around[key]).trim(), text);

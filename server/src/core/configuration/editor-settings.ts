@@ -35,7 +35,7 @@ export function readEditorSettings(raw: unknown, section: string): EditorSetting
   };
   const values = asValues(raw, section, faults);
   for (const { name } of singleSettings) {
-    take(`${section}.${name}`, findSetting('', name), values[name]);
+    take(`${section}.${name}`, findSetting(undefined, name), values[name]);
   }
   for (const group of groups) {
     const path = `${section}.${group}`;

@@ -5,8 +5,8 @@ import type { Span } from '../text/lines.ts';
 export interface IniLine {
   /** Zero-based. */
   readonly line: number;
-  /** Name of the section around it; blank before the first. */
-  readonly section: string;
+  /** Name of the section around it, which may be empty (`[]`); undefined before the first. */
+  readonly section: string | undefined;
   readonly key: string;
   /** Without quotes and the comment behind it; undefined where there is no "=". */
   readonly value: string | undefined;
@@ -36,7 +36,7 @@ const SECTION = /^\[([^\]]*)\]\s*$/;
 export function readIniLines(text: string): IniLines {
   const keys: IniLine[] = [];
   const sections: SectionLine[] = [];
-  let section = '';
+  let section: string | undefined;
   let line = 0;
   let start = text.startsWith('\uFEFF') ? 1 : 0;
   while (start <= text.length) {

@@ -34,12 +34,11 @@ export const scheduleNames: readonly SettingName[] = meteringSettings
 
 /**
  * The setting of a name; undefined where there is none.
- * @param group "rules", "thresholds", "schedules" or "inlayHints"; blank for a setting of no group
+ * @param group "rules", "thresholds", "schedules" or "inlayHints"; undefined for a setting of no group
  */
-export function findSetting(group: string, name: string): KnownSetting | undefined {
+export function findSetting(group: string | undefined, name: string): KnownSetting | undefined {
+  if (group === undefined) return name.includes('.') ? undefined : byId.get(settingId(name));
   switch (settingId(group)) {
-    case '':
-      return name.includes('.') ? undefined : byId.get(settingId(name));
     case ruleSeverities.name: {
       const rule = idOfRule.get(settingId(name));
       return rule && { name: `${ruleSeverities.name}.${rule}`, form: ruleSeverities.form };

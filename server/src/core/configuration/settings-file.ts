@@ -95,7 +95,7 @@ export function countingFiles<File extends Pick<SettingsFile, 'isRoot'>>(
 export const rootSetting: KnownSetting = { name: 'root', form: { type: 'flag' } };
 
 function isRootKey({ section, key }: IniLine): boolean {
-  return section === '' && settingId(key) === rootSetting.name;
+  return section === undefined && settingId(key) === rootSetting.name;
 }
 
 function readValue(setting: KnownSetting, { value }: IniLine) {
@@ -110,12 +110,12 @@ function called(name: string): string {
   return excerpt(dot < 0 ? name : `[${name.slice(0, dot)}] ${name.slice(dot + 1)}`);
 }
 
-function isKnownSection(section: string): boolean {
-  return section === '' || settingsSections.some((known) => known === settingId(section));
+function isKnownSection(section: string | undefined): boolean {
+  return section === undefined || settingsSections.some((known) => known === settingId(section));
 }
 
 function sectionFault({ name, start, end }: Span & { readonly name: string }): readonly SettingsFault[] {
-  if (isKnownSection(name) && name !== '') return [];
+  if (isKnownSection(name)) return [];
   const meant = nearMiss(name, settingsSections);
   return [
     {
@@ -129,13 +129,13 @@ function sectionFault({ name, start, end }: Span & { readonly name: string }): r
 }
 
 function unknownKey({ section, key, keySpan }: IniLine): SettingsFault {
-  const group = settingId(section);
-  const prefix = group === '' ? '' : `${group}.`;
+  const group = section === undefined ? undefined : settingId(section);
+  const prefix = group === undefined ? '' : `${group}.`;
   const known = sharedSettings.flatMap(({ name }) =>
     name.startsWith(prefix) && !name.slice(prefix.length).includes('.') ? [name.slice(prefix.length)] : [],
   );
   const meant =
-    group === 'rules' ? meantRule(key) : nearMiss(key, [...known, ...(group === '' ? ['root'] : [])]);
+    group === 'rules' ? meantRule(key) : nearMiss(key, [...known, ...(group === undefined ? ['root'] : [])]);
   const kind = group === 'rules' ? 'rule' : group === 'thresholds' ? 'threshold' : 'setting';
   return {
     kind: 'unknown',

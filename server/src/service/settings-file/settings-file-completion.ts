@@ -33,7 +33,7 @@ export function settingsFileCompletions(
   const content = text.slice(start, ini.contentEnd(line) > start ? ini.contentEnd(line) : offset);
   const equals = content.indexOf('=');
   const { sections } = readIniLines(text);
-  const section = sections.findLast((header) => header.line < line)?.name.toLowerCase() ?? '';
+  const section = sections.findLast((header) => header.line < line)?.name.toLowerCase();
   if (equals >= 0 && offset > start + equals) {
     const setting = findSetting(section, content.slice(0, equals).trim());
     const from = start + equals + 1 + blanksAtStart(content.slice(equals + 1));
@@ -60,7 +60,7 @@ function blanksAtStart(text: string): number {
 
 function keyOffers(
   text: string,
-  section: string,
+  section: string | undefined,
   line: number,
   place: Span,
   hasValue: boolean,
@@ -94,13 +94,13 @@ function detailOf(setting: KnownSetting | undefined, value: unknown): string {
   return value === undefined ? '' : `default: ${JSON.stringify(value)}`;
 }
 
-function keysOf(section: string): readonly string[] {
+function keysOf(section: string | undefined): readonly string[] {
   if (section === 'rules') return ruleIds;
   if (section === 'thresholds')
     return sharedSettings.flatMap(({ name }) =>
       name.startsWith('thresholds.') ? [name.slice('thresholds.'.length)] : [],
     );
-  if (section !== '') return [];
+  if (section !== undefined) return [];
   return ['root', ...sharedSettings.map(({ name }) => name).filter((name) => !name.includes('.'))];
 }
 
