@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
+import { FieldMark } from '../../../server/src/core/sitectrl/field-marks.ts';
 import { scanControl } from '../../../server/src/core/sitectrl/scanner.ts';
+import { speaksOfSecret } from '../../../server/src/core/sitectrl/secret-words.ts';
 import { TokenKind } from '../../../server/src/core/sitectrl/tokens.ts';
 import { sized } from '../../support/sized.ts';
 
@@ -111,6 +113,50 @@ describe('the tokens of a site control file', () => {
       'begin BEGIN_X',
       'field a',
     ]);
+  });
+
+  test('take no text behind a field as header', () => {
+    assert.deepEqual(tokens('<a>\nSITE CONTROL FILE'), ['field a', 'junk SITE CONTROL FILE']);
+  });
+
+  test('are the same behind a long line, wherever the text is then cut to be read', () => {
+    const behind = (long: string, text: string): readonly string[] => tokens(`<${long}>\n${text}`).slice(1);
+    fc.assert(
+      fc.property(controlText, fc.integer({ min: 0, max: 80 }), fc.boolean(), (text, more, isOneLine) => {
+        // Pieces of 65,536 characters are read at a time.
+        const filler = (isOneLine ? 'x' : 'x>\n<').repeat((65_450 / (isOneLine ? 1 : 4)) | 0);
+        const long = filler + 'x'.repeat(more);
+        const found = behind(long, text);
+        const wanted = behind('x', text);
+        assert.deepEqual(found.slice(found.length - wanted.length), wanted);
+      }),
+      { numRuns: sized(100) },
+    );
+  });
+
+  test('are marked for what those fields hold that rules look for', () => {
+    const characters = fc.constantFrom(
+      ...'0123456789=acCeEkKnostuUwWyYpPsd ',
+      '\u212a',
+      'é',
+      'key',
+      'PWD',
+      'passw',
+    );
+    const value = fc.array(characters, { maxLength: 12 }).map((pieces) => pieces.join(''));
+    fc.assert(
+      fc.property(value, (text) => {
+        const scanned = scanControl(`<${text}>`);
+        assert.equal(scanned.isMarked(0, FieldMark.number), /^\d{1,9}$/.test(text));
+        assert.equal(scanned.isMarked(0, FieldMark.equals), text.includes('='));
+        if (speaksOfSecret(text, 0, text.length)) assert.ok(scanned.isMarked(0, FieldMark.maybeSecret));
+        assert.equal(scanned.allMarks !== 0, scanned.isMarked(0, scanned.allMarks));
+      }),
+      { numRuns: sized(500) },
+    );
+    assert.ok(!scanControl('<Share of METER01>').isMarked(0, FieldMark.maybeSecret));
+    assert.ok(scanControl('<Logon\n account = x>').isMarked(0, FieldMark.maybeSecret));
+    assert.ok(scanControl('<Logon\n account = x>').isMarked(0, FieldMark.equals));
   });
 
   test('join a field that goes on in the next line', () => {

@@ -1,3 +1,4 @@
+import { FieldMark } from '../sitectrl/field-marks.ts';
 import { lacksBracket, type PropertyFields, propertyFields } from '../sitectrl/property.ts';
 import type { ControlTokens } from '../sitectrl/tokens.ts';
 import { tokenSpan } from './control-places.ts';
@@ -8,7 +9,6 @@ type Message = 'notNumber' | 'tooLarge' | 'textOfNumber' | 'numberOfText';
 
 /** The largest number of 32 bits without sign. */
 const LARGEST = 4_294_967_295;
-const LOWER_R = 0x72;
 const ZERO = 0x30;
 const NINE = 0x39;
 
@@ -48,7 +48,7 @@ export const SWM405 = partRule({
       const fields = propertyFields(tree, item);
       if (!fields || lacksBracket(tree, item)) continue;
       if (!isNumber(tokens, fields.number)) report(numberFault(tokens, fields));
-      else if ((tokens.text.charCodeAt(tokens.valueStart(fields.first)) | 0x20) === LOWER_R) {
+      else {
         const fault = typeFault(tokens, fields);
         if (fault) report(fault);
       }
@@ -58,6 +58,7 @@ export const SWM405 = partRule({
 
 /** True for digits that fit into 32 bits; they are not cut from the text. */
 function isNumber(tokens: ControlTokens, token: number): boolean {
+  if (tokens.isMarked(token, FieldMark.number)) return true;
   const end = tokens.valueEnd(token);
   let number = 0;
   let at = tokens.valueStart(token);
@@ -94,8 +95,9 @@ function meantNumber(tokens: ControlTokens, token: number, text: string): readon
 }
 
 function typeFault(tokens: ControlTokens, fields: PropertyFields): Report<Message> | undefined {
-  if (isText(tokens, fields.first, 'reg_dword')) {
-    if (tokens.valueEnd(fields.second) === tokens.valueStart(fields.second)) return undefined;
+  // Whether there can be a fault at all is seen from the lengths of the fields: few types are read.
+  const isEmpty = tokens.valueEnd(fields.second) === tokens.valueStart(fields.second);
+  if (!isEmpty && isText(tokens, fields.first, 'reg_dword')) {
     const fixes =
       isZero(tokens, fields.number) && isNumber(tokens, fields.second)
         ? moveValue(tokens, fields.second, fields.number, '')
@@ -108,8 +110,7 @@ function typeFault(tokens: ControlTokens, fields: PropertyFields): Report<Messag
       fixes,
     };
   }
-  if (isText(tokens, fields.first, 'reg_sz') && !isZero(tokens, fields.number)) {
-    const isEmpty = tokens.valueEnd(fields.second) === tokens.valueStart(fields.second);
+  if (!isZero(tokens, fields.number) && isText(tokens, fields.first, 'reg_sz')) {
     const fixes = isEmpty ? moveValue(tokens, fields.number, fields.second, '0') : [];
     return {
       message: 'numberOfText',

@@ -40,6 +40,7 @@ export const SWM407 = partRule({
 
   check({ tree }, report) {
     const { tokens } = tree;
+    if (tree.firstBlock(PROPERTY_LIST) === NONE) return;
     let isInManager: Uint8Array | undefined;
     for (let item = 0; item < tree.count; item++) {
       if (!isInList(tree, item)) continue;

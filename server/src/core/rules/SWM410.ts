@@ -1,5 +1,6 @@
 import { fileDefinition } from '../sitectrl/header.ts';
 import type { ControlTokens } from '../sitectrl/tokens.ts';
+import { NONE } from '../sitectrl/tree.ts';
 import { tokenSpan } from './control-places.ts';
 import { replace } from './fixes.ts';
 import { partRule, type Report } from './rule.ts';
@@ -42,6 +43,7 @@ export const SWM410 = partRule({
   },
 
   check({ tree }, report) {
+    if ([...codeFields.keys()].every((name) => tree.firstBlock(name) === NONE)) return;
     for (let item = 0; item < tree.count; item++) {
       const places = tree.isBlock(item) ? codeFields.get(tree.name(item)) : undefined;
       for (const place of places ?? []) {

@@ -50,6 +50,7 @@ export const SWM413 = partRule({
 function secretsByBlock(tree: ControlTree): ReadonlyMap<number, readonly SecretPlace[]> {
   const secrets = new Secrets(tree);
   const found = new Map<number, SecretPlace[]>();
+  if (!secrets.mayHaveAny) return found;
   for (let item = 0; item < tree.count; item++) {
     const places = secrets.of(item);
     if (places.length === 0) continue;

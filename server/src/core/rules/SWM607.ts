@@ -2,11 +2,13 @@ import type { IniFile } from '../document.ts';
 import { isMeteringBlock } from '../site/component-properties.ts';
 import { licenseServers, SETTINGS_SECTION, serverSection } from '../site/licmtr.ts';
 import { listEntry, propertyOf } from '../sitectrl/property.ts';
-import { type ControlTree, fieldsOf, keywordSpan } from '../sitectrl/tree.ts';
+import { type ControlTree, fieldsOf, keywordSpan, NONE } from '../sitectrl/tree.ts';
 import { excerpt } from '../text/excerpt.ts';
 import type { Span } from '../text/lines.ts';
 import { contentSpan } from './fixes.ts';
 import { fileRule, type PartRuleContext, type Report } from './rule.ts';
+
+const CLIENT_COMPONENT = 'CLIENT_COMPONENT';
 
 type Message = 'missing' | 'empty' | 'noSection' | 'notInControl';
 
@@ -64,11 +66,12 @@ function checkClientFile({ profile, ini }: IniFile, report: (what: Report<Messag
 
 /** Only the block of the client agent, and only where it configures the agent. An excerpt or a delta (*.ct1) holds what changes and no more. */
 function checkControl({ tree, isWhole }: PartRuleContext, report: (what: Report<Message>) => void): void {
-  if (!isWhole) return;
-  let block = 0;
+  const first = isWhole ? tree.firstBlock(CLIENT_COMPONENT) : NONE;
+  if (first === NONE) return;
+  let block = first;
   while (block < tree.count) {
     const isAgent =
-      tree.isBlock(block) && tree.name(block) === 'CLIENT_COMPONENT' && isMeteringBlock(tree, block);
+      tree.isBlock(block) && tree.name(block) === CLIENT_COMPONENT && isMeteringBlock(tree, block);
     if (isAgent && lacksServers(namesIn(tree, block)))
       report({ message: 'notInControl', severity: 'hint', ...nameSpan(tree, block) });
     // What is inside such a block belongs to it, so that nothing is looked at twice.

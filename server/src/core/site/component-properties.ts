@@ -1,7 +1,9 @@
 import { hashName } from '../ini/name.ts';
+import { NameHashes } from '../ini/name-hashes.ts';
 import { type ControlProperty, listEntry, PROPERTY_LIST, propertyOf } from '../sitectrl/property.ts';
 import { TokenKind } from '../sitectrl/tokens.ts';
 import { type ControlTree, NONE } from '../sitectrl/tree.ts';
+import type { Characters } from '../text/characters.ts';
 
 /** True for the blocks of a site control file that speak of software metering. */
 export function isMeteringBlock(tree: ControlTree, block: number): boolean {
@@ -31,32 +33,36 @@ const EQUALS = 0x3d;
 /** True where a name that stands at a place of the text is worth reading. */
 export type NameFilter = (start: number, end: number) => boolean;
 
-/** Names to be found in many files. */
-export interface WantedNames {
-  readonly hashes: ReadonlySet<number>;
-  readonly lengths: ReadonlySet<number>;
-}
+/** Names to be found in many files. Of the names of a file most are told by their lengths and first letters. */
+export class WantedNames {
+  readonly #hashes: NameHashes;
+  /** By the last six bits of a length: the last five bits of the first letters of names that long, as flags. */
+  readonly #firstLetters = new Int32Array(64);
 
-export function wantedNames(names: readonly string[]): WantedNames {
-  return {
-    hashes: new Set(names.map((name) => hashName(name, 0, name.length))),
-    lengths: new Set(names.map((name) => name.length)),
-  };
+  constructor(names: readonly string[]) {
+    this.#hashes = new NameHashes(names.map((name) => ({ name })));
+    for (const { length, 0: first = '' } of names)
+      (this.#firstLetters[length & 63] as number) |= 1 << (first.charCodeAt(0) & 31);
+  }
+
+  mayStand(characters: Characters, start: number, end: number): boolean {
+    const first = characters.charCodeAt(start);
+    const isLikely =
+      ((this.#firstLetters[(end - start) & 63] as number) & (1 << (first & 31))) !== 0 ||
+      // Beyond ASCII are other cases of letters within; and blanks around a name do not count.
+      first >= 0x80 ||
+      isBlank(first) ||
+      isBlank(characters.charCodeAt(end - 1));
+    return isLikely && this.#hashes.has(hashName(characters, start, end));
+  }
 }
 
 /** Lets names pass that may be one of those given, without cutting each name from a large file. */
-export function nameFilter({ tokens }: ControlTree, { hashes, lengths }: WantedNames): NameFilter {
+export function nameFilter({ tokens }: ControlTree, wanted: WantedNames): NameFilter {
   const { characters } = tokens;
-  return (start, end) => {
-    const mayHaveLength =
-      lengths.has(end - start) ||
-      isBlank(characters.charCodeAt(start)) ||
-      isBlank(characters.charCodeAt(end - 1));
-    return mayHaveLength && hashes.has(hashName(characters, start, end));
-  };
+  return (start, end) => wanted.mayStand(characters, start, end);
 }
 
-/** Blanks around a name do not count. */
 function isBlank(unit: number): boolean {
   return unit <= 0x20;
 }
@@ -66,7 +72,9 @@ export function componentProperties(tree: ControlTree, isWanted: NameFilter): re
   // Most files have no name that is wanted, and which blocks are components is then of no interest.
   let components: Components | undefined;
   const properties: ComponentProperty[] = [];
+  const hasLists = tree.firstBlock(PROPERTY_LIST) !== NONE;
   for (let item = 0; item < tree.count; item++) {
+    if (!hasLists && !tree.isProperty(item)) continue;
     const found = namedAt(tree, item, isWanted);
     if (found.length === 0) continue;
     components ??= new Components(tree);

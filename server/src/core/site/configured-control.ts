@@ -5,7 +5,7 @@ import type { ControlProperty } from '../sitectrl/property.ts';
 import type { ControlSegment } from '../sitectrl/segments.ts';
 import type { ControlTree } from '../sitectrl/tree.ts';
 import { looksLikeSchedule } from '../values/schedule/recognise.ts';
-import { componentProperties, nameFilter, type WantedNames, wantedNames } from './component-properties.ts';
+import { componentProperties, nameFilter, WantedNames } from './component-properties.ts';
 import { type ConfiguredSetting, type PropertyMap, settingOfName } from './configured.ts';
 import { readStoredValue } from './stored-value.ts';
 
@@ -26,7 +26,7 @@ function lookedForBy(map: PropertyMap): LookedFor {
   const declared = new Map(
     Object.entries(map).map(([property, name]) => [property.toLowerCase(), settingOfName(name)]),
   );
-  const made = { declared, names: wantedNames([...declared.keys(), ...storedNames]) };
+  const made = { declared, names: new WantedNames([...declared.keys(), ...storedNames]) };
   lookedFor.set(map, made);
   return made;
 }

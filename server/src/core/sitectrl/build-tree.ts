@@ -1,26 +1,27 @@
-import { FlatTree, type ItemList, KNOWN_NAMES, NO_NAME } from './flat-tree.ts';
-import { NameTable } from './name-table.ts';
+import { FlatTree, type ItemList } from './flat-tree.ts';
+import { NO_NAME } from './name-table.ts';
 import { type FlatTokens, TokenKind } from './tokens.ts';
 import { ItemKind, NONE } from './tree.ts';
 
 /** Puts tokens together, in one pass. An `END_name` closes the nearest open block of that name; blocks in between stay unclosed. */
 export function buildTree(tokens: FlatTokens): FlatTree {
   const items = new GrowingItems(tokens.count);
-  const names = new NameTable(tokens.text, KNOWN_NAMES);
+  const { nameNumbers } = tokens.scanned;
+  let named = 0;
   const open = new OpenBlocks(items);
   for (let token = 0; token < tokens.count; ) {
     const first = token;
     const kind = tokens.kind(token);
     if (kind === TokenKind.keyword) {
       token = endOfStatement(tokens, token + 1);
-      items.add(ItemKind.statement, first, token, open.innermost, nameOf(tokens, names, first, 0));
+      items.add(ItemKind.statement, first, token, open.innermost, nameNumbers[named++] as number);
     } else if (kind === TokenKind.begin) {
       token = endOfFields(tokens, token + 1);
-      const name = nameOf(tokens, names, first, 'BEGIN_'.length);
+      const name = nameNumbers[named++] as number;
       open.push(items.add(ItemKind.block, first, token, open.innermost, name));
     } else if (kind === TokenKind.end) {
       token++;
-      const name = nameOf(tokens, names, first, 'END_'.length);
+      const name = nameNumbers[named++] as number;
       if (!open.close(name, first)) items.add(ItemKind.strayEnd, first, token, open.innermost, name);
     } else if (tokens.isField(token)) {
       token = endOfFields(tokens, token);
@@ -31,7 +32,7 @@ export function buildTree(tokens: FlatTokens): FlatTree {
     }
   }
   open.closeAll(tokens.count);
-  return new FlatTree(tokens, items, names);
+  return new FlatTree(tokens, items);
 }
 
 /** Behind the fields that follow each other from a token on, over any number of lines. */
@@ -48,10 +49,6 @@ function endOfStatement(tokens: FlatTokens, from: number): number {
   let token = first;
   while (tokens.isField(token) && (token === first || !tokens.beginsLine(token))) token++;
   return token;
-}
-
-function nameOf(tokens: FlatTokens, names: NameTable, token: number, prefixLength: number): number {
-  return names.numberAt(tokens.start(token) + prefixLength, tokens.end(token));
 }
 
 /** The blocks that are open at a place, innermost last. */

@@ -1,12 +1,6 @@
-import type { NameTable } from './name-table.ts';
+import { type NameTable, PROPERTY } from './name-table.ts';
 import type { FlatTokens } from './tokens.ts';
 import { ControlTree, ItemKind, NONE } from './tree.ts';
-
-/** The names that have a meaning of their own; the number of each is its place here. */
-export const KNOWN_NAMES: readonly string[] = ['', 'PROPERTY'];
-/** Number of the name of what has none. */
-export const NO_NAME = 0;
-const PROPERTY = 1;
 
 /** The arrays a tree is made of, one entry an item. */
 export interface ItemList {
@@ -30,12 +24,12 @@ export class FlatTree extends ControlTree {
   #properties: readonly number[] | undefined;
   #landmarks: readonly number[] | undefined;
 
-  constructor(tokens: FlatTokens, items: ItemList, names: NameTable) {
+  constructor(tokens: FlatTokens, items: ItemList) {
     super();
     this.tokens = tokens;
     this.count = items.count;
     this.#items = items;
-    this.#names = names;
+    this.#names = tokens.scanned.names;
   }
 
   kind(item: number): ItemKind {

@@ -200,6 +200,15 @@ export class JoinedTokens extends ControlTokens {
     return place.tree.tokens.beginsLine(token - tokenShift);
   }
 
+  isMarked(token: number, marks: number): boolean {
+    const { place, tokenShift } = this.#spotOf(token);
+    return place.tree.tokens.isMarked(token - tokenShift, marks);
+  }
+
+  get allMarks(): number {
+    return this.#segments.runs.reduce((all, run) => all | knownOf(run).allMarks, 0);
+  }
+
   countOf(kind: TokenKind): number {
     let count = 0;
     for (const run of this.#segments.runs) count += knownOf(run).tokenCounts[kind] as number;
@@ -229,6 +238,7 @@ interface KnownOfRun {
   readonly hasUnpaired: boolean;
   /** How many tokens it has of each kind. */
   readonly tokenCounts: Int32Array;
+  readonly allMarks: number;
   /** First blocks by their names, counted from the first item of the run; {@link NONE} where it has none. */
   readonly firstBlocks: Map<string, number>;
 }
@@ -240,11 +250,13 @@ function knownOf(run: PlacedRun): KnownOfRun {
   if (known) return known;
   const tokenCounts = new Int32Array(TokenKind.junk + 1);
   let hasUnpaired = false;
+  let allMarks = 0;
   for (const { segment } of run.placed) {
     hasUnpaired ||= segment.read.hasUnpaired;
     segment.read.tree.tokens.addCounts(tokenCounts);
+    allMarks |= segment.read.tree.tokens.allMarks;
   }
-  const learnt = { hasUnpaired, tokenCounts, firstBlocks: new Map() };
+  const learnt = { hasUnpaired, tokenCounts, allMarks, firstBlocks: new Map() };
   knownRuns.set(run, learnt);
   return learnt;
 }

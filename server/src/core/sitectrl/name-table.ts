@@ -1,18 +1,53 @@
-/** Remembers this many recent names, so that a name that comes again is not cut from the text again. */
-const RECENT = 0x40;
+import { TokenKind } from './tokens.ts';
 
-/** The names of blocks and keywords, each once, in upper case, by a number. A file has few names and says them often. */
-export class NameTable {
-  readonly #text: string;
-  readonly #names: string[] = [];
-  readonly #numbers = new Map<string, number>();
-  readonly #recent = new Int32Array(RECENT).fill(-1);
+/** The names that have a meaning of their own; the number of each is its place here. */
+const KNOWN_NAMES: readonly string[] = ['', 'PROPERTY'];
+/** Number of the name of what has none. */
+export const NO_NAME = 0;
+export const PROPERTY = 1;
 
-  /** @param first names that get the first numbers */
-  constructor(text: string, first: readonly string[]) {
-    this.#text = text;
-    for (const name of first) this.#numberOf(name);
+/** How many words are remembered, and how long they may be, with what stands behind their letters. */
+const SLOTS = 64;
+export const LONGEST_WORD = 32;
+
+/** Stands behind the letters of a word, and in the place of a word that is not there; neither is a character of {@link AsciiLines}. */
+export const WORD_END = 0x80;
+const NO_WORD = 0x81;
+
+/** Where a word is remembered, by its first letter and the eighth behind it, which tell most words apart. */
+export function wordSlot(first: number, ninth: number): number {
+  return (first * 7 + ninth) & (SLOTS - 1);
+}
+
+/** Words that came before, as they were written, slot by slot. A file has few and says them often. */
+class WordMemory {
+  readonly letters = new Uint8Array(SLOTS * LONGEST_WORD).fill(NO_WORD);
+  /** What they begin: a BEGIN, an END, or a keyword where one may stand. */
+  readonly kinds = new Uint8Array(SLOTS);
+  /** The numbers of their names. */
+  readonly names = new Int32Array(SLOTS);
+
+  keep(slot: number, word: string, kind: TokenKind, name: number): void {
+    if (word.length >= LONGEST_WORD) return;
+    const from = slot * LONGEST_WORD;
+    for (let index = 0; index < word.length; index++) this.letters[from + index] = word.charCodeAt(index);
+    this.letters[from + word.length] = WORD_END;
+    this.kinds[slot] = kind;
+    this.names[slot] = name;
   }
+}
+
+/** How many letters of a word stand before its name, by its kind. */
+const prefixLengths: ReadonlyMap<TokenKind, number> = new Map([
+  [TokenKind.begin, 'BEGIN_'.length],
+  [TokenKind.end, 'END_'.length],
+]);
+
+/** The names of blocks and keywords, each once, in upper case, by a number. */
+export class NameTable {
+  readonly words = new WordMemory();
+  readonly #names = [...KNOWN_NAMES];
+  readonly #numbers = new Map(KNOWN_NAMES.map((name, number) => [name, number] as const));
 
   name(number: number): string {
     return this.#names[number] ?? '';
@@ -23,28 +58,11 @@ export class NameTable {
     return this.#numbers.get(name);
   }
 
-  /** The number of the name that stands at a place of the text. */
-  numberAt(start: number, end: number): number {
-    // Length and two letters tell most names apart; where they do not, the name is looked up.
-    const [first, last] = [this.#text.charCodeAt(start) | 0x20, this.#text.charCodeAt(end - 1) | 0x20];
-    const slot = ((end - start) * 7 + first * 3 + last) & (RECENT - 1);
-    const recent = this.#recent[slot] as number;
-    if (recent >= 0 && this.#isAt(this.name(recent), start, end)) return recent;
-    const number = this.#numberOf(this.#text.slice(start, end).toUpperCase());
-    this.#recent[slot] = number;
+  /** The number of the name in a word, which is remembered. */
+  learn(slot: number, kind: TokenKind, word: string): number {
+    const number = this.#numberOf(word.slice(prefixLengths.get(kind) ?? 0).toUpperCase());
+    this.words.keep(slot, word, kind, number);
     return number;
-  }
-
-  /** Names consist of letters, digits and `_`, so a letter differs from its other case in one bit. */
-  #isAt(name: string, start: number, end: number): boolean {
-    if (name.length !== end - start) return false;
-    for (let index = 0; index < name.length; index++) {
-      const unit = this.#text.charCodeAt(start + index);
-      const wanted = name.charCodeAt(index);
-      // Only small letters differ from capital ones by this.
-      if (unit !== wanted && !(unit - 0x20 === wanted && unit >= 0x61 && unit <= 0x7a)) return false;
-    }
-    return true;
   }
 
   #numberOf(name: string): number {

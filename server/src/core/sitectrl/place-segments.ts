@@ -54,7 +54,7 @@ function knownOf(run: ControlRun): KnownRun {
   const learnt = {
     alone: isApart ? new Walk().placeRun(run) : undefined,
     beyond: pieces.flatMap(({ read }, index) =>
-      read.tree.tokens.beyond.map((end) => end + run.startOfPiece(index)),
+      read.tree.tokens.scanned.beyond.map((end) => end + run.startOfPiece(index)),
     ),
     looseCount: pieces.filter(({ read }) => read.hasLoose).length,
   };

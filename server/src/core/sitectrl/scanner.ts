@@ -1,6 +1,9 @@
+import { AsciiLines } from '../text/ascii-lines.ts';
 import type { Characters } from '../text/characters.ts';
 import { markLength } from '../text/stray-mark.ts';
-import { FlatTokens, TokenKind, TokenList } from './tokens.ts';
+import { ENDS_FIELD, fieldMarks, fieldTraits, UNKNOWN_FIELD } from './field-marks.ts';
+import { LONGEST_WORD, NameTable, WORD_END, wordSlot } from './name-table.ts';
+import { BEGINS_LINE, FlatTokens, TokenKind } from './tokens.ts';
 
 const LF = 0x0a;
 const CR = 0x0d;
@@ -12,7 +15,7 @@ const LESS = 0x3c;
 const GREATER = 0x3e;
 
 /** 1 for letters, digits and `_`, of which keywords consist. */
-const wordUnits = new Uint8Array(0x80);
+const wordUnits = new Uint8Array(0x100);
 for (const character of '0123456789_ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz')
   wordUnits[character.charCodeAt(0)] = 1;
 
@@ -20,62 +23,142 @@ for (const character of '0123456789_ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqr
  * Reads the tokens of a site control file, in one pass, in time linear to its length. No grammar of SMS 2.0 was ever published; this one
  * fits every published excerpt: the 1.x sample of the BackOffice Resource Kit, Q277745 and Q242498 of 2.0, and the samples of the later
  * SDKs. It never fails; what does not fit is a token of its own, and reading goes on at the next field or keyword.
+ *
+ * Whole fields, and words that came before, are nearly all there is: they are read in this loop, which is long for that reason, from characters as
+ * numbers. What else there may be is read from the text by the functions below.
  */
 export function scanControl(text: string): FlatTokens {
   const { length } = text;
-  const tokens = new TokenList(length);
+  let capacity = 64 + (length >> 3);
+  let kinds = new Uint8Array(capacity);
+  let starts = new Int32Array(capacity);
+  let ends = new Int32Array(capacity);
+  let nameNumbers = new Int32Array(capacity >> 2);
+  const counts = new Int32Array(TokenKind.junk + 1);
+  let count = 0;
+  let nameCount = 0;
+  let allMarks = 0;
+  const names = new NameTable();
+  const { letters: knownLetters, kinds: knownKinds, names: knownNames } = names.words;
   const blobs = new BlobEnds(text);
+  // A table of the module would be looked up anew for each character.
+  const [traitsOf, isInWord] = [fieldTraits, wordUnits];
+  const lines = new AsciiLines(text);
+  let { units, end, start: base } = lines;
   let at = markLength(text);
   let beginsLine = true;
   let inHeader = true;
+  /** Behind the bare word that stands between a keyword and its first field, where there is one. */
+  let bareWordEnd = -1;
 
-  while (at < length) {
-    const unit = text.charCodeAt(at);
+  for (;;) {
+    const unit = units[at] as number;
     if (unit <= SPACE) {
-      if (unit === LF || unit === CR) beginsLine = true;
       at++;
-    } else if (unit === LESS) {
-      at = addField(text, tokens, at, beginsLine);
-      inHeader = beginsLine = false;
-    } else {
-      const wordEnd = endOfWord(text, at);
-      let kind: TokenKind =
-        wordEnd > at ? kindOfWord(text, at, wordEnd, beginsLine, inHeader) : TokenKind.junk;
-      let end = wordEnd;
-      if (kind === TokenKind.junk) {
-        kind = kindOfText(text, at, inHeader, blobs);
-        end = endOfText(text, at, kind, blobs);
+      if (unit !== LF && unit !== CR) continue;
+      beginsLine = true;
+      if (at <= end) continue;
+      // The LF that stands behind the lines at hand.
+      if (!lines.next()) break;
+      ({ units, end, start: base } = lines);
+      at = 0;
+      continue;
+    }
+
+    const start = at;
+    let kind: TokenKind = TokenKind.field;
+    let marks = 0;
+    let stop: number;
+    if (unit === LESS) {
+      let held = 0;
+      let traits: number;
+      do {
+        traits = traitsOf[units[++at] as number] as number;
+        held |= traits;
+      } while ((traits & ENDS_FIELD) === 0);
+      stop = at + 1;
+      if (units[at] === GREATER) marks = fieldMarks(held, at - start - 1);
+      else {
+        const close = endInNextLine(text, base + at);
+        kind = close < 0 ? TokenKind.unclosedField : TokenKind.continuedField;
+        marks = UNKNOWN_FIELD;
+        stop = (close < 0 ? trimEnd(text, base + start + 1, base + at) : close) - base;
       }
-      tokens.add(kind, at, end, beginsLine);
-      at = kind === TokenKind.keyword ? addWord(text, tokens, end) : end;
-      beginsLine = false;
-      inHeader &&= kind === TokenKind.header;
+      allMarks |= marks;
+      at = stop;
+    } else if (bareWordEnd >= 0) {
+      kind = TokenKind.word;
+      stop = at = bareWordEnd - base;
+      bareWordEnd = -1;
+    } else {
+      // Most words are the same as the last one with two of their letters: then they need not be read, but only compared.
+      const word = wordSlot(unit, units[at + 8] as number);
+      const letters = word * LONGEST_WORD;
+      let same = 0;
+      while (units[at + same] === knownLetters[letters + same]) same++;
+      let wordEnd = at + same;
+      const isKnown = knownLetters[letters + same] === WORD_END && isInWord[units[wordEnd] as number] === 0;
+      while (isInWord[units[wordEnd] as number] === 1) wordEnd++;
+      at = wordEnd;
+      while (isBlank(units[at] as number)) at++;
+      const isBeforeField = units[at] === LESS;
+      stop = wordEnd;
+      kind = isKnown ? (knownKinds[word] as TokenKind) : TokenKind.junk;
+      if (kind === TokenKind.junk || (kind === TokenKind.keyword && !isBeforeField)) {
+        kind =
+          wordEnd > start
+            ? kindOfWord(text, base + start, base + wordEnd, beginsLine, inHeader)
+            : TokenKind.junk;
+        if (kind === TokenKind.junk) {
+          kind = kindOfText(text, base + start, inHeader, blobs);
+          stop = at = endOfText(text, base + start, kind, blobs) - base;
+        } else if (kind === TokenKind.keyword && !isBeforeField)
+          bareWordEnd = endOfBareWord(text, base + wordEnd);
+      }
+      if (kind >= TokenKind.begin && kind <= TokenKind.keyword) {
+        if (nameCount === nameNumbers.length)
+          nameNumbers = enlarged(nameNumbers, new Int32Array(2 * nameCount));
+        nameNumbers[nameCount++] = isKnown
+          ? (knownNames[word] as number)
+          : names.learn(word, kind, text.slice(base + start, base + wordEnd));
+      }
+    }
+
+    if (count === capacity) {
+      capacity = Math.min(2 * capacity, length + 1);
+      kinds = enlarged(kinds, new Uint8Array(capacity));
+      starts = enlarged(starts, new Int32Array(capacity));
+      ends = enlarged(ends, new Int32Array(capacity));
+    }
+    kinds[count] = kind | marks | (beginsLine ? BEGINS_LINE : 0);
+    starts[count] = base + start;
+    ends[count] = base + stop;
+    count++;
+    (counts[kind] as number)++;
+    beginsLine = false;
+    if (kind !== TokenKind.header) inHeader = false;
+    if (at > end) {
+      lines.moveTo(base + at);
+      ({ units, end, start: base } = lines);
+      at = 0;
     }
   }
-  return new FlatTokens(text, tokens, blobs.beyond);
+  return new FlatTokens(text, {
+    count,
+    kinds,
+    starts,
+    ends,
+    counts,
+    allMarks,
+    names,
+    nameNumbers,
+    beyond: blobs.beyond,
+  });
 }
 
-/** A field from its `<`: to its `>`, or over one line end to the `>` in the next line, or to where it must have ended. */
-function addField(text: string, tokens: TokenList, start: number, beginsLine: boolean): number {
-  const stop = endOfFieldText(text, start + 1);
-  const unit = text.charCodeAt(stop);
-  let kind: TokenKind = TokenKind.unclosedField;
-  let end = stop + 1;
-  if (unit === GREATER) kind = TokenKind.field;
-  else {
-    const close = unit === LESS || stop === text.length ? -1 : endInNextLine(text, stop);
-    if (close < 0) end = trimEnd(text, start + 1, stop);
-    else {
-      kind = TokenKind.continuedField;
-      end = close;
-    }
-  }
-  tokens.add(kind, start, end, beginsLine);
-  return end;
-}
-
-/** Behind the `>` in the next line that closes a field of this line; -1 where that line is something of its own. */
+/** Behind the `>` in the next line that closes a field of this line; -1 where none does, because another field or something of its own begins. */
 function endInNextLine(text: string, lineEnd: number): number {
+  if (lineEnd === text.length || text.charCodeAt(lineEnd) === LESS) return -1;
   const next = skipBlanks(text, afterLineEnd(text, lineEnd));
   if (beginsItem(text, next)) return -1;
   const close = endOfFieldText(text, next);
@@ -115,14 +198,6 @@ function kindOfWord(
   const isProperty = end - start === 'PROPERTY'.length && hasPrefix(text, start, end + 1, 'PROPERTY');
   const isOpen = isProperty && text.charCodeAt(endOfFieldText(text, next)) === GREATER;
   return isOpen ? TokenKind.keyword : TokenKind.junk;
-}
-
-/** Adds the word between a keyword and the `<` of its first field. */
-function addWord(text: string, tokens: TokenList, keywordEnd: number): number {
-  const end = endOfBareWord(text, keywordEnd);
-  if (end < 0) return keywordEnd;
-  tokens.add(TokenKind.word, skipBlanks(text, keywordEnd), end, false);
-  return end;
 }
 
 /** Behind a bare word that follows a keyword and is followed by a field; -1 where there is none. */
@@ -246,11 +321,7 @@ function afterLineEnd(text: string, lineEnd: number): number {
 /** Behind the blanks that stand at a place of a line. */
 export function skipBlanks(text: Characters, start: number): number {
   let at = start;
-  while (at < text.length) {
-    const unit = text.charCodeAt(at);
-    if (unit > SPACE || unit === LF || unit === CR) break;
-    at++;
-  }
+  while (at < text.length && isBlank(text.charCodeAt(at))) at++;
   return at;
 }
 
@@ -267,7 +338,16 @@ function endOfWord(text: string, start: number): number {
 }
 
 function isWordUnit(unit: number): boolean {
-  return unit < 0x80 && wordUnits[unit] === 1;
+  return unit < 0x100 && wordUnits[unit] === 1;
+}
+
+function enlarged<List extends Uint8Array | Int32Array>(full: List, larger: List): List {
+  larger.set(full);
+  return larger;
+}
+
+function isBlank(unit: number): boolean {
+  return unit <= SPACE && !isLineEnd(unit);
 }
 
 function isLineEnd(unit: number): boolean {

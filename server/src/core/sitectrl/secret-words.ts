@@ -2,6 +2,9 @@ import type { Characters } from '../text/characters.ts';
 
 /** Words in the name of a property that tell of a secret behind it: password, account, key. */
 
+/** Each of these words holds both letters of one of these pairs, in any case; few names do. */
+export const SECRET_LETTERS = ['cu', 'ky', 'pw'] as const;
+
 /** Makes a small letter of a capital one. */
 const LOWER = 0x20;
 const LETTER_A = 0x61;

@@ -1,3 +1,4 @@
+import { FieldMark } from './field-marks.ts';
 import { PROPERTY_LIST, registryType } from './property.ts';
 import { speaksOfSecret } from './secret-words.ts';
 import type { ControlTokens } from './tokens.ts';
@@ -47,7 +48,7 @@ export class Secrets {
   readonly #tokens: ControlTokens;
   /** What each block hides that was looked at, one more than that of {@link Hides}; 0 where it was not. */
   readonly #hides: Uint8Array;
-  /** False for a text without any entry that has a name. */
+  /** False where no field looks like an entry that has a name. */
   readonly #hasEntries: boolean;
   /** Mostly items of one block are asked for one after the other. */
   #lastBlock = NONE;
@@ -57,7 +58,13 @@ export class Secrets {
     this.#tree = tree;
     this.#tokens = tree.tokens;
     this.#hides = new Uint8Array(tree.count);
-    this.#hasEntries = tree.tokens.characters.indexOf('=') >= 0;
+    this.#hasEntries = (this.#tokens.allMarks & FieldMark.equals) !== 0;
+  }
+
+  /** False for a file that has no name and no block which could make a secret of anything. */
+  get mayHaveAny(): boolean {
+    if (this.#tokens.allMarks & FieldMark.maybeSecret) return true;
+    return [...ACCOUNT_BLOCKS].some((name) => this.#tree.firstBlock(name) !== NONE);
   }
 
   /** The secrets in the own fields of an item. What was redacted, that is written over with zeros, is none. */
@@ -184,6 +191,7 @@ export class Secrets {
 
   /** The value behind the `=` of an entry whose name speaks of a secret. */
   #ofEntry(token: number): SecretPlace | undefined {
+    if (!this.#tokens.isMarked(token, FieldMark.equals)) return undefined;
     const { characters } = this.#tokens;
     const from = this.#tokens.valueStart(token);
     const end = this.#tokens.valueEnd(token);
@@ -222,7 +230,9 @@ export class Secrets {
     return digits >= SHORTEST_SECRET ? this.#unlessRedacted(token, start, end) : undefined;
   }
 
+  /** True where the text of a field up to some place holds a word for a secret. */
   #speaksOfSecret(token: number, end: number): boolean {
+    if (!this.#tokens.isMarked(token, FieldMark.maybeSecret)) return false;
     return speaksOfSecret(this.#tokens.characters, this.#tokens.valueStart(token), end);
   }
 }

@@ -1,4 +1,5 @@
 import type { Characters } from '../text/characters.ts';
+import type { NameTable } from './name-table.ts';
 
 /** What a token of a site control file is. */
 export const TokenKind = {
@@ -27,9 +28,9 @@ export const TokenKind = {
 } as const;
 export type TokenKind = (typeof TokenKind)[keyof typeof TokenKind];
 
-/** Set in the byte of a token's kind where only blanks stand before it in its line. */
-const BEGINS_LINE = 0x80;
-const KIND = 0x7f;
+/** Set in the byte of a token's kind where only blanks stand before it in its line. Between the two lie the {@link FieldMark}s. */
+export const BEGINS_LINE = 0x80;
+const KIND = 0x0f;
 
 /**
  * The tokens of a text as offsets, in order. Between two tokens stand only blanks and line ends; a byte order mark may stand before the first.
@@ -48,6 +49,12 @@ export abstract class ControlTokens {
 
   /** True where only blanks stand before the token in its line. */
   abstract beginsLine(token: number): boolean;
+
+  /** True where a field has one of some {@link FieldMark}s. */
+  abstract isMarked(token: number, marks: number): boolean;
+
+  /** The {@link FieldMark}s that any field has. */
+  abstract readonly allMarks: number;
 
   /** How many tokens the file has of a kind. */
   abstract countOf(kind: TokenKind): number;
@@ -114,30 +121,46 @@ export abstract class ControlTokens {
   }
 }
 
-/** The tokens of one text in arrays. */
-export class FlatTokens extends ControlTokens {
-  readonly text: string;
+/** What the scanner has found out. The lists may be longer than there are tokens. */
+export interface ScannedTokens {
   readonly count: number;
+  readonly kinds: Uint8Array;
+  readonly starts: Int32Array;
+  readonly ends: Int32Array;
+  /** How many tokens there are of each kind. */
+  readonly counts: Int32Array;
+  readonly allMarks: number;
+  readonly names: NameTable;
+  /** The names of BEGINs, ENDs and keywords in their order, by their numbers. */
+  readonly nameNumbers: Int32Array;
   /**
    * Where texts with a length in front would end that reach beyond the end of this text: were this the beginning of a longer one, and stood a `)` there, they
    * would be read in another way.
    */
   readonly beyond: readonly number[];
+}
+
+/** The tokens of one text in arrays. */
+export class FlatTokens extends ControlTokens {
+  readonly text: string;
+  readonly count: number;
+  readonly scanned: ScannedTokens;
   readonly #kinds: Uint8Array;
   readonly #starts: Int32Array;
   readonly #ends: Int32Array;
-  /** How many tokens there are of each kind. */
-  readonly #counts: Int32Array;
 
-  constructor(text: string, list: TokenList, beyond: readonly number[]) {
+  constructor(text: string, scanned: ScannedTokens) {
     super();
     this.text = text;
-    this.count = list.count;
-    this.beyond = beyond;
-    this.#kinds = list.kinds;
-    this.#starts = list.starts;
-    this.#ends = list.ends;
-    this.#counts = list.counts;
+    this.count = scanned.count;
+    this.scanned = scanned;
+    this.#kinds = scanned.kinds;
+    this.#starts = scanned.starts;
+    this.#ends = scanned.ends;
+  }
+
+  get allMarks(): number {
+    return this.scanned.allMarks;
   }
 
   kind(token: number): TokenKind {
@@ -156,14 +179,18 @@ export class FlatTokens extends ControlTokens {
     return (this.#kinds[token] as number) >= BEGINS_LINE;
   }
 
+  isMarked(token: number, marks: number): boolean {
+    return ((this.#kinds[token] as number) & marks) !== 0;
+  }
+
   countOf(kind: TokenKind): number {
-    return this.#counts[kind] as number;
+    return this.scanned.counts[kind] as number;
   }
 
   /** Adds how many tokens there are of each kind to sums. */
   addCounts(sums: Int32Array): void {
     for (let kind = 0; kind < sums.length; kind++)
-      sums[kind] = (sums[kind] as number) + (this.#counts[kind] as number);
+      sums[kind] = (sums[kind] as number) + (this.scanned.counts[kind] as number);
   }
 
   firstOf(kind: TokenKind): number {
@@ -185,46 +212,6 @@ function seamIn(value: string): { readonly start: number; readonly end: number; 
   while (start > 0 && value.charCodeAt(start - 1) <= 0x20) start--;
   while (end < value.length && value.charCodeAt(end) <= 0x20) end++;
   return { start, end, glue: start === 0 ? '' : ' ' };
-}
-
-/** A growing list of tokens. */
-export class TokenList {
-  count = 0;
-  kinds: Uint8Array;
-  starts: Int32Array;
-  ends: Int32Array;
-  readonly counts = new Int32Array(TokenKind.junk + 1);
-  readonly #most: number;
-
-  /** @param length of the text; there are never more tokens than characters */
-  constructor(length: number) {
-    const capacity = 64 + (length >> 3);
-    this.#most = length + 1;
-    this.kinds = new Uint8Array(capacity);
-    this.starts = new Int32Array(capacity);
-    this.ends = new Int32Array(capacity);
-  }
-
-  add(kind: TokenKind, start: number, end: number, beginsLine: boolean): void {
-    const at = this.count++;
-    if (at === this.kinds.length) this.#grow();
-    this.kinds[at] = beginsLine ? kind | BEGINS_LINE : kind;
-    this.starts[at] = start;
-    this.ends[at] = end;
-    (this.counts[kind] as number)++;
-  }
-
-  #grow(): void {
-    const capacity = Math.max(this.kinds.length + 1, Math.min(this.kinds.length * 2, this.#most));
-    this.kinds = enlarged(this.kinds, new Uint8Array(capacity));
-    this.starts = enlarged(this.starts, new Int32Array(capacity));
-    this.ends = enlarged(this.ends, new Int32Array(capacity));
-  }
-}
-
-function enlarged<List extends Uint8Array | Int32Array>(list: List, larger: List): List {
-  larger.set(list);
-  return larger;
 }
 
 function isLineEnd(unit: number): boolean {

@@ -13,8 +13,11 @@ declare const TextEncoder: new () => {
 
 const encoder = new TextEncoder();
 
+/** There is room for this many numbers behind the last character: the LF, and whatever stood there before. */
+const LOOKAHEAD = 16;
+
 /** Where the lines lie that are being read. Kept, because most texts are short. */
-const shared = new Uint8Array(USUAL_LENGTH + 1);
+const shared = new Uint8Array(USUAL_LENGTH + LOOKAHEAD);
 
 /**
  * A text as numbers, some whole lines at a time: to read these takes half as long as to ask a string for each of its characters. All characters beyond
@@ -39,15 +42,20 @@ export class AsciiLines {
   /** Goes on to the lines that follow; false at the end of the text. */
   next(): boolean {
     if (this.start + this.end >= this.#text.length) return false;
-    this.start += this.end;
-    this.#load();
+    this.moveTo(this.start + this.end);
     return true;
+  }
+
+  /** Goes on to the characters from an offset on, as far as whole lines go. */
+  moveTo(offset: number): void {
+    this.start = offset;
+    this.#load();
   }
 
   #load(): void {
     const lines = this.#text.slice(this.start, this.start + this.#lengthOfLines());
     const { length } = lines;
-    const units = length < shared.length ? shared : new Uint8Array(length + 1);
+    const units = length <= USUAL_LENGTH ? shared : new Uint8Array(length + LOOKAHEAD);
     const { read, written } = encoder.encodeInto(lines, units);
     if (read !== length || written !== length) fill(units, lines);
     units[length] = LF;

@@ -1,6 +1,6 @@
 import type { ControlFile } from '../../core/document.ts';
 import { sameName } from '../../core/ini/name.ts';
-import { nameFilter, wantedNames } from '../../core/site/component-properties.ts';
+import { nameFilter, WantedNames } from '../../core/site/component-properties.ts';
 import { type SettingName, settingName, settingOfName } from '../../core/site/configured.ts';
 import type { ControlProperty } from '../../core/sitectrl/property.ts';
 import { TokenKind } from '../../core/sitectrl/tokens.ts';
@@ -125,7 +125,7 @@ function* propertyOccurrences(
   names: readonly string[],
   isMeant: (item: number, property: ControlProperty) => boolean,
 ): Generator<Occurrence> {
-  const mayBeNamed = nameFilter(tree, wantedNames(names));
+  const mayBeNamed = nameFilter(tree, new WantedNames(names));
   for (let item = 0; item < tree.count; item++) {
     if (tree.isProperty(item) ? !hasName(tree, item, mayBeNamed) : !isPropertyList(tree, item)) continue;
     for (const property of propertiesOf(tree, item)) {
