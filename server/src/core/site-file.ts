@@ -14,14 +14,12 @@ export function memberOfFile(
   file: MeteringFile,
   settings: CheckSettings,
 ): SiteMember | undefined {
-  const role = siteRole(uri);
-  if (role === undefined) return undefined;
+  if (siteRole(uri) === undefined) return undefined;
   if (file.kind === 'log') {
     const source = logSource({ uri, log: file.log });
     return source.zone ? { uri, source } : undefined;
   }
-  const known = siteFileOf(uri, file, settings);
-  return siteMember(role === 'facts' ? known : { ...known, configured: [] });
+  return siteMember(siteFileOf(uri, file, settings));
 }
 
 /** A file that was read, as the site model sees it. */
