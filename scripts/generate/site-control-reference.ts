@@ -51,7 +51,7 @@ export function siteControlReference(): string {
     '* White space between keyword and values is free, and so is indentation. No notation for comments is known.',
     '* Text before the first keyword is a header. SMS 1.x writes `SITE CONTROL FILE [786][1.08]`: the build of SMS and the version of the syntax.',
     '* `#182(...)` is text of a notation of its own with its length in front. Only the sample of 1.x has it.',
-    '* The file is plain single-byte text.',
+    '* SMS 1.x writes the file as plain single-byte text; for SMS 2.0 that is inferred.',
     '',
     '## Before an edit',
     '',

@@ -59,7 +59,7 @@ export const advice: readonly AdviceEntry[] = [
   {
     id: 'SWM801',
     topic: 'Clocks',
-    text: 'Compare the clocks of clients, metering servers and site server. A client that was ever ahead or behind uploads nothing until the wrong date has come; a metering server that is ahead makes counters in Live Status negative.',
+    text: 'Compare the clocks of clients, metering servers and site server. A client that uploaded while its clock was ahead uploads nothing more until that date has come, and one whose clock was far behind when the agent was installed uploads nothing at all; a metering server that is ahead makes counters in Live Status negative.',
     articles: ['Q213261', 'Q226832', 'Q311764', 'Q226871'],
     bearing: always,
   },

@@ -50,9 +50,9 @@ const ds: CatalogueSection = {
       type: 'epoch',
       summary: 'Moment of the next scheduled pack',
       meaning:
-        'The moment at which the service next packs its tables, as seconds since 1970-01-01 00:00. The service writes the key itself.',
+        'The moment at which the service next packs its tables, as seconds since 1970-01-01 00:00. That the service writes the key itself is inferred.',
       unit: { text: 'seconds since 1970-01-01 00:00', evidence: 'documented' },
-      default: { text: 'Sunday 1:59:59 A.M., written by the service', evidence: 'documented' },
+      default: { text: 'Sunday 1:59:59 A.M.', evidence: 'documented' },
       range: {
         text: 'not documented; a signed 32-bit number of seconds ends at 2038-01-19',
         evidence: 'unknown',
@@ -61,7 +61,7 @@ const ds: CatalogueSection = {
       notes: [
         'Whether the service counts in UTC or in local time is not documented.',
         'The section of the key is not documented; [DS] follows from its companion PackInterval.',
-        'Copies of the file on different servers hold different values, and that is normal.',
+        'Copies of the file on different servers may well hold different values, because presumably every service writes its own.',
         'The service may overwrite a value that is edited while it runs: stop SMS_LICENSE_SERVER first (inferred).',
       ],
       articles: ['Q299261'],
@@ -82,7 +82,7 @@ const ds: CatalogueSection = {
         { value: '86400', meaning: 'one day; the article asks for extreme caution with more frequent packs' },
       ],
       notes: [
-        'A pack competes with the clients for the tables, hence the caution of Q213171. Q263023 gives the same recipe without it.',
+        'More frequent packs can slow the system, and Q213171 asks for extreme caution; Q263023 gives the same recipe without it.',
         'The way without that risk: stop the services and run Vfp_pack.exe by hand on every metering server (Q213171).',
       ],
       articles: ['Q213171', 'Q263023'],

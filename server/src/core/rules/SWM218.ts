@@ -17,7 +17,7 @@ export const SWM218 = iniRule({
     fix: 'none',
     noFix: 'Which of the copies is right only a person knows.',
     explanation:
-      'Remodbc.ini lies on the site server and on every metering server, and the articles ask for each edit in all of them. PackTime is left out: every service ' +
+      'Remodbc.ini lies on the site server and on every metering server, and the articles ask for each edit in all of them. PackTime is left out: presumably every service ' +
       'writes its own. Copies may also belong to different sites; put a SiteMetering.ini into the folder of each site to tell them apart.',
     messages: {
       differs:

@@ -15,13 +15,13 @@ export const SWM602 = settingRule({
     noFix: 'The number does no harm, and the mode is a decision about the site.',
     explanation:
       'In online mode a client whose server is away moves to another server at once, without the configured retries; it may then be denied, because ' +
-      'that server has too few licenses (Q213167, Q226827). Before SP1 a client keeps trying its first server instead (Q235786), which contradicts this for online ' +
+      'that server has too few licenses (Q213167, Q226827). Before SP1 a client may go on trying its first server instead (Q235786), which contradicts this for online ' +
       'clients; no text says which of the two holds when.',
     messages: {
       online:
         '{retries} retries have no effect in online mode: a client moves to another server at once, and may be denied there.',
       offline:
-        'Before SP1 an offline client keeps trying its first server, whatever number of retries is set, although any other could take its data.',
+        'Before SP1 an offline client may go on trying its first server, although any other could take its data; what the number of retries does then is not documented.',
     },
     examples: {
       bad: '[ClientAgent]\nRetries=5\nRealTimeVerification=yes\n',

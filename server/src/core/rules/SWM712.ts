@@ -13,11 +13,12 @@ export const SWM712 = logRule({
     fix: 'none',
     noFix: 'A log is a record and is not edited. Permissions are given in the console.',
     explanation:
-      'The metering server does not keep the domain that a group comes from, so users of a trusted domain have no groups there (Q250564), and licenses given to groups are denied to them. The same is seen where the ' +
-      'account of the metering service may not read groups; it should then be a domain account in the group of the domain administrators (Q226844). Permissions for users and computers work.',
+      'The metering server does not keep the domain that a group comes from, so users of a trusted domain have no groups there and are denied even programs that were given to them by name (Q250564, which knows no way ' +
+      'round). The same line is seen where the account of the metering service may not read groups; make it a domain account in the group of the domain administrators (Q226844). Permissions for users and computers ' +
+      'are not affected by that.',
     messages: {
       noGroups:
-        'A program was denied ({times}) to a user for whom the server had found no groups. Groups of a trusted domain are not resolved (Q250564), nor are any if the account of the metering service may not read them (Q226844); give the permission to users instead.',
+        'A program was denied ({times}) to a user for whom the server had found no groups. Groups of a trusted domain are not resolved (Q250564), nor are any if the account of the metering service may not read them (Q226844). Permissions for single users work in the second case only.',
     },
     examples: {
       bad: 'Getting groups for the user "LOWRIGHTS"\nOK (0 groups)\nRequesting use of "REGEDT32.exe", version: "4.00",lang:0x9,0x4 ...\nACCESS DENIED\n',

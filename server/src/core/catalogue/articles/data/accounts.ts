@@ -36,7 +36,7 @@ export const accountArticles: readonly Article[] = [
     remedy: [
       'Under Site Systems open the properties of the metering server, tab Software Metering Server, click Set, enter the account as domain\\account and confirm all dialogs.',
       'Wait for the next configuration cycle of metering servers (two cycles for a new server) and check in User Manager for Domains that the account exists.',
-      'Make the account a member of the domain administrators group.',
+      'Put the account into the group of the domain administrators.',
       'If the server had been installed before, restart its SMS_LICENSE_SERVER service.',
     ],
     topics: ['groups', 'service-account', 'online-mode', 'denials'],
