@@ -1,8 +1,11 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import fc from 'fast-check';
+import { sameName } from '../../../server/src/core/ini/name.ts';
 import { buildTree } from '../../../server/src/core/sitectrl/build-tree.ts';
 import { duplicateProperties } from '../../../server/src/core/sitectrl/property-names.ts';
 import { scanControl } from '../../../server/src/core/sitectrl/scanner.ts';
+import { sized } from '../../support/sized.ts';
 
 /** Of each property that is there twice its line and that of the first, from 0, in a text with one item a line. */
 function twice(lines: readonly string[], looksOutside = false): readonly (readonly number[])[] {
@@ -12,6 +15,25 @@ function twice(lines: readonly string[], looksOutside = false): readonly (readon
     return tree.tokens.text.slice(0, start).split('\n').length - 1;
   };
   return duplicateProperties(tree, looksOutside).map(({ first, item }) => [lineOf(first), lineOf(item)]);
+}
+
+/** The same, found by comparing each property with all before it. */
+function comparedWithAll(lines: readonly string[]): readonly (readonly number[])[] {
+  const tree = buildTree(scanControl(lines.join('\n')));
+  const nameOf = (item: number): string => tree.tokens.value(tree.firstField(item));
+  const properties = tree.properties.filter((item) => nameOf(item) !== '');
+  const lineOf = new Map(
+    Array.from({ length: tree.tokens.count }, (_, token) => token)
+      .filter((token) => tree.tokens.beginsLine(token))
+      .map((token, line) => [token, line] as const),
+  );
+  return properties.flatMap((item) => {
+    const first = properties.find(
+      (other) => tree.parent(other) === tree.parent(item) && sameName(nameOf(other), nameOf(item)),
+    );
+    const [here, there] = [item, first ?? item].map((one) => lineOf.get(tree.firstToken(one)) ?? -1);
+    return first === item ? [] : [[there ?? -1, here ?? -1]];
+  });
 }
 
 const property = (name: string): string => `PROPERTY <${name}><REG_DWORD><><1>`;
@@ -40,6 +62,22 @@ describe('a property that stands a second time', () => {
         `${count} names`,
       );
     }
+  });
+
+  test('is found whatever blocks and names stand between', () => {
+    const names = fc.constantFrom('One', 'ONE', 'Ones', 'Two', 'two', 'k', '\u212a', 'Ole', 'Owe');
+    const lines = fc.array(
+      fc.oneof(
+        names.map(property),
+        names.map(property),
+        fc.constantFrom('BEGIN_A', 'BEGIN_B', 'END_A', 'END_B'),
+      ),
+      { maxLength: 40 },
+    );
+    fc.assert(
+      fc.property(lines, (text) => assert.deepEqual(twice(text, true), comparedWithAll(text))),
+      { numRuns: sized(300) },
+    );
   });
 
   test('is none below another platform, nor without a name', () => {

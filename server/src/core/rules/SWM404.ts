@@ -32,7 +32,7 @@ export const SWM404 = partRule({
 
   check({ tree }, report) {
     const { tokens } = tree;
-    for (const item of tree.properties) {
+    for (const item of tree.unusualProperties) {
       const first = tree.firstField(item);
       const count = tree.endToken(item) - first;
       if (count === PROPERTY_FIELDS || lacksBracket(tree, item)) continue;

@@ -44,7 +44,7 @@ export const SWM405 = partRule({
 
   check({ tree }, report) {
     const { tokens } = tree;
-    for (const item of tree.properties) {
+    for (const item of tree.unusualProperties) {
       const fields = propertyFields(tree, item);
       if (!fields || lacksBracket(tree, item)) continue;
       if (!isNumber(tokens, fields.number)) report(numberFault(tokens, fields));

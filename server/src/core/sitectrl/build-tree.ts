@@ -1,5 +1,6 @@
 import { FlatTree, type ItemList } from './flat-tree.ts';
-import { NO_NAME } from './name-table.ts';
+import { NO_NAME, PROPERTY } from './name-table.ts';
+import { SeenProperties } from './seen-properties.ts';
 import { type FlatTokens, TokenKind } from './tokens.ts';
 import { ItemKind, NONE } from './tree.ts';
 
@@ -9,12 +10,15 @@ export function buildTree(tokens: FlatTokens): FlatTree {
   const { nameNumbers } = tokens.scanned;
   let named = 0;
   const open = new OpenBlocks(items);
+  const properties = new SeenProperties(tokens);
   for (let token = 0; token < tokens.count; ) {
     const first = token;
     const kind = tokens.kind(token);
     if (kind === TokenKind.keyword) {
       token = endOfStatement(tokens, token + 1);
-      items.add(ItemKind.statement, first, token, open.innermost, nameNumbers[named++] as number);
+      const name = nameNumbers[named++] as number;
+      const item = items.add(ItemKind.statement, first, token, open.innermost, name);
+      if (name === PROPERTY) properties.see(item, first, token, open.innermost, open);
     } else if (kind === TokenKind.begin) {
       token = endOfFields(tokens, token + 1);
       const name = nameNumbers[named++] as number;
@@ -32,7 +36,7 @@ export function buildTree(tokens: FlatTokens): FlatTree {
     }
   }
   open.closeAll(tokens.count);
-  return new FlatTree(tokens, items);
+  return new FlatTree(tokens, items, properties);
 }
 
 /** Behind the fields that follow each other from a token on, over any number of lines. */
@@ -65,6 +69,11 @@ class OpenBlocks {
 
   get innermost(): number {
     return this.#innermost;
+  }
+
+  /** True for a block in which more may come, and for what is around the outermost ones. */
+  holds(block: number): boolean {
+    return block === NONE || this.#items.enders[block] === NONE;
   }
 
   push(block: number): void {

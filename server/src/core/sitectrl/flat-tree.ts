@@ -1,4 +1,5 @@
 import { type NameTable, PROPERTY } from './name-table.ts';
+import type { SeenProperties } from './seen-properties.ts';
 import type { FlatTokens } from './tokens.ts';
 import { ControlTree, ItemKind, NONE } from './tree.ts';
 
@@ -21,14 +22,18 @@ export class FlatTree extends ControlTree {
   readonly count: number;
   readonly #items: ItemList;
   readonly #names: NameTable;
+  readonly unusualProperties: readonly number[];
+  readonly repeatingBlocks: ReadonlySet<number>;
   #properties: readonly number[] | undefined;
   #landmarks: readonly number[] | undefined;
 
-  constructor(tokens: FlatTokens, items: ItemList) {
+  constructor(tokens: FlatTokens, items: ItemList, { unusual, repeating }: SeenProperties) {
     super();
     this.tokens = tokens;
     this.count = items.count;
     this.#items = items;
+    this.unusualProperties = unusual;
+    this.repeatingBlocks = repeating;
     this.#names = tokens.scanned.names;
   }
 

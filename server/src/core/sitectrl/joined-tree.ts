@@ -95,6 +95,15 @@ export class JoinedTree extends ControlTree {
     return this.#collect(({ tree }) => tree.properties);
   }
 
+  get unusualProperties(): readonly number[] {
+    return this.#collect(({ tree }) => tree.unusualProperties);
+  }
+
+  /** What stands in several segments was not seen together. */
+  get repeatingBlocks(): undefined {
+    return undefined;
+  }
+
   statements(keyword: string): readonly number[] {
     return this.#collect(({ tree }) => tree.statements(keyword));
   }

@@ -15,6 +15,8 @@ const PLATFORM = 'TARGET_PLATFORM';
  * @param looksOutside whether what stands outside of all blocks belongs together
  */
 export function duplicateProperties(tree: ControlTree, looksOutside: boolean): readonly Duplicate[] {
+  const { repeatingBlocks } = tree;
+  if (repeatingBlocks?.size === 0) return [];
   const names = new NamesByBlock(tree);
   const platforms = tree.statements(PLATFORM);
   const duplicates: Duplicate[] = [];
@@ -22,7 +24,9 @@ export function duplicateProperties(tree: ControlTree, looksOutside: boolean): r
   for (const item of tree.properties) {
     for (; passed < platforms.length && (platforms[passed] as number) < item; passed++)
       names.forget(tree.parent(platforms[passed] as number));
-    if (!looksOutside && tree.parent(item) === NONE) continue;
+    const block = tree.parent(item);
+    if (!looksOutside && block === NONE) continue;
+    if (repeatingBlocks && !repeatingBlocks.has(block)) continue;
     const first = names.take(item);
     if (first !== NONE) duplicates.push({ first, item });
   }

@@ -60,6 +60,12 @@ export abstract class ControlTree {
   /** The items that are `PROPERTY` statements, in the order of the text. */
   abstract readonly properties: readonly number[];
 
+  /** Those of them that are not four whole fields with a number that fits, and a value where that of its registry type stands. */
+  abstract readonly unusualProperties: readonly number[];
+
+  /** The blocks, {@link NONE} for outside of them, in which two properties may have the same name; undefined where any may have. */
+  abstract readonly repeatingBlocks: ReadonlySet<number> | undefined;
+
   /** The statements with a keyword, given in upper case, in the order of the text. */
   abstract statements(keyword: string): readonly number[];
 
