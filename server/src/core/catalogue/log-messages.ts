@@ -60,7 +60,7 @@ export const knownMessages: readonly KnownMessage[] = [
   {
     pattern: /Synchronized FAILED/i,
     title: 'Synchronisation failed',
-    meaning: shown('The client stays with the configuration that it has and goes offline.'),
+    meaning: shown('The client could not synchronise and goes offline.'),
     articles: ['Q311467'],
   },
   {
@@ -130,7 +130,7 @@ export const knownMessages: readonly KnownMessage[] = [
     meaning: ([, count]) =>
       count === '0'
         ? documented(
-            'None were found: groups of a trusted domain are not resolved, so licenses for groups are denied.',
+            'None were found: groups of a trusted domain are not resolved, and users from there are denied their programs.',
           )
         : shown('So many groups were found.'),
     articles: ['Q250564'],

@@ -47,7 +47,7 @@ export const clientAgentSection: MeteringSection = {
       stored: inClient('TriesBeforeOffline', 'attempts'),
       notes: [
         'In online mode a client moves to another server at once, whatever stands here (Q213167, Q226827).',
-        'Before SP1 an offline client stays with its first server, too (Q235786).',
+        'Before SP1 clients, offline ones too, may go on trying their first server instead (Q235786).',
       ],
       articles: ['Q199747', 'Q213167', 'Q226827', 'Q235786'],
     },

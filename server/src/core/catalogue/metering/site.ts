@@ -111,7 +111,7 @@ export const siteSection: MeteringSection = {
       key: 'Windows9xClients',
       type: 'count',
       label: 'Clients with Windows 95 or 98',
-      meaning: 'How many there are. They keep to one server until a CCIM cycle or a restart.',
+      meaning: 'How many there are. They may keep to one server until a CCIM cycle or a restart.',
       default: inferred('absent: unknown'),
       range: inferred('0 or more'),
       bounds: { smallest: 0, largest: 10_000_000 },
