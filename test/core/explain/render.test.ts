@@ -21,10 +21,10 @@ const files: Readonly<Record<string, string>> = {
   'sitectrl.ct0': `SITE CONTROL FILE [786][1.08]\nBEGIN_FILE_DEFINITION\n<1><${evil.replaceAll(/[<>]/g, '')}><ABC><ABC><989139599><1>\nEND_FILE_DEFINITION\nBEGIN_COMPONENT\n<LICENSE METERING>\nPROPERTY <${evil.replaceAll(/[<>]/g, '')}><REG_SZ><${evil.replaceAll(/[<>]/g, '')}><0>\nPROPERTY <GoOnLineInt><REG_SZ><${evil.replaceAll(/[<>]/g, '')}><0>\nEND_COMPONENT\nBEGIN_${evil}\n`,
   'Licsrvc.log': `${evil} $$<SMS_LICENSE><Tue Jul 18 17:38:07.470 2000 ${evil}><thread=170 (0xAA)>\nGMTDATE=19990101000000.000000+000 ${evil}\n`,
 };
-const report = withNames(reportOn(files));
 
 /** A folder, a reason and an article's address are not in the files. */
-function withNames(plain: Report): Report {
+function evilReport(): Report {
+  const plain = reportOn(files);
   const shown = plain.sites.shown.map((site) => ({
     ...site,
     title: `Site in ${evil}`,
@@ -37,12 +37,12 @@ function withNames(plain: Report): Report {
 
 describe('what files contain', () => {
   test('comes into the report at many places', () => {
-    const places = JSON.stringify(report).split('onerror=alert(2)').length - 1;
+    const places = JSON.stringify(evilReport()).split('onerror=alert(2)').length - 1;
     assert.ok(places > 30, String(places));
   });
 
   test('is no markup in HTML', () => {
-    const html = reportAsHtml(report);
+    const html = reportAsHtml(evilReport());
     const allowed =
       /^<(?:!DOCTYPE html|\/?(?:html|head|meta|title|style|body|header|main|section|article|figure|figcaption|h[1-5]|p|ul|ol|li|dl|div|dt|dd|table|thead|tbody|tr|th|td|code|em|strong|span|a|svg|wbr|desc|defs|pattern|rect|line|path|text|g)(?:\s[^<>]*)?)$/;
     for (const [tag] of html.matchAll(/<[^>]*/g)) assert.match(tag, allowed);
@@ -58,13 +58,13 @@ describe('what files contain', () => {
   });
 
   test('does not leave the page in HTML: nothing is loaded, nothing runs', () => {
-    const html = reportAsHtml(report);
+    const html = reportAsHtml(evilReport());
     assert.ok(html.includes(`content="default-src 'none'; style-src 'unsafe-inline'"`));
     assert.doesNotMatch(html, /<link|@import|url\((?!#)|srcset|<iframe|<object|<form/);
   });
 
   test('is no markup in Markdown', () => {
-    const markdown = reportAsMarkdown(report);
+    const markdown = reportAsMarkdown(evilReport());
     assert.doesNotMatch(markdown, /(?<!\\)</);
     assert.doesNotMatch(markdown, /(?<!\\)!\[|\u001b|\u202e|\u0007/);
     for (const [, address = ''] of markdown.matchAll(/(?<!\\)\]\(([^)]*)\)/g))
@@ -77,7 +77,7 @@ describe('what files contain', () => {
   });
 
   test('does nothing to a terminal as text', () => {
-    const text = reportAsText(report);
+    const text = reportAsText(evilReport());
     assert.doesNotMatch(text, /[\x00-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]/);
     assert.ok(text.includes('onerror=alert(2)'), 'it is shown, not dropped');
   });

@@ -7,7 +7,7 @@ import { collectEdits, firstFix } from '../../../server/src/core/lint/fix.ts';
 import { lint } from '../../../server/src/core/lint/lint.ts';
 import { ruleById, rules } from '../../../server/src/core/rules/registry.ts';
 import { defaultSettings } from '../../../server/src/core/settings.ts';
-import { remodbcCopy } from '../../../server/src/core/site/copies.ts';
+import { remodbcValues } from '../../../server/src/core/site/copies.ts';
 import type { RemodbcCopy } from '../../../server/src/core/site/facts.ts';
 import { applyEdits } from '../../../server/src/core/text/edit.ts';
 import { LineIndex } from '../../../server/src/core/text/lines.ts';
@@ -92,9 +92,11 @@ function check(golden: GoldenCase, text: string): readonly Finding[] {
 }
 
 function copiesFrom(texts: Readonly<Record<string, string>>): readonly RemodbcCopy[] {
-  return Object.entries(texts).map(([label, text]) =>
-    remodbcCopy(`file:///site/${label}`, label, parseDocument(text, 'remodbc-ini').profile),
-  );
+  return Object.entries(texts).map(([label, text]) => ({
+    uri: `file:///site/${label}`,
+    label,
+    values: remodbcValues(parseDocument(text, 'remodbc-ini').profile),
+  }));
 }
 
 /** `line:character-line:character severity message`, counted from one, then related places and fixes, indented. */

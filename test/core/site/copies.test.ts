@@ -1,19 +1,15 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { parseDocument } from '../../../server/src/core/document.ts';
-import { agrees, comparedKeys, remodbcCopy } from '../../../server/src/core/site/copies.ts';
+import { agrees, comparedKeys, remodbcValues } from '../../../server/src/core/site/copies.ts';
 
-const copyOf = (text: string) =>
-  remodbcCopy('file:///site/m/Remodbc.ini', 'm/Remodbc.ini', parseDocument(text, 'remodbc-ini').profile);
+const valuesOf = (text: string) => [...remodbcValues(parseDocument(text, 'remodbc-ini').profile)];
 
 test('a copy of Remodbc.ini is its documented keys as Windows returns them', () => {
-  const copy = copyOf(
-    '[ds]\npackinterval = "604800"\nPackInterval=1\nSpeed=7\n[Logging]\nLogon=1\n[DS]\nPackTime=5\n',
-  );
-  assert.equal(copy.uri, 'file:///site/m/Remodbc.ini');
-  assert.equal(copy.label, 'm/Remodbc.ini');
   assert.deepEqual(
-    [...copy.values],
+    valuesOf(
+      '[ds]\npackinterval = "604800"\nPackInterval=1\nSpeed=7\n[Logging]\nLogon=1\n[DS]\nPackTime=5\n',
+    ),
     [
       ['packinterval', { value: '604800', line: 1 }],
       ['logon', { value: '1', line: 5 }],
@@ -22,15 +18,14 @@ test('a copy of Remodbc.ini is its documented keys as Windows returns them', () 
 });
 
 test('keys count in their documented section only, PackTime in any', () => {
+  assert.deepEqual(valuesOf('[Other]\nPackInterval=1\nLogon=1\nPackTime=989143199\n'), [
+    ['packtime', { value: '989143199', line: 3 }],
+  ]);
   assert.deepEqual(
-    [...copyOf('[Other]\nPackInterval=1\nLogon=1\nPackTime=989143199\n').values],
-    [['packtime', { value: '989143199', line: 3 }]],
-  );
-  assert.deepEqual(
-    [...copyOf('[X]\nPackTime=1\n[DS]\nPackTime=2\n').values.values()],
+    valuesOf('[X]\nPackTime=1\n[DS]\nPackTime=2\n').map(([, value]) => value),
     [{ value: '1', line: 1 }],
   );
-  assert.deepEqual([...copyOf('PackTime=1\n').values], []);
+  assert.deepEqual(valuesOf('PackTime=1\n'), []);
 });
 
 test('copies agree by what their values mean: numbers as numbers, file names in any case', () => {

@@ -11,7 +11,6 @@ import { looksLikeSchedule } from '../values/schedule/recognise.ts';
 import { decodeScheduleValue } from '../values/schedule/token.ts';
 import { describeSchedule } from '../values/schedule/words.ts';
 import { utc } from '../values/zone.ts';
-import { limits } from './bounded.ts';
 import type { Explained } from './explained.ts';
 import type { ReportRow } from './model.ts';
 import { settingRow } from './setting-words.ts';
@@ -89,7 +88,6 @@ function otherProperties(
   const told = new Set(configured.map(({ start }) => start));
   const rows: ReportRow[] = [];
   for (const { property, isMetering } of componentProperties(tree, () => true)) {
-    if (rows.length > limits.rowsOfSection * 20) break;
     if (told.has(property.start)) continue;
     const known = knownProperty(property.name);
     const isHidden = hidden.has(property.start);

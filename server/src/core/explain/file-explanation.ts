@@ -1,7 +1,6 @@
 import type { MeteringFile } from '../document.ts';
 import type { Finding } from '../lint/finding.ts';
 import { configuredIn } from '../lint/lint.ts';
-import type { severities } from '../rules/rule.ts';
 import type { CheckSettings } from '../settings.ts';
 import type { SiteFacts } from '../site/facts.ts';
 import { bounded, limits } from './bounded.ts';
@@ -11,6 +10,7 @@ import { explainLicmtr } from './licmtr.ts';
 import { explainLog } from './log.ts';
 import type { FileExplanation } from './model.ts';
 import { explainRemodbc } from './remodbc.ts';
+import { countsOf } from './risks.ts';
 import { explainSiteProfile } from './site-profile.ts';
 
 /** What one file says, in plain words. Findings about it are only counted here. */
@@ -24,8 +24,6 @@ export function explainFile(
   const { kind, summary, sections, notes } = explainedAs(file, facts, settings);
   const filled = sections.filter(({ rows }) => rows.length > 0);
   const left = filled.length - limits.sectionsOfFile;
-  const count = (severity: (typeof severities)[number]) =>
-    findings.filter((finding) => finding.severity === severity).length;
   return {
     path,
     language: file.language,
@@ -34,12 +32,7 @@ export function explainFile(
     summary,
     sections: boundedSections(filled),
     notes: left > 0 ? [...notes, `${left} more sections are not told.`] : notes,
-    findings: {
-      error: count('error'),
-      warning: count('warning'),
-      information: count('information'),
-      hint: count('hint'),
-    },
+    findings: countsOf(findings),
   };
 }
 

@@ -21,14 +21,12 @@ export function iniSections(
   rowOf: (line: number) => ReportRow,
   meaningOf: (section: string) => string | undefined,
 ): Explained['sections'] {
-  return profile.sections
-    .filter(({ shadowedBy }) => !shadowedBy)
-    .map(({ name, line, endLine }) => {
-      const rows: ReportRow[] = [];
-      for (let at = line + 1; at < endLine; at++) if (profile.isEffective(at)) rows.push(rowOf(at));
-      const meaning = meaningOf(name);
-      return { title: `[${shownText(name)}]${meaning === undefined ? '' : `: ${meaning}`}`, rows };
-    });
+  return profile.sections.map(({ name, line, endLine }) => {
+    const rows: ReportRow[] = [];
+    for (let at = line + 1; at < endLine; at++) if (profile.isEffective(at)) rows.push(rowOf(at));
+    const meaning = meaningOf(name);
+    return { title: `[${shownText(name)}]${meaning === undefined ? '' : `: ${meaning}`}`, rows };
+  });
 }
 
 /** How many lines Windows never reads, and why. */

@@ -7,18 +7,15 @@ import type { Explained } from './explained.ts';
 import type { ReportRow } from './model.ts';
 import { shownText } from './shown-text.ts';
 
-/** So many lines at either end of a log are searched for a stamp. */
-const SEARCHED_LINES = 200;
-
 /** A log of software metering: how long it is and when it was written. What it tells of faults are findings. */
 export function explainLog({ log, text }: LogFile): Explained {
   const first = stampFrom(log, 0, 1);
   const last = stampFrom(log, log.lineCount - 1, -1);
   const lines = text === '' ? 0 : log.lineCount - (/[\r\n]$/.test(text) ? 1 : 0);
   const span =
-    first && last
-      ? ` from ${formatSpokenCivil(first.civil)} to ${formatSpokenCivil(last.civil)}, on the clock of the computer that wrote them`
-      : ' without times';
+    first === undefined
+      ? ' without times'
+      : ` from ${formatSpokenCivil(first.civil)} to ${formatSpokenCivil((last ?? first).civil)}, on the clock of the computer that wrote them`;
   const offsets: readonly ReportRow[] = logOffsets(log).map(({ offset, line, zoneName }) => ({
     label: 'Clock',
     text: `stood at ${formatUtcOffset(offset)}${zoneName === undefined ? '' : `, called ${shownText(zoneName)}`}`,
@@ -33,10 +30,9 @@ export function explainLog({ log, text }: LogFile): Explained {
 }
 
 function stampFrom(log: LogFile['log'], from: number, step: 1 | -1): LogStamp | undefined {
-  for (let count = 0, line = from; count < SEARCHED_LINES && line >= 0 && line < log.lineCount; count++) {
+  for (let line = from; line >= 0 && line < log.lineCount; line += step) {
     const { stamp } = log.line(line);
     if (stamp) return stamp;
-    line += step;
   }
   return undefined;
 }

@@ -78,9 +78,11 @@ export interface FileExplanation {
   readonly summary: readonly string[];
   readonly sections: readonly ReportSection[];
   readonly notes: readonly string[];
-  /** How many findings there are. */
-  readonly findings: Readonly<Record<Severity, number>>;
+  readonly findings: FindingCounts;
 }
+
+/** How many findings of each weight there are. */
+export type FindingCounts = Readonly<Record<Severity, number>>;
 
 export interface ReportSection {
   readonly title: string;

@@ -2,7 +2,7 @@ import { type CatalogueKey, remodbcKey, remodbcKeys, remodbcSection } from '../c
 import type { IniFile } from '../document.ts';
 import { sameName } from '../ini/name.ts';
 import { valueWithoutPasswords } from '../ini-secrets.ts';
-import { remodbcCopy } from '../site/copies.ts';
+import { remodbcValues } from '../site/copies.ts';
 import type { SiteFacts } from '../site/facts.ts';
 import { formatDuration } from '../values/duration.ts';
 import { latestSeconds } from '../values/epoch.ts';
@@ -59,7 +59,7 @@ function knownKey({ profile }: IniFile, line: number): CatalogueKey | undefined 
 
 function valueWords({ profile }: IniFile, line: number, key: CatalogueKey, facts: SiteFacts): string {
   const value = valueWithoutPasswords(profile, line);
-  const known = key.values.find((offered) => offered.value.toLowerCase() === value.toLowerCase());
+  const known = key.values.find((offered) => offered.value === value);
   switch (key.type) {
     case 'epoch':
       return momentWords(value, facts);
@@ -112,7 +112,7 @@ function unitOf({ type, unit }: CatalogueKey): Pick<ReportRow, 'unit'> {
 
 /** What holds instead, where a documented key is not there. */
 function absentKeys({ profile }: IniFile): readonly ReportRow[] {
-  const { values } = remodbcCopy('', '', profile);
+  const values = remodbcValues(profile);
   const isLogOn = values.get('logon')?.value === '1';
   return remodbcKeys
     .filter(
@@ -127,7 +127,7 @@ function absentKeys({ profile }: IniFile): readonly ReportRow[] {
 }
 
 function summaryOf({ profile }: IniFile, facts: SiteFacts): readonly string[] {
-  const { values } = remodbcCopy('', '', profile);
+  const values = remodbcValues(profile);
   const [time, interval] = [values.get('packtime')?.value, values.get('packinterval')?.value];
   const zone = (facts.zone && findZone(facts.zone.value)) || utc;
   const isMoment = time !== undefined && /^\d{1,10}$/.test(time) && Number(time) <= latestSeconds;

@@ -4,7 +4,7 @@ import type { Finding } from '../lint/finding.ts';
 import { type Severity, severities } from '../rules/rule.ts';
 import { spokenCount } from '../values/plural.ts';
 import { BoundedList, limits } from './bounded.ts';
-import type { RiskGroup, RiskPlace } from './model.ts';
+import type { FindingCounts, RiskGroup, RiskPlace } from './model.ts';
 import { shownSentence } from './shown-text.ts';
 
 /** Findings, gathered by weight and rule. */
@@ -51,19 +51,34 @@ function wordsOfName(name: string): string {
   return name.charAt(0).toUpperCase() + name.slice(1).replaceAll('-', ' ');
 }
 
-/** "Found: 1 error, 2 warnings." */
-export function findingWords(risks: readonly RiskGroup[]): string {
+/** How many findings of each weight there are. */
+export function countsOf(findings: readonly Pick<Finding, 'severity'>[]): FindingCounts {
   const counts = { error: 0, warning: 0, information: 0, hint: 0 };
-  for (const { severity, places } of risks) counts[severity] += places.shown.length + places.more;
-  return countWords(counts);
+  for (const { severity } of findings) counts[severity]++;
+  return counts;
 }
 
-/** The same of findings that were counted. */
-export function countWords(counts: Readonly<Record<Severity, number>>): string {
-  const words = severities.flatMap((severity) => {
-    const found = counts[severity];
-    if (found === 0) return [];
-    return [severity === 'information' ? `${found} for information` : spokenCount(found, severity)];
-  });
-  return words.length === 0 ? 'No fault was found.' : `Found: ${words.join(', ')}.`;
+/** Counts of several files, added up. */
+export function sumOf(all: readonly FindingCounts[]): FindingCounts {
+  const sum = { error: 0, warning: 0, information: 0, hint: 0 };
+  for (const counts of all) for (const severity of severities) sum[severity] += counts[severity];
+  return sum;
+}
+
+/** "1 error, 2 warnings"; empty where nothing was found. */
+export function countedWords(counts: FindingCounts): string {
+  return severities
+    .filter((severity) => counts[severity] > 0)
+    .map((severity) =>
+      severity === 'information'
+        ? `${counts[severity]} for information`
+        : spokenCount(counts[severity], severity),
+    )
+    .join(', ');
+}
+
+/** "Found: 1 error, 2 warnings." */
+export function foundWords(counts: FindingCounts): string {
+  const words = countedWords(counts);
+  return words === '' ? 'No fault was found.' : `Found: ${words}.`;
 }

@@ -7,6 +7,7 @@ import { formatCivil, formatSpoken } from '../values/format-time.ts';
 import { describeFailure } from '../values/parse-result.ts';
 import { spokenCount } from '../values/plural.ts';
 import { describeSchedule } from '../values/schedule/words.ts';
+import type { SmsVersion } from '../values/version.ts';
 import { utc } from '../values/zone.ts';
 import type { ReportRow } from './model.ts';
 import { shownSentence, shownText } from './shown-text.ts';
@@ -65,14 +66,19 @@ function valueWords(setting: MeteringSetting, value: MeteringValue): string {
     case 'zone':
       return value.zone;
     case 'version':
-      return value.version === '2.0' ? 'SMS 2.0 without a service pack' : `SMS 2.0 ${value.version}`;
+      return versionWords(value.version);
     case 'date':
       return dateWords(value.date);
   }
 }
 
-function flagWords({ section, key }: MeteringSetting, flag: boolean): string {
-  if (section === 'ClientAgent' && key === 'RealTimeVerification')
+/** "SMS 2.0 SP3". */
+export function versionWords(version: SmsVersion): string {
+  return version === '2.0' ? 'SMS 2.0 without a service pack' : `SMS 2.0 ${version}`;
+}
+
+function flagWords({ key }: MeteringSetting, flag: boolean): string {
+  if (key === 'RealTimeVerification')
     return flag ? 'yes: clients are metered online' : 'no: clients are metered offline';
   return flag ? 'yes' : 'no';
 }

@@ -2,6 +2,7 @@ import type { Fact, SiteFacts } from '../site/facts.ts';
 import { formatSpoken } from '../values/format-time.ts';
 import { findZone, utc } from '../values/zone.ts';
 import type { MissingFact, ReportRow } from './model.ts';
+import { versionWords } from './setting-words.ts';
 import { shownText } from './shown-text.ts';
 import { originWords } from './week.ts';
 
@@ -19,8 +20,7 @@ interface FactKind {
 const kinds: readonly FactKind[] = [
   {
     label: 'Version of SMS',
-    known: ({ version }) =>
-      inWords(version, (value) => (value === '2.0' ? 'SMS 2.0 without a service pack' : `SMS 2.0 ${value}`)),
+    known: ({ version }) => inWords(version, versionWords),
     use: 'Many known faults belong to some service packs only; without it what depends on it is not reported.',
     section: 'Site',
     line: 'Version=SP4',

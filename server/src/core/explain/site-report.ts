@@ -4,7 +4,7 @@ import type { MeteringFile } from '../document.ts';
 import { checkability } from '../lint/limits.ts';
 import { lint } from '../lint/lint.ts';
 import type { CheckSettings } from '../settings.ts';
-import { remodbcCopy } from '../site/copies.ts';
+import { remodbcValues } from '../site/copies.ts';
 import type { SiteFacts } from '../site/facts.ts';
 import { siteRole } from '../site/member.ts';
 import { formatIso } from '../values/format-time.ts';
@@ -12,8 +12,17 @@ import { spokenCount } from '../values/plural.ts';
 import { utc } from '../values/zone.ts';
 import { BoundedList, limits } from './bounded.ts';
 import { explainFile } from './file-explanation.ts';
-import type { AdviceItem, ArticleEntry, FileExplanation, Report, RiskGroup, SiteReport } from './model.ts';
-import { findingWords, Risks } from './risks.ts';
+import type {
+  AdviceItem,
+  ArticleEntry,
+  FileExplanation,
+  FindingCounts,
+  Report,
+  RiskGroup,
+  SiteReport,
+} from './model.ts';
+import { countsOf, foundWords, Risks, sumOf } from './risks.ts';
+import { versionWords } from './setting-words.ts';
 import { combinedFacts, factRows, missingFacts } from './site-facts.ts';
 import { siteTitle } from './site-title.ts';
 import { type PackPlan, weekOf } from './week.ts';
@@ -69,8 +78,7 @@ export class ReportBuilder {
   }
 
   report(): Report {
-    const sitesWithFiles = [...this.#sites.values()].filter(({ isEmpty }) => !isEmpty);
-    const shown = sitesWithFiles.map((site) => site.report(this.#options));
+    const shown = [...this.#sites.values()].map((site) => site.report(this.#options));
     const sites = { shown, more: this.#otherSites.size };
     return { form: 1, now: formatIso(this.#options.now, utc), sites, unread: this.#unread.done() };
   }
@@ -84,28 +92,25 @@ class SiteBuilder {
   readonly #plans: PackPlan[] = [];
   readonly #risks = new Risks();
   #count = 0;
+  #found: FindingCounts = countsOf([]);
   #domainControllers: number | undefined;
 
   constructor(folder: string) {
     this.#folder = folder;
   }
 
-  /** True where no file of it could be explained. */
-  get isEmpty(): boolean {
-    return this.#count === 0;
-  }
-
   add({ path, file, facts, settings }: ReportFile): void {
     const findings = lint(file, facts, settings);
     const explanation = explainFile(path, file, facts, settings, findings);
     this.#count++;
+    this.#found = sumOf([this.#found, explanation.findings]);
     this.#files.add(explanation);
     for (const finding of findings) this.#risks.add(path, file, finding);
     // Facts of a site differ between its files in a few cases only; the combination of many alike is the same.
     if (this.#facts.length < limits.files) this.#facts.push(facts);
     this.#noteSettings(facts);
     if (siteRole(path) === 'copy' && file.kind === 'ini') {
-      const { values } = remodbcCopy('', '', file.profile);
+      const values = remodbcValues(file.profile);
       this.#plans.push({
         path,
         packTime: values.get('packtime')?.value,
@@ -125,7 +130,7 @@ class SiteBuilder {
     });
     return {
       title: siteTitle(this.#facts, this.#folder),
-      summary: this.#summary(facts, risks),
+      summary: this.#summary(facts),
       facts: factRows(facts),
       missing: missingFacts(facts),
       week: weekOf(this.#plans, facts, now),
@@ -142,12 +147,9 @@ class SiteBuilder {
       this.#domainControllers ??= controllers.value.names.length;
   }
 
-  #summary(facts: SiteFacts, risks: readonly RiskGroup[]): readonly string[] {
+  #summary(facts: SiteFacts): readonly string[] {
     const { version, mode, servers, zone } = facts;
-    const release =
-      version === undefined
-        ? 'SMS 2.0, service pack not known'
-        : `SMS 2.0${version.value === '2.0' ? ' without a service pack' : ` ${version.value}`}`;
+    const release = version === undefined ? 'SMS 2.0, service pack not known' : versionWords(version.value);
     const metered = mode === undefined ? 'mode not known' : `clients metered ${mode.value}`;
     const named =
       servers === undefined
@@ -156,7 +158,7 @@ class SiteBuilder {
     const clocks = zone === undefined ? 'time zone not known' : `clocks in ${zone.value}`;
     return [
       `${release}; ${metered}; ${named}; ${clocks}.`,
-      `${spokenCount(this.#count, 'file')} ${this.#count === 1 ? 'was' : 'were'} read. ${findingWords(risks)}`,
+      `${spokenCount(this.#count, 'file')} ${this.#count === 1 ? 'was' : 'were'} read. ${foundWords(this.#found)}`,
     ];
   }
 }
@@ -180,9 +182,10 @@ function articleEntries(
   const ids = [...new Set([...ofRisks, ...items.flatMap(({ articles }) => articles)])];
   return ids
     .toSorted((first, second) => Number(first.slice(1)) - Number(second.slice(1)))
-    .map((id) => {
+    .flatMap((id) => {
       const article = articleById(id);
-      const remedy = ofRisks.has(id) ? (article?.remedy ?? []) : [];
-      return { id, title: article?.title ?? '', link: articleUrl(id, link), remedy };
+      if (!article) return [];
+      const remedy = ofRisks.has(id) ? article.remedy : [];
+      return [{ id, title: article.title, link: articleUrl(id, link), remedy }];
     });
 }

@@ -1,5 +1,5 @@
 import { inEnglish, type Translate } from '../words/translate.ts';
-import type { Week, WeekDay, WeekTrack } from './model.ts';
+import type { Week, WeekDay, WeekEvent, WeekTrack } from './model.ts';
 import { markup } from './render/escape.ts';
 import { shortClock, weekInWords } from './week-text.ts';
 
@@ -16,8 +16,8 @@ const LEGEND = 30;
 const LONGEST_NAME = 27;
 /** So has what stands below it in smaller letters. */
 const LONGEST_DETAIL = 40;
-/** A track with more runs than this shows no time beside each mark. */
-const MOST_TIMES_SHOWN = 14;
+/** A letter of the times beside the marks is about so wide. */
+const LETTER = 5.8;
 /** Hours between the thin lines of a day. */
 const HOURS_OF_GRID = 6;
 
@@ -128,19 +128,47 @@ function wholeWeek(
 }
 
 function marks({ kind, events, isDefault }: WeekTrack, top: number, plot: Plot): string {
-  const hasTimes = events.length <= MOST_TIMES_SHOWN;
   const middle = top + ROW / 2;
+  const labels = labelsOf(events, plot, kind === 'pack' ? 11 : 4);
   return events
-    .map(({ at, clock, isReckoned }) => {
+    .map(({ at, isReckoned }, index) => {
       const x = plot.x(at);
       const mark = kind === 'pack' ? diamond(x, middle, isReckoned) : stroke(x, middle, isDefault);
-      if (!hasTimes) return mark;
-      const isNearRight = Number(x) > NAMES + PLOT - 50;
-      const beside = rounded(Number(x) + (kind === 'pack' ? 11 : 4) * (isNearRight ? -1 : 1));
-      const time = `<text x="${beside}" y="${middle + 4}" font-size="10" text-anchor="${isNearRight ? 'end' : 'start'}" fill="#111827">${markup(shortClock(clock))}</text>`;
-      return `${mark}\n${time}`;
+      const label = labels[index];
+      if (!label) return mark;
+      return `${mark}\n<text x="${rounded(label.x)}" y="${middle + 4}" font-size="10" text-anchor="${label.anchor}" fill="#111827">${markup(label.text)}</text>`;
     })
     .join('\n');
+}
+
+/** The time beside a mark, and the room that both take. */
+interface Label {
+  readonly text: string;
+  readonly x: number;
+  readonly anchor: 'start' | 'end';
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The times of a track: with the distance to UTC where there is room for it, else without, else none. */
+function labelsOf(events: readonly WeekEvent[], plot: Plot, distance: number): readonly Label[] {
+  const forms = [shortClock, (clock: string) => shortClock(clock).replace(/ .*/, '')];
+  const labels = forms.map((form) =>
+    events.map(({ at, clock }) => labelAt(Number(plot.x(at)), form(clock), distance)),
+  );
+  return labels.find(haveRoom) ?? [];
+}
+
+/** Right of its mark, or left of it where the picture ends. */
+function labelAt(x: number, text: string, distance: number): Label {
+  const width = text.length * LETTER;
+  return x + distance + width > WIDTH
+    ? { text, x: x - distance, anchor: 'end', from: x - distance - width, to: x + distance }
+    : { text, x: x + distance, anchor: 'start', from: x - distance, to: x + distance + width };
+}
+
+function haveRoom(labels: readonly Label[]): boolean {
+  return labels.every(({ from }, index) => from >= (labels[index - 1]?.to ?? 0));
 }
 
 function diamond(x: string, y: number, isOpen: boolean): string {

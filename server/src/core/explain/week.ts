@@ -30,9 +30,6 @@ const cycles: readonly SettingName[] = [
   'DataSummarization.Schedule',
 ];
 
-/** What runs more often than this is not counted run by run. */
-const SHORTEST_PERIOD = 60;
-
 /**
  * One week of a site, Sunday to Saturday on its clocks: the week of the reference date, else of the earliest pack that is planned, else of the present. In UTC where the
  * zone is not known. Days are as long as the clocks make them.
@@ -181,8 +178,6 @@ export function originWords({ words, line }: { readonly words: string; readonly 
 
 function runsIn(schedules: readonly Schedule[], { start, end, zone }: WeekSpan): Moments {
   const period = smallestPeriodSeconds(schedules);
-  if (period !== null && period < SHORTEST_PERIOD)
-    return { runs: Math.ceil((end - start) / period), list: () => [] };
   // Asked for no more than a week can hold: the runs of a yearly schedule would lead into the far future.
   const most =
     period === null ? schedules.length : schedules.length * (Math.ceil((end - start) / period) + 2);

@@ -10,13 +10,13 @@ export const comparedKeys: readonly CatalogueKey[] = remodbcKeys.filter(
 );
 
 /** The documented keys of a copy of Remodbc.ini, as Windows returns them. */
-export function remodbcCopy(uri: string, label: string, profile: IniProfile): RemodbcCopy {
+export function remodbcValues(profile: IniProfile): RemodbcCopy['values'] {
   const values = new Map<string, { readonly value: string; readonly line: number }>();
   for (const key of remodbcKeys) {
     const line = lineOf(profile, key);
     if (line !== undefined) values.set(key.name.toLowerCase(), { value: profile.value(line), line });
   }
-  return { uri, label, values };
+  return values;
 }
 
 /** True where two copies have a key alike: numbers agree as numbers, file names in any case. */

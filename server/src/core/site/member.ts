@@ -1,5 +1,5 @@
 import { type LanguageId, languageOfFile } from '../catalogue/language.ts';
-import { remodbcCopy } from './copies.ts';
+import { remodbcValues } from './copies.ts';
 import type { RemodbcCopy } from './facts.ts';
 import type { SiteSource } from './resolve.ts';
 import { fileName, type SiteFile, sourceOf } from './site.ts';
@@ -60,7 +60,7 @@ export function siteMember(file: SiteFile): SiteMember | undefined {
     case 'facts':
       return { uri, source: sourceOf(file) };
     case 'copy':
-      return profile && { uri, copy: remodbcCopy(uri, '', profile).values };
+      return profile && { uri, copy: remodbcValues(profile) };
     default:
       return undefined;
   }

@@ -119,9 +119,10 @@ describe('the copies of Remodbc.ini', () => {
 });
 
 describe('the facts and the week', () => {
-  const picture = pictureOf({ 'METER01/swmtr/Remodbc.ini': healthy, 'SiteMetering.ini': profile });
+  const files = { 'METER01/swmtr/Remodbc.ini': healthy, 'SiteMetering.ini': profile };
 
   test('say where they are stated, and what is not known', () => {
+    const picture = pictureOf(files);
     const zone = picture.facts.find(({ label }) => label === 'Time zone of the servers');
     assert.deepEqual(
       [zone?.text, zone?.place],
@@ -133,6 +134,7 @@ describe('the facts and the week', () => {
   });
 
   test('lead from a pack to the line that plans it, and from a default nowhere', () => {
+    const picture = pictureOf(files);
     const [pack, cycle] = picture.week.tracks.shown;
     assert.deepEqual(pack?.place, { uri: 'file:///site/METER01/swmtr/Remodbc.ini', line: 1 });
     assert.match(pack?.times ?? '', /^Sunday 01:59:59/);

@@ -1,10 +1,14 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { reportAsMarkdown } from '../../../../server/src/core/explain/render/markdown.ts';
-import { smallReport } from './small-report.ts';
+import { quietReport, smallReport } from './small-report.ts';
 
 test('a report in Markdown is in headings, lists and tables, with what is left out counted', () => {
   assert.equal(reportAsMarkdown(smallReport), expected);
+});
+
+test('a report in Markdown on nothing much has no empty tables', () => {
+  assert.equal(reportAsMarkdown(quietReport), quiet);
 });
 
 const expected = `# Software metering: what the files of this site say
@@ -99,4 +103,52 @@ and 5 more sites
 
 - C.ini: looks binary.
 - and 6 more files
+`;
+
+const quiet = `# Software metering: what the files of this site say
+
+Made by sms-metering explain, with 2001-05-09T00:00:00Z for the present.
+
+## The site
+
+### What is known of the site
+
+Nothing.
+
+### The week
+
+Sunday 2001-05-06 to Sunday 2001-05-06, in UTC (the week of this report).
+
+- One note.
+- Another note.
+
+### Risks, worst first
+
+No fault was found. That is no proof that all is well: the check list still counts.
+
+### Check list
+
+What no file shows and what is worth a look at this site.
+
+### File by file
+
+#### A.log
+
+log; no fault was found.
+
+It is short. It is old.
+
+**Clock**
+
+| Name | Meaning | Written | Unit | Where |
+| :-- | :-- | :-- | :-- | :-- |
+| Clock | right |  |  |  |
+
+- Not read.
+- Not known.
+
+### Articles, and what they advise
+
+- Q213171: The first
+- [Q299261](file:///kb/Q299261): The second
 `;

@@ -127,3 +127,48 @@ export const smallReport: Report = {
   },
   unread: { shown: [{ path: 'C.ini', reason: 'looks binary' }], more: 6 },
 };
+
+/** A report of a site of which nothing is known and at which nothing is wrong. */
+export const quietReport: Report = {
+  form: 1,
+  now: '2001-05-09T00:00:00Z',
+  sites: {
+    shown: [
+      {
+        title: 'The site',
+        summary: [],
+        facts: [],
+        missing: [],
+        week: {
+          zone: 'UTC',
+          reason: 'the week of this report',
+          days: [{ name: 'Sunday', date: '2001-05-06', start: 0, end: 1 }],
+          tracks: { shown: [], more: 0 },
+          notes: ['One note.', 'Another note.'],
+        },
+        risks: [],
+        advice: [],
+        files: {
+          shown: [
+            {
+              path: 'A.log',
+              language: 'sms-metering-log',
+              kind: 'log',
+              summary: ['It is short.', 'It is old.'],
+              sections: [{ title: 'Clock', rows: { shown: [{ label: 'Clock', text: 'right' }], more: 0 } }],
+              notes: ['Not read.', 'Not known.'],
+              findings: { error: 0, warning: 0, information: 0, hint: 0 },
+            },
+          ],
+          more: 0,
+        },
+        articles: [
+          { id: 'Q213171', title: 'The first', link: 'javascript:alert(1)', remedy: [] },
+          { id: 'Q299261', title: 'The second', link: 'file:///kb/Q299261', remedy: [] },
+        ],
+      },
+    ],
+    more: 0,
+  },
+  unread: { shown: [], more: 0 },
+};

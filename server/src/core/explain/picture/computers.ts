@@ -1,6 +1,7 @@
 import type { LanguageId } from '../../catalogue/language.ts';
 import { severities } from '../../rules/rule.ts';
-import type { FindingCounts, PictureComputer, PictureFile, PictureGroup, PictureRole } from './model.ts';
+import { sumOf } from '../risks.ts';
+import type { PictureComputer, PictureFile, PictureGroup, PictureRole } from './model.ts';
 
 /** More computers of one role are folded away. */
 const MOST_SHOWN = 12;
@@ -103,11 +104,4 @@ function inTwo(computers: readonly PictureComputer[]): Pick<PictureGroup, 'shown
 function graverFirst({ findings: first }: PictureComputer, { findings: second }: PictureComputer): number {
   const decisive = severities.find((severity) => first[severity] !== second[severity]);
   return decisive === undefined ? 0 : second[decisive] - first[decisive];
-}
-
-/** Counts of several files, added up. */
-export function sumOf(all: readonly FindingCounts[]): FindingCounts {
-  const sum = { error: 0, warning: 0, information: 0, hint: 0 };
-  for (const counts of all) for (const severity of severities) sum[severity] += counts[severity];
-  return sum;
 }

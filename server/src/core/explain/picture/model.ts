@@ -1,6 +1,6 @@
 import type { LanguageId } from '../../catalogue/language.ts';
 import type { RuleId, Severity } from '../../rules/rule.ts';
-import type { Bounded, WeekDay, WeekTrack } from '../model.ts';
+import type { Bounded, FindingCounts, WeekDay, WeekTrack } from '../model.ts';
 
 /**
  * A site as a picture draws it: plain data without markup. Texts that come from files are shortened and without secrets, but otherwise unescaped; they stand
@@ -64,8 +64,6 @@ export interface PictureComputer {
   readonly files: readonly PictureFile[];
   readonly findings: FindingCounts;
 }
-
-export type FindingCounts = Readonly<Record<Severity, number>>;
 
 export interface PictureFile {
   /** The way to it from the folder of the site. */

@@ -3,12 +3,13 @@ import type { Finding } from '../../lint/finding.ts';
 import { lint } from '../../lint/lint.ts';
 import { severities } from '../../rules/rule.ts';
 import type { CheckSettings } from '../../settings.ts';
-import { remodbcCopy } from '../../site/copies.ts';
+import { remodbcValues } from '../../site/copies.ts';
 import type { SiteFacts } from '../../site/facts.ts';
 import { siteRole } from '../../site/member.ts';
+import { countsOf } from '../risks.ts';
 import { shownSentence } from '../shown-text.ts';
 import type { ComparedCopy } from './differences.ts';
-import type { FindingCounts, PictureFile, PictureFinding } from './model.ts';
+import type { PictureFile, PictureFinding } from './model.ts';
 
 const MOST_FINDINGS = 5;
 
@@ -49,16 +50,10 @@ export function picturePart(
       },
     },
     facts,
-    ...(isCopy && { copy: { path, uri, values: remodbcCopy(uri, path, file.profile).values } }),
+    ...(isCopy && { copy: { path, uri, values: remodbcValues(file.profile) } }),
   };
 }
 
 function told({ rule, severity, message, start }: Finding, file: MeteringFile): PictureFinding {
   return { rule, severity, message: shownSentence(message), line: lineOf(file, start) };
-}
-
-function countsOf(findings: readonly Finding[]): FindingCounts {
-  const counts = { error: 0, warning: 0, information: 0, hint: 0 };
-  for (const { severity } of findings) counts[severity]++;
-  return counts;
 }

@@ -1,10 +1,10 @@
 import { spokenCount } from '../../values/plural.ts';
-import { countWords } from '../risks.ts';
+import { foundWords, sumOf } from '../risks.ts';
 import { shownText } from '../shown-text.ts';
 import { combinedFacts, toldFacts } from '../site-facts.ts';
 import { siteTitle } from '../site-title.ts';
 import { originWords } from '../week.ts';
-import { computersOf, sumOf } from './computers.ts';
+import { computersOf } from './computers.ts';
 import { differencesOf } from './differences.ts';
 import type { PictureFact, SitePicture } from './model.ts';
 import type { PicturePart } from './site-file.ts';
@@ -32,7 +32,7 @@ export function sitePicture(
     ),
     summary: [
       `${spokenCount(files.length, 'file')}.`,
-      countWords(sumOf(files.map(({ findings }) => findings))),
+      foundWords(sumOf(files.map(({ findings }) => findings))),
     ],
     facts: toldFacts(facts).map(({ label, use, fact }): PictureFact => {
       const place = placeOf(fact);

@@ -1,8 +1,9 @@
-import { type Severity, severities } from '../../rules/rule.ts';
+import type { Severity } from '../../rules/rule.ts';
 import { spokenCount } from '../../values/plural.ts';
 import type { Translate } from '../../words/translate.ts';
 import { translated } from '../../words/translated.ts';
 import type { FileExplanation, MissingFact, Report, ReportRow, RiskGroup } from '../model.ts';
+import { countedWords } from '../risks.ts';
 
 /** Words that all forms of the report share, in one language. */
 export interface ReportWords {
@@ -67,12 +68,7 @@ const evidenceWords: Readonly<Record<RiskGroup['evidence'], string>> = {
 
 /** "2 errors, 1 warning". */
 function countWords(findings: FileExplanation['findings']): string {
-  const parts = severities.flatMap((severity) => {
-    const count = findings[severity];
-    if (count === 0) return [];
-    return [severity === 'information' ? `${count} for information` : spokenCount(count, severity)];
-  });
-  return parts.length === 0 ? 'no fault was found' : parts.join(', ');
+  return countedWords(findings) || 'no fault was found';
 }
 
 function moreWords(more: number, what: string): string {
