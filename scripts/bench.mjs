@@ -7,6 +7,7 @@ import { copyFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from 'esbuild';
+import { deferredImports } from './deferred-imports.mjs';
 import { Problem, runCommand } from './vscode/command.mjs';
 import { installOnce } from './vscode/install-once.mjs';
 import { npm } from './vscode/npm.mjs';
@@ -68,6 +69,7 @@ async function bundle(out) {
     outdir: join(out, 'bench'),
     outExtension: { '.js': '.mjs' },
     external: ['esbuild'],
+    plugins: [deferredImports],
     entryPoints: [join(parts, 'main.ts'), join(parts, 'scanners/program.ts')],
     outbase: parts,
   });

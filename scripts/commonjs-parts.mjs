@@ -1,7 +1,9 @@
 // @ts-check
 import { chmodSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { basename, join, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { transform } from 'esbuild';
+import { withPartsRequired } from './deferred-imports.mjs';
+import { joinParts } from './joined-parts.mjs';
 
 /** The exports that a part ends with, before the map. */
 const EXPORTS = /\bexport\s*\{([^{}]*)\};?(?=\s*(?:\/\/# sourceMappingURL=\S+\s*)?$)/;
@@ -25,11 +27,11 @@ function withPlainExports(text) {
  * Builds a program as CommonJS in parts: what it imports with `import()` is loaded when it gets there. esbuild splits only ES modules, so it builds
  * those and this turns each part into CommonJS, where `import()` becomes a `require` that is run at once.
  * @param {string} name of the program, which all of its parts bear
- * @param {{ readonly keepsNames?: boolean }} options whether names are shortened by the first step alone: all parts are longer then, but a program that is
- *   nearly one part packs better
+ * @param {{ readonly keepsNames?: boolean, readonly divides?: readonly string[] }} options whether names are shortened by the first step alone: all parts are
+ *   longer then, but a program that is nearly one part packs better; and the parts that decide what is joined: see {@link joinParts}
  * @returns {import('esbuild').Plugin}
  */
-export function commonJsParts(name, { keepsNames = false } = {}) {
+export function commonJsParts(name, { keepsNames = false, divides = [] } = {}) {
   return {
     name: 'commonjs-parts',
     setup({ initialOptions, onEnd }) {
@@ -39,11 +41,12 @@ export function commonJsParts(name, { keepsNames = false } = {}) {
         format: 'esm',
         splitting: true,
         write: false,
+        metafile: true,
         // The second step takes the map of the first one out of its text.
         sourcemap: 'inline',
         chunkNames: `${name}-[name]-[hash]`,
       });
-      onEnd(async ({ outputFiles = [], errors }) => {
+      onEnd(async ({ outputFiles = [], metafile, errors }) => {
         if (errors.length > 0) return;
         const options = {
           target,
@@ -53,10 +56,10 @@ export function commonJsParts(name, { keepsNames = false } = {}) {
           legalComments,
           platform: /** @type {const} */ ('node'),
         };
+        const texts = await joinParts(name, outputFiles, metafile, divides);
         const parts = await Promise.all(
-          outputFiles.map(async ({ path, text }) => {
-            const file = basename(path);
-            const made = await transform(withPlainExports(text), {
+          texts.map(async ([file, text]) => {
+            const made = await transform(withPartsRequired(withPlainExports(text)), {
               ...options,
               format: 'cjs',
               supported: { 'dynamic-import': false },

@@ -7,6 +7,7 @@ import { rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { deferredImports } from './deferred-imports.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const out = join(root, `out/fuzz-${process.pid}`);
@@ -22,6 +23,7 @@ await build({
   platform: 'node',
   format: 'esm',
   packages: 'external',
+  plugins: [deferredImports],
   sourcemap: 'linked',
   define: { PROJECT_ROOT: JSON.stringify(root) },
 });

@@ -7,6 +7,7 @@
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
+import { deferredImports } from './deferred-imports.mjs';
 import { thirdPartyNotices } from './third-party-notices.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
@@ -19,6 +20,7 @@ await build({
   platform: 'node',
   format: 'esm',
   packages: 'external',
+  plugins: [deferredImports],
 });
 const { generate } = await import(pathToFileURL(program).href);
 const notices = ['THIRD-PARTY-NOTICES.txt', await thirdPartyNotices()];

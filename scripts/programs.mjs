@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { commonJsParts, rareNodeModulesLater } from './commonjs-parts.mjs';
+import { deferredImports, deferredParts } from './deferred-imports.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 
@@ -45,9 +46,20 @@ export function builds({ out, minify }) {
     {
       ...options,
       entryPoints: { server: 'server/src/node/main.ts' },
-      plugins: [rareNodeModulesLater, commonJsParts('server')],
+      plugins: [
+        rareNodeModulesLater,
+        deferredParts,
+        commonJsParts('server', { divides: ['main', 'work', 'site-control', 'rest'] }),
+      ],
     },
-    { ...options, entryPoints: { cli: 'server/src/cli/main.ts' }, plugins: [commonJsParts('cli')] },
+    {
+      ...options,
+      entryPoints: { cli: 'server/src/cli/main.ts' },
+      plugins: [
+        deferredParts,
+        commonJsParts('cli', { divides: ['main', 'check', 'site-control', 'decode', 'kb'] }),
+      ],
+    },
   ];
 
   /** What runs in VS Code for the Web: the client in its extension host, the server as a worker.
@@ -62,6 +74,7 @@ export function builds({ out, minify }) {
     target: 'chrome120',
     // Not `main` of packages, which is for Node, before `browser`.
     mainFields: ['browser', 'module', 'main'],
+    plugins: [deferredImports],
     banner: { js: '"use strict";' },
   };
 

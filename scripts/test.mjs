@@ -10,6 +10,7 @@ import { availableParallelism } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { deferredImports } from './deferred-imports.mjs';
 import { globSync } from './files.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
@@ -91,7 +92,7 @@ await build({
   splitting: true,
   platform: 'node',
   format: 'esm',
-  plugins: [onlyProtocolInside],
+  plugins: [onlyProtocolInside, deferredImports],
   sourcemap: 'linked',
   // What these packages ask of Node they ask with require, which an ES module has not.
   banner: {

@@ -4,6 +4,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { deferredImports } from './deferred-imports.mjs';
 import { builds } from './programs.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
@@ -29,7 +30,7 @@ const OWNERS = new Map([['@vscode/l10n', 'Microsoft Corporation']]);
 export async function bundledPackages() {
   const made = await Promise.all(
     builds({ out: 'dist', minify: false }).map((options) =>
-      build({ ...options, plugins: [], sourcemap: false, write: false, metafile: true }),
+      build({ ...options, plugins: [deferredImports], sourcemap: false, write: false, metafile: true }),
     ),
   );
   const folders = new Set();

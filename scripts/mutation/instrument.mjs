@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { withoutDeferring } from '../deferred-imports.mjs';
 import { globSync } from '../files.mjs';
 import { root } from '../vscode/places.mjs';
 
@@ -30,7 +31,9 @@ const data = /^catalogue\/articles\/data\//;
 export async function instrument(stryker) {
   const { Instrumenter } = await import(pathToFileURL(join(stryker, 'dist/src/index.js')).href);
   const files = globSync(core, '.ts').filter((file) => !data.test(file));
-  const texts = new Map(files.map((file) => [file, readFileSync(join(core, file), 'utf8')]));
+  const texts = new Map(
+    files.map((file) => [file, withoutDeferring(readFileSync(join(core, file), 'utf8'))]),
+  );
   const silent = { debug() {}, info() {}, isDebugEnabled: () => false };
   const instrumented = await new Instrumenter(silent).instrument(
     [...texts].map(([name, content]) => ({ name, content, mutate: true })),

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
-import { settingId } from '../../server/src/core/configuration/known-setting.ts';
+import { settingId } from '../../server/src/core/configuration/setting-id.ts';
 import { readSettingsFile } from '../../server/src/core/configuration/settings-file.ts';
 import { sharedSettings } from '../../server/src/core/configuration/settings-list.ts';
 import { folderWith, runCli } from './run-cli.ts';

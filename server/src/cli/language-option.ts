@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { translatedLanguages } from '../core/words/language.ts';
 import type { Phrases } from '../core/words/phrase-pattern.ts';
-import { phrasebook } from '../core/words/phrasebook.ts';
+import defer * as phrases from '../core/words/phrasebook.ts';
 import { inEnglish, type Translate } from '../core/words/translate.ts';
 import { type OptionSpec, oneOf, type ReadWords } from './options.ts';
 import type { WrongUse } from './wrong-use.ts';
@@ -33,5 +33,5 @@ export function readLanguage(words: ReadWords<'language'>): Language | WrongUse 
 export function translatorFor(language: Language, programFile: string): Translate {
   if (language === 'en') return inEnglish;
   const file = join(dirname(programFile), `phrases.${language}.json`);
-  return phrasebook(JSON.parse(readFileSync(file, 'utf8')) as Phrases);
+  return phrases.phrasebook(JSON.parse(readFileSync(file, 'utf8')) as Phrases);
 }

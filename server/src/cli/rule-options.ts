@@ -1,7 +1,7 @@
-import { meteringSettings } from '../core/catalogue/metering/index.ts';
+import defer * as metering from '../core/catalogue/metering/index.ts';
 import { nearMiss } from '../core/ini/near-miss.ts';
 import { checkFindings } from '../core/lint/check-finding.ts';
-import { rules } from '../core/rules/registry.ts';
+import defer * as registry from '../core/rules/registry.ts';
 import { type RuleId, type Severity, severities } from '../core/rules/rule.ts';
 import { defaultThresholds, type Thresholds } from '../core/settings.ts';
 import { type PropertyMap, type SettingName, settingName } from '../core/site/configured.ts';
@@ -98,7 +98,8 @@ function readThresholds(texts: readonly string[]): Readonly<Partial<Thresholds>>
 
 function readProperties(texts: readonly string[]): PropertyMap | WrongUse {
   const map: Record<string, SettingName> = {};
-  const names = meteringSettings.map(settingName);
+  if (texts.length === 0) return map;
+  const names = metering.meteringSettings.map(settingName);
   const example = 'Write it as --property="Balance=Local.LicenseBalancing".';
   for (const text of texts) {
     const [property, name] = atEquals(text);
@@ -129,5 +130,5 @@ function unknown(kind: string, name: string, known: readonly string[], example: 
 }
 
 function knownRules(): readonly RuleId[] {
-  return [...rules.map(({ meta }) => meta.id), ...(Object.keys(checkFindings) as RuleId[])];
+  return [...registry.rules.map(({ meta }) => meta.id), ...(Object.keys(checkFindings) as RuleId[])];
 }

@@ -2,13 +2,9 @@ import { statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { chooseSettings, type SettingsLayer, sourceOfChosen } from '../core/configuration/layers.ts';
-import {
-  countingFiles,
-  readSettingsFile,
-  type SettingsFault,
-  type SettingsFile,
-  settingsFileName,
-} from '../core/configuration/settings-file.ts';
+import type { SettingsFault, SettingsFile } from '../core/configuration/settings-file.ts';
+import defer * as settingsFile from '../core/configuration/settings-file.ts';
+import { countingFiles, settingsFileName } from '../core/configuration/settings-files.ts';
 import type { SiteSource } from '../core/site/resolve.ts';
 import { decodeBytes } from '../core/text/encoding.ts';
 import { LineIndex } from '../core/text/lines.ts';
@@ -121,7 +117,7 @@ export class SettingsAbove {
     }
     const { text } = decodeBytes(read.bytes);
     const uri = pathToFileURL(path).href;
-    return { ...readSettingsFile(text, uri), uri, text };
+    return { ...settingsFile.readSettingsFile(text, uri), uri, text };
   }
 }
 

@@ -10,6 +10,7 @@ import {
   settingOfProperty,
   uncertainProperties,
 } from '../../../server/src/core/catalogue/metering/index.ts';
+import { storedProperties } from '../../../server/src/core/catalogue/metering/stored-properties.ts';
 import { readMeteringValue } from '../../../server/src/core/site/metering-value.ts';
 
 describe('the catalogue of settings', () => {
@@ -20,6 +21,11 @@ describe('the catalogue of settings', () => {
       assert.ok(section.settings.length > 0);
       for (const setting of section.settings) assert.equal(setting.section, section.name);
     }
+  });
+
+  test('lists the names of the properties that hold a setting', () => {
+    const names = meteringSettings.flatMap(({ stored }) => (stored ? [stored.property] : []));
+    assert.deepEqual(names.toSorted(), [...storedProperties].toSorted());
   });
 
   test('gives examples, suggestions and defaults that are understood', () => {

@@ -13,14 +13,14 @@ import { translated } from '../../core/words/translated.ts';
 import type { CheckOptions } from '../commands/check-options.ts';
 import { wordsOfError } from '../file-problem.ts';
 import { LARGEST_FILE, readFile, sizeOfFile, spokenMegabytes } from '../files.ts';
-import { GatheredOutput } from '../gathered-output.ts';
-import { LargeLog } from '../large-log.ts';
+import defer * as gathered from '../gathered-output.ts';
+import defer * as largeLog from '../large-log.ts';
 import type { Output } from '../output.ts';
-import { printDiffOf } from '../report/diff-text.ts';
+import defer * as diffText from '../report/diff-text.ts';
 import { placesIn } from '../report/places.ts';
 import type { CheckedFile, ReportFormat, ReportSettings } from '../report/report.ts';
 import type { SiteFiles } from '../site-files.ts';
-import { replaceFile } from '../write-file.ts';
+import defer * as writing from '../write-file.ts';
 import { mendedBytes } from './mended-bytes.ts';
 import type { FileOutcome } from './outcome.ts';
 import type { Source } from './source.ts';
@@ -96,7 +96,7 @@ export class FileChecker {
 
   #checkLargeLog(path: string): Said {
     const { fixes } = this.#tools.options;
-    const log = new LargeLog(path);
+    const log = new largeLog.LargeLog(path);
     try {
       const { facts, settings } = this.#resolve(path, log.stats, undefined);
       const { findings, places } = log.check(facts, settings);
@@ -171,7 +171,7 @@ export class FileChecker {
   /** False where the file could not be written. */
   #write({ path, bytes }: Source, stats: Stats, mended: Uint8Array): boolean {
     if (Buffer.compare(mended, bytes) === 0) return true;
-    const problem = replaceFile(path, mended, stats);
+    const problem = writing.replaceFile(path, mended, stats);
     this.#tools.site.forget(path);
     if (problem !== undefined) this.#problems.push(problem);
     return problem === undefined;
@@ -183,8 +183,14 @@ export class FileChecker {
     after: DecodedText,
     bytesAfter: Uint8Array,
   ): Uint8Array {
-    const output = new GatheredOutput(this.#tools.look);
-    printDiffOf(language, output, path, { bytes, decoded: before }, { bytes: bytesAfter, decoded: after });
+    const output = new gathered.GatheredOutput(this.#tools.look);
+    diffText.printDiffOf(
+      language,
+      output,
+      path,
+      { bytes, decoded: before },
+      { bytes: bytesAfter, decoded: after },
+    );
     return output.bytes;
   }
 }

@@ -12,10 +12,15 @@ import { findFiles } from '../find-files.ts';
 import { settingsProblems } from '../settings-above.ts';
 import { layoutOf, type SiteLayout, sitesOf } from '../site-files.ts';
 import { WrongUse } from '../wrong-use.ts';
-import { checkHelp } from './check-help.ts';
+import defer * as page from './check-help.ts';
 import { readCheckOptions } from './check-options.ts';
 
-export const check: Command = { help: checkHelp, run };
+export const check: Command = {
+  get help() {
+    return page.checkHelp;
+  },
+  run,
+};
 
 /** From so many files on more than one thread is started unasked: before, one that starts and gets to know the code takes longer than it saves. */
 const MANY_FILES = 3000;

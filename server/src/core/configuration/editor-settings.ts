@@ -1,6 +1,7 @@
 import { excerpt } from '../text/excerpt.ts';
-import { findSetting, type KnownSetting, settingId } from './known-setting.ts';
+import { findSetting, type KnownSetting } from './known-setting.ts';
 import type { SettingsLayer, StatedSetting } from './layers.ts';
+import { settingId } from './setting-id.ts';
 import { readJsonValue } from './setting-value.ts';
 import { singleSettings } from './settings-list.ts';
 

@@ -1,9 +1,10 @@
 import { meteringSettings } from '../catalogue/metering/index.ts';
 import { checkFindings } from '../lint/check-finding.ts';
-import { rules } from '../rules/registry.ts';
+import defer * as registry from '../rules/registry.ts';
 import type { RuleId } from '../rules/rule.ts';
 import { type SettingName, settingName } from '../site/configured.ts';
 import type { SettingForm } from './setting-description.ts';
+import { settingId } from './setting-id.ts';
 import { declaredSchedules, ruleSeverities, singleSettings } from './settings-list.ts';
 
 /** A setting that exists, a member of a group of settings among them. */
@@ -20,12 +21,15 @@ const byId: ReadonlyMap<string, KnownSetting> = new Map(
 );
 
 /** Ids of all rules, those about the checking itself among them. */
-export const ruleIds: readonly RuleId[] = [
-  ...(Object.keys(checkFindings) as RuleId[]),
-  ...rules.map(({ meta }) => meta.id),
-].toSorted();
+export function ruleIds(): readonly RuleId[] {
+  knownRuleIds ??= [
+    ...(Object.keys(checkFindings) as RuleId[]),
+    ...registry.rules.map(({ meta }) => meta.id),
+  ].toSorted();
+  return knownRuleIds;
+}
 
-const idOfRule: ReadonlyMap<string, RuleId> = new Map(ruleIds.map((id) => [id.toLowerCase(), id]));
+let knownRuleIds: readonly RuleId[] | undefined;
 
 /** Names of the settings of the site metering profile that are schedules, which is what properties are declared to be. */
 export const scheduleNames: readonly SettingName[] = meteringSettings
@@ -40,7 +44,7 @@ export function findSetting(group: string | undefined, name: string): KnownSetti
   if (group === undefined) return name.includes('.') ? undefined : byId.get(settingId(name));
   switch (settingId(group)) {
     case ruleSeverities.name: {
-      const rule = idOfRule.get(settingId(name));
+      const rule = ruleIds().find((id) => settingId(id) === settingId(name));
       return rule && { name: `${ruleSeverities.name}.${rule}`, form: ruleSeverities.form };
     }
     case declaredSchedules.name:
@@ -50,9 +54,4 @@ export function findSetting(group: string | undefined, name: string): KnownSetti
     default:
       return byId.get(settingId(`${group}.${name}`));
   }
-}
-
-/** Names of settings are the same in any case. */
-export function settingId(name: string): string {
-  return name.trim().toLowerCase();
 }

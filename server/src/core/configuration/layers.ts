@@ -3,10 +3,11 @@ import { type CheckSettings, defaultSettings, type Thresholds } from '../setting
 import type { SettingName } from '../site/configured.ts';
 import type { FactOrigin } from '../site/facts.ts';
 import { resolveSettings, type SiteSource } from '../site/resolve.ts';
-import { factsFromTexts, type SiteTexts } from '../site/stated-facts.ts';
-import { settingId } from './known-setting.ts';
+import type { SiteTexts } from '../site/stated-facts.ts';
+import defer * as statedFacts from '../site/stated-facts.ts';
 import type { SettingValue } from './setting-description.ts';
-import { singleSettings } from './settings-list.ts';
+import { settingId } from './setting-id.ts';
+import defer * as list from './settings-list.ts';
 
 /** A setting as one place states it. */
 export interface StatedSetting {
@@ -80,9 +81,10 @@ const silent: Readonly<Record<string, RegExp>> = {
 };
 
 function factsOfChosen(chosen: ChosenSettings): SiteSource {
+  if (chosen.size === 0) return {};
   const texts: Partial<Record<keyof SiteTexts, string | readonly string[]>> = {};
   const origins = new Map<keyof SiteTexts, FactOrigin>();
-  for (const { name, form } of singleSettings) {
+  for (const { name, form } of list.singleSettings) {
     const stated = form.type === 'fact' ? settingIn(chosen, name) : undefined;
     if (form.type !== 'fact' || !stated) continue;
     const { value, origin } = stated;
@@ -91,7 +93,7 @@ function factsOfChosen(chosen: ChosenSettings): SiteSource {
     origins.set(form.fact, form.fact === 'referenceDate' ? withMeaning(String(value), origin) : origin);
   }
   // Values that make no sense are refused where they are read, so there are no faults here.
-  const { source } = factsFromTexts(texts as SiteTexts, () => '');
+  const { source } = statedFacts.factsFromTexts(texts as SiteTexts, () => '');
   const facts = Object.entries(source).map(([fact, known]) => [
     fact,
     { ...known, origin: origins.get(fact as keyof SiteTexts) ?? known.origin },

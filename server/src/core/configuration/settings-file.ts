@@ -2,13 +2,12 @@ import { nearMiss } from '../ini/near-miss.ts';
 import { excerpt } from '../text/excerpt.ts';
 import type { Span } from '../text/lines.ts';
 import { type IniLine, readIniLines } from './ini-lines.ts';
-import { findSetting, type KnownSetting, ruleIds, settingId } from './known-setting.ts';
+import { findSetting, type KnownSetting, ruleIds } from './known-setting.ts';
 import type { SettingsLayer, StatedSetting } from './layers.ts';
+import { settingId } from './setting-id.ts';
 import { readTextValue } from './setting-value.ts';
+import { settingsFileName } from './settings-files.ts';
 import { sharedSettings } from './settings-list.ts';
-
-/** The name of the file that a folder shares its settings with. */
-export const settingsFileName = '.smsmetering.ini';
 
 /** A larger one, in characters, is no settings file. */
 const LONGEST_TEXT = 1 << 20;
@@ -83,14 +82,6 @@ export function readSettingsFile(text: string, uri: string): SettingsFile {
   return { isRoot, layer, faults: faults.toSorted((a, b) => a.start - b.start), entries };
 }
 
-/** Takes the nearest files, from a folder upwards, up to one that says that it is the last. */
-export function countingFiles<File extends Pick<SettingsFile, 'isRoot'>>(
-  nearestFirst: readonly File[],
-): readonly File[] {
-  const root = nearestFirst.findIndex(({ isRoot }) => isRoot);
-  return root < 0 ? nearestFirst : nearestFirst.slice(0, root + 1);
-}
-
 /** Not a setting of checking, but of the search for settings. */
 export const rootSetting: KnownSetting = { name: 'root', form: { type: 'flag' } };
 
@@ -148,7 +139,7 @@ function unknownKey({ section, key, keySpan }: IniLine): SettingsFault {
 /** Another number is another rule, so only the letters can be a slip. */
 function meantRule(key: string): string | undefined {
   const digits = key.slice(-'000'.length);
-  return ruleIds.find((id) => id === `SWM${digits}` && !/\d/.test(key.at(-'0000'.length) ?? ''));
+  return ruleIds().find((id) => id === `SWM${digits}` && !/\d/.test(key.at(-'0000'.length) ?? ''));
 }
 
 function wrongValue({ keySpan, valueSpan }: IniLine, name: string, reason: string): SettingsFault {

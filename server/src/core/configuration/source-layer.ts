@@ -3,9 +3,9 @@ import type { Fact, FactOrigin } from '../site/facts.ts';
 import type { ReferenceDate, SiteSource } from '../site/resolve.ts';
 import { formatCivil, formatIso } from '../values/format-time.ts';
 import { utc } from '../values/zone.ts';
-import { settingId } from './known-setting.ts';
 import type { SettingsLayer, StatedSetting } from './layers.ts';
 import type { SettingValue } from './setting-description.ts';
+import { settingId } from './setting-id.ts';
 
 /** Where a source that is no settings file has its decisions about checking from. */
 export type CheckOrigins = Readonly<

@@ -2,7 +2,7 @@ import type { LogFile } from '../document.ts';
 import type { LineBook, LogLine } from '../logs/line.ts';
 import { PhraseFinder } from '../logs/phrases.ts';
 import { type LineListener, LogWatch } from '../logs/watch.ts';
-import { rules } from '../rules/registry.ts';
+import { rulesFor } from '../rules/of-language.ts';
 import type { LogRule, LogRuleContext, LogWatcher } from '../rules/rule.ts';
 import type { CheckSettings } from '../settings.ts';
 import type { SiteFacts } from '../site/facts.ts';
@@ -10,7 +10,12 @@ import type { Segment, SegmentedText } from '../text/segments.ts';
 import type { Finding } from './finding.ts';
 import { ruleFailed, toFinding } from './rule-findings.ts';
 
-const logRules = rules.filter((rule) => rule.kind === 'log');
+let knownRules: readonly LogRule[] | undefined;
+
+function logRules(): readonly LogRule[] {
+  knownRules ??= rulesFor('sms-metering-log', false).rules.filter((rule) => rule.kind === 'log');
+  return knownRules;
+}
 
 let finder: PhraseFinder | undefined;
 
@@ -30,8 +35,8 @@ export class LogCheck {
 
   /** @param book told of the lines that findings name */
   constructor(context: LogRuleContext, book?: LineBook) {
-    finder ??= new PhraseFinder(logRules.flatMap(({ phrases }) => phrases));
-    this.#rules = logRules.map((rule) => new WatchingRule(rule, context));
+    finder ??= new PhraseFinder(logRules().flatMap(({ phrases }) => phrases));
+    this.#rules = logRules().map((rule) => new WatchingRule(rule, context));
     this.#watch = new LogWatch(finder, this.#rules, book);
   }
 

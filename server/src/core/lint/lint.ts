@@ -1,7 +1,6 @@
-import { type LanguageId, languageIds } from '../catalogue/language.ts';
-import { settingsFindings } from '../configuration/settings-findings.ts';
+import defer * as ownSettings from '../configuration/settings-findings.ts';
 import { type ControlFile, lineOf, type MeteringFile } from '../document.ts';
-import { rules } from '../rules/registry.ts';
+import { type RulesForFile, rulesFor } from '../rules/of-language.ts';
 import type {
   ControlRuleContext,
   FileRuleContext,
@@ -25,49 +24,37 @@ import type { ControlTree } from '../sitectrl/tree.ts';
 import type { Lines } from '../text/lines.ts';
 import type { Finding } from './finding.ts';
 import { checkability, lostCharacters } from './limits.ts';
-import { logFindings } from './lint-log.ts';
+import defer * as logs from './lint-log.ts';
 import { findingsInPieces, isApart, partCheckOf } from './part-findings.ts';
 import { type ConcealerFor, FoundByRule } from './rule-findings.ts';
-import { applyDirectives } from './suppression.ts';
-import { concealerFor } from './without-secrets.ts';
+import defer * as suppression from './suppression.ts';
+import defer * as secrets from './without-secrets.ts';
 
 /** Checks a document: all rules of its language, their order of precedence, the person's severities and suppressions. Sorted by place. */
 export function lint(document: MeteringFile, facts: SiteFacts, settings: CheckSettings): readonly Finding[] {
   const obstacle = checkability(document.characters);
   if (obstacle) return [obstacle];
   const check = new DocumentCheck(document, facts, settings);
-  const found = check.rules.flatMap((rule) => check.findingsOf(rule));
+  const { rules, outranked } = check.rules;
+  const found = rules.flatMap((rule) => check.findingsOf(rule));
   if (document.language === 'sms-metering-settings') found.push(...findingsInSettings(document));
-  if (document.kind === 'log') found.push(...logFindings(document, facts, settings));
+  if (document.kind === 'log') found.push(...logs.logFindings(document, facts, settings));
   found.push(...lostCharacters(document.characters));
-  const heard = withoutOutranked(found, document);
-  // A comment for a rule that a person switched off is not idle: elsewhere the rule is on.
-  return withSeverities(applyDirectives(heard, document), settings).toSorted(byPlace);
+  const counting = withoutOutranked(found, outranked, document);
+  // A comment for a rule that a person switched off is not idle: elsewhere the rule is on. No notation for comments in site control files is known, and logs have none.
+  const heard = document.kind === 'ini' ? suppression.applyDirectives(counting, document) : counting;
+  return withSeverities(heard, settings).toSorted(byPlace);
 }
 
 /** Faults of a settings file; their sentences are complete. */
 function findingsInSettings(document: MeteringFile): readonly Finding[] {
-  const found = settingsFindings(document.text);
+  const found = ownSettings.settingsFindings(document.text);
   if (document.kind !== 'ini') return found;
   return found.map((finding) => {
-    const concealer = concealerFor(document, finding);
+    const concealer = secrets.concealerFor(document, finding);
     return concealer ? { ...finding, message: concealer.sentence(finding.message) } : finding;
   });
 }
-
-/** The rules of a language that are called here: those that watch logs are not, because they read a log all together. */
-interface RulesOfLanguage {
-  readonly all: readonly Rule[];
-  /** Those for a file that states no setting. */
-  readonly withoutSettings: readonly Rule[];
-}
-
-const rulesByLanguage: ReadonlyMap<LanguageId, RulesOfLanguage> = new Map(
-  languageIds.map((language) => {
-    const all = rules.filter(({ kind, meta }) => kind !== 'log' && meta.languages.includes(language));
-    return [language, { all, withoutSettings: all.filter(({ kind }) => kind !== 'setting') }];
-  }),
-);
 
 /** What rules look at beside what their kind reads of a file. */
 type Common = Pick<SettingRuleContext, 'language' | 'encoding' | 'facts' | 'settings'>;
@@ -88,16 +75,16 @@ class DocumentCheck {
         ? { language, encoding, facts, settings, document: document.ini, profile: document.profile }
         : undefined;
     this.#control = document.kind === 'control' ? new ControlCheck(document, common) : undefined;
-    if (document.kind === 'ini') this.#concealerFor = (report) => concealerFor(document, report);
+    if (document.kind === 'ini') this.#concealerFor = (report) => secrets.concealerFor(document, report);
   }
 
-  /** The rules that may have something to say. A rule for settings speaks of those that a file states; most files state none. */
-  get rules(): readonly Rule[] {
+  /** The rules that may have something to say. */
+  get rules(): RulesForFile {
     const { configured, language } = this.#context;
-    const ofLanguage = rulesByLanguage.get(language);
-    return (configured.length > 0 ? ofLanguage?.all : ofLanguage?.withoutSettings) ?? [];
+    return rulesFor(language, configured.length > 0);
   }
 
+  /** What a rule finds; those that watch logs find nothing here, because they read a log all together. */
   findingsOf(rule: Rule): readonly Finding[] {
     const found = new FoundByRule(rule, 0, this.#concealerFor);
     if (rule.kind === 'setting' || rule.kind === 'file') found.attempt(rule.check, this.#context);
@@ -219,25 +206,21 @@ function readConfigured(document: MeteringFile, settings: CheckSettings): readon
 }
 
 /** Drops findings on lines where a rule that knows better has spoken. A hint is too quiet to drown anything. */
-function withoutOutranked(findings: readonly Finding[], document: MeteringFile): readonly Finding[] {
+function withoutOutranked(
+  findings: readonly Finding[],
+  outranked: RulesForFile['outranked'],
+  document: MeteringFile,
+): readonly Finding[] {
   const silenced = new Map<RuleId, Set<number>>();
   for (const finding of findings) {
     if (finding.severity === 'hint') continue;
-    for (const outranked of outrankedBy(finding.rule)) {
-      const lines = silenced.get(outranked) ?? new Set();
-      silenced.set(outranked, lines.add(lineOf(document, finding.start)));
+    for (const rule of outranked.get(finding.rule) ?? []) {
+      const lines = silenced.get(rule) ?? new Set();
+      silenced.set(rule, lines.add(lineOf(document, finding.start)));
     }
   }
   if (silenced.size === 0) return findings;
   return findings.filter((finding) => !silenced.get(finding.rule)?.has(lineOf(document, finding.start)));
-}
-
-const outranks: ReadonlyMap<RuleId, readonly RuleId[]> = new Map(
-  rules.map(({ meta }) => [meta.id, meta.outranks ?? []] as const),
-);
-
-function outrankedBy(rule: RuleId): readonly RuleId[] {
-  return outranks.get(rule) ?? [];
 }
 
 /** The findings with the severities that a person chose. */

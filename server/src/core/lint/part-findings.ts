@@ -1,4 +1,4 @@
-import { rules } from '../rules/registry.ts';
+import { rulesFor } from '../rules/of-language.ts';
 import type { PartCheck, Reach, Rule } from '../rules/rule.ts';
 import { treeBehind } from '../sitectrl/place-segments.ts';
 import type { PlacedRun, PlacedSegment, PlacedSegments } from '../sitectrl/placed-segments.ts';
@@ -31,10 +31,18 @@ export function isApart(reach: Reach, { siblingsAreApart, blocksAreApart }: Plac
   }
 }
 
-const judging: readonly (readonly [Rule, PartCheck])[] = rules.flatMap((rule) => {
-  const parts = partCheckOf(rule);
-  return parts ? [[rule, parts] as const] : [];
-});
+/** A rule that judges parts, and how. */
+type Judge = readonly [Rule, PartCheck];
+
+let knownJudges: readonly Judge[] | undefined;
+
+function judges(): readonly Judge[] {
+  knownJudges ??= rulesFor('sms-site-control', false).rules.flatMap((rule) => {
+    const parts = partCheckOf(rule);
+    return parts ? [[rule, parts] as const] : [];
+  });
+  return knownJudges;
+}
 
 /** What was found in a piece, and what this depends on beside its text. Places are counted from the start of the piece. */
 interface CheckedPiece {
@@ -176,7 +184,7 @@ function checkPiece(
     },
   };
   const found: FoundByRule[] = [];
-  for (const [rule, { check }] of judging) {
+  for (const [rule, { check }] of judges()) {
     const ofRule = new FoundByRule(rule, heads.length);
     ofRule.attempt(check, { tree, lines, isWhole });
     if (ofRule.hasAny) found.push(ofRule);

@@ -1,7 +1,7 @@
-import type { IniFile, MeteringFile } from '../document.ts';
+import type { IniFile } from '../document.ts';
 import { LineKind, LineMark } from '../ini/document.ts';
 import { contentSpan, deleteLine } from '../rules/fixes.ts';
-import { ruleById } from '../rules/registry.ts';
+import defer * as registry from '../rules/registry.ts';
 import { excerpt } from '../text/excerpt.ts';
 import type { Span } from '../text/lines.ts';
 import { type CheckFindingId, checkFinding, checkFindings } from './check-finding.ts';
@@ -26,9 +26,7 @@ interface Directive {
 }
 
 /** Removes findings that the file's own comments silence, and adds hints for comments that silence nothing. */
-export function applyDirectives(findings: readonly Finding[], document: MeteringFile): readonly Finding[] {
-  // No notation for comments in site control files is known, and logs have none.
-  if (document.kind !== 'ini') return findings;
+export function applyDirectives(findings: readonly Finding[], document: IniFile): readonly Finding[] {
   const { directives, faults } = readDirectives(document);
   const silenced = new Set(directives.map(keyOf));
   const used = new Set<string>();
@@ -105,7 +103,7 @@ function lineBelow({ ini }: IniFile, line: number): number {
 }
 
 function isRule(id: string): boolean {
-  return ruleById(id) !== undefined || id in checkFindings;
+  return registry.ruleById(id) !== undefined || id in checkFindings;
 }
 
 function unusedFinding({ line, rule, target }: Directive, { ini }: IniFile): Finding {

@@ -1,4 +1,4 @@
-import { knownBlock } from '../catalogue/control/index.ts';
+import defer * as catalogue from '../catalogue/control/index.ts';
 import { type ControlTree, keywordSpan, NONE } from '../sitectrl/tree.ts';
 import type { TextEdit } from '../text/edit.ts';
 import { deletion, lineBehind, shownName, tokenSpan } from './control-places.ts';
@@ -126,6 +126,7 @@ function misspelt(tree: ControlTree, block: number, end: number): Place {
       keyword: `${begin.slice(0, 'BEGIN_'.length)}${endName.slice('END_'.length)}`,
     },
   ];
+  const { knownBlock } = catalogue;
   const isEndKnown = knownBlock(tree.name(end)) !== undefined && knownBlock(tree.name(block)) === undefined;
   return {
     message: 'misspelt',

@@ -1,15 +1,15 @@
-import { type MeteringSetting, meteringSettings, settingOfProperty } from '../catalogue/metering/index.ts';
+import type { MeteringSetting } from '../catalogue/metering/index.ts';
+import defer * as metering from '../catalogue/metering/index.ts';
+import { storedProperties } from '../catalogue/metering/stored-properties.ts';
 import { treeBehind } from '../sitectrl/place-segments.ts';
 import type { PlacedRun, PlacedSegment, PlacedSegments } from '../sitectrl/placed-segments.ts';
 import type { ControlProperty } from '../sitectrl/property.ts';
 import type { ControlSegment } from '../sitectrl/segments.ts';
 import type { ControlTree } from '../sitectrl/tree.ts';
-import { looksLikeSchedule } from '../values/schedule/recognise.ts';
+import defer * as schedules from '../values/schedule/recognise.ts';
 import { componentProperties, nameFilter, WantedNames } from './component-properties.ts';
 import { type ConfiguredSetting, type PropertyMap, settingOfName } from './configured.ts';
-import { readStoredValue } from './stored-value.ts';
-
-const storedNames = meteringSettings.flatMap(({ stored }) => (stored ? [stored.property] : []));
+import defer * as stored from './stored-value.ts';
 
 /** The properties that a person declared, and the names of all that are looked for. */
 interface LookedFor {
@@ -26,7 +26,7 @@ function lookedForBy(map: PropertyMap): LookedFor {
   const declared = new Map(
     Object.entries(map).map(([property, name]) => [property.toLowerCase(), settingOfName(name)]),
   );
-  const made = { declared, names: new WantedNames([...declared.keys(), ...storedNames]) };
+  const made = { declared, names: new WantedNames([...declared.keys(), ...storedProperties]) };
   lookedFor.set(map, made);
   return made;
 }
@@ -41,10 +41,10 @@ export function configuredInControl(tree: ControlTree, map: PropertyMap): readon
   return componentProperties(tree, isWanted).flatMap(({ property, isMetering }) => {
     const setting =
       declared.get(property.name.toLowerCase()) ??
-      (isMetering ? settingOfProperty(property.name) : undefined);
+      (isMetering ? metering.settingOfProperty(property.name) : undefined);
     if (!setting) return [];
     const { value: text, start, end, nameToken, name: calledAs } = property;
-    const value = readStoredValue(setting, text);
+    const value = stored.readStoredValue(setting, text);
     const whole = tree.tokens.valueSpan(nameToken);
     return [{ setting, text, value, start, end, whole, form: 'stored' as const, calledAs }];
   });
@@ -117,5 +117,7 @@ export function undeclaredSchedules(tree: ControlTree, map: PropertyMap): readon
   const declared = new Set(Object.keys(map).map((name) => name.toLowerCase()));
   return componentProperties(tree, () => true)
     .map(({ property }) => property)
-    .filter((property) => looksLikeSchedule(property.value) && !declared.has(property.name.toLowerCase()));
+    .filter(
+      (property) => schedules.looksLikeSchedule(property.value) && !declared.has(property.name.toLowerCase()),
+    );
 }

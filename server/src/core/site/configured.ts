@@ -1,16 +1,13 @@
-import {
-  type MeteringSetting,
-  meteringSection,
-  meteringSetting,
-  settingOfProperty,
-} from '../catalogue/metering/index.ts';
+import type { MeteringSetting } from '../catalogue/metering/index.ts';
+import defer * as metering from '../catalogue/metering/index.ts';
 import { LineKind } from '../ini/document.ts';
 import type { IniProfile, ProfileSection } from '../ini/profile.ts';
 import type { Span } from '../text/lines.ts';
 import type { ParseResult } from '../values/parse-result.ts';
 import { licmtrKey, SETTINGS_SECTION } from './licmtr.ts';
-import { type MeteringValue, readMeteringValue } from './metering-value.ts';
-import { readStoredValue } from './stored-value.ts';
+import type { MeteringValue } from './metering-value.ts';
+import defer * as words from './metering-value.ts';
+import defer * as stored from './stored-value.ts';
 
 /** The name a setting goes by in maps and messages, e.g. `Local.LicenseBalancing`. */
 export type SettingName = `${string}.${string}`;
@@ -47,13 +44,13 @@ export function settingName(setting: MeteringSetting): SettingName {
 
 export function settingOfName(name: SettingName): MeteringSetting | undefined {
   const [section = '', key = ''] = name.split('.', 2);
-  return meteringSetting(section, key);
+  return metering.meteringSetting(section, key);
 }
 
 /** The settings of a site metering profile that are in force. */
 export function configuredInProfile(profile: IniProfile): readonly ConfiguredSetting[] {
   return profile.sections.flatMap((section) => {
-    const isKnown = section.shadowedBy === undefined && meteringSection(section.name) !== undefined;
+    const isKnown = section.shadowedBy === undefined && metering.meteringSection(section.name) !== undefined;
     return isKnown ? configuredInSection(profile, section) : [];
   });
 }
@@ -61,10 +58,10 @@ export function configuredInProfile(profile: IniProfile): readonly ConfiguredSet
 function configuredInSection(profile: IniProfile, section: ProfileSection): readonly ConfiguredSetting[] {
   return effectiveLines(profile, section).flatMap((line) => {
     const key = profile.keyName(line);
-    const setting = meteringSetting(section.name, key);
+    const setting = metering.meteringSetting(section.name, key);
     if (!setting) return [];
     const text = profile.value(line);
-    const value = readMeteringValue(setting, text);
+    const value = words.readMeteringValue(setting, text);
     return [{ setting, text, value, ...placesOf(profile, line), form: 'words' as const, calledAs: key }];
   });
 }
@@ -75,10 +72,10 @@ export function configuredInLicmtr(profile: IniProfile): readonly ConfiguredSett
   if (!section) return [];
   return effectiveLines(profile, section).flatMap((line) => {
     const { name } = licmtrKey(profile.keyName(line));
-    const setting = settingOfProperty(name);
+    const setting = metering.settingOfProperty(name);
     if (!setting) return [];
     const text = profile.value(line);
-    const value = readStoredValue(setting, text);
+    const value = stored.readStoredValue(setting, text);
     return [{ setting, text, value, ...placesOf(profile, line), form: 'stored' as const, calledAs: name }];
   });
 }

@@ -1,8 +1,9 @@
-import { meteringSetting } from '../catalogue/metering/index.ts';
+import defer * as metering from '../catalogue/metering/index.ts';
 import { notUnderstood, type ParseResult, understood } from '../values/parse-result.ts';
 import type { ConfiguredSetting, SettingName } from './configured.ts';
 import type { Fact } from './facts.ts';
-import { type MeteringValue, readMeteringValue } from './metering-value.ts';
+import type { MeteringValue } from './metering-value.ts';
+import defer * as words from './metering-value.ts';
 import { type ReferenceDate, type SiteSource, withoutUnknown } from './resolve.ts';
 
 /** Facts as people state them: in a site metering profile, in the settings of an editor, in a settings file. */
@@ -123,8 +124,8 @@ function readReferenceDate(text: string): ParseResult<ReferenceDate> {
 /** Reads a text as the profile reads a key of [Site]. */
 function readAs<T>(key: string, read: (value: MeteringValue) => T | undefined) {
   return (text: string): ParseResult<T> => {
-    const setting = meteringSetting('Site', key);
-    const result = setting ? readMeteringValue(setting, text) : notUnderstood<MeteringValue>(text, []);
+    const setting = metering.meteringSetting('Site', key);
+    const result = setting ? words.readMeteringValue(setting, text) : notUnderstood<MeteringValue>(text, []);
     if (!result.ok) return result;
     const value = read(result.value);
     return value === undefined ? notUnderstood(text, []) : understood(value);

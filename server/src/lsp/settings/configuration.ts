@@ -1,9 +1,12 @@
 import type { Connection } from 'vscode-languageserver';
-import { type EditorSettings, readEditorSettings } from '../../core/configuration/editor-settings.ts';
+import type { EditorSettings } from '../../core/configuration/editor-settings.ts';
+import defer * as editorSettings from '../../core/configuration/editor-settings.ts';
 import type { Abilities } from '../abilities.ts';
 import { settingsSection } from '../protocol.ts';
 import { type ServerSettings, settingsFrom } from './settings.ts';
 import type { SettingsFiles } from './settings-files.ts';
+
+const noSettings: EditorSettings = { layer: new Map(), faults: [] };
 
 /**
  * The settings of each document: those of the settings files above it, then those of the editor. The editor's are asked for with workspace/configuration where
@@ -17,7 +20,7 @@ export class Configuration {
   readonly #asked = new Map<string, Promise<ServerSettings>>();
   readonly #faults = new Map<string, readonly string[]>();
   #asks = false;
-  #shared: EditorSettings = { layer: new Map(), faults: [] };
+  #shared = noSettings;
 
   constructor(connection: Connection, files: SettingsFiles, complain: (sentence: string) => void) {
     this.#connection = connection;
@@ -90,7 +93,8 @@ export class Configuration {
   }
 
   #read(raw: unknown): EditorSettings {
-    const settings = readEditorSettings(raw, settingsSection);
+    if (raw === undefined || raw === null) return noSettings;
+    const settings = editorSettings.readEditorSettings(raw, settingsSection);
     for (const fault of settings.faults) this.#complain(fault);
     return settings;
   }

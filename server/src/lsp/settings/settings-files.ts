@@ -1,9 +1,6 @@
-import {
-  countingFiles,
-  readSettingsFile,
-  type SettingsFile,
-  settingsFileName,
-} from '../../core/configuration/settings-file.ts';
+import type { SettingsFile } from '../../core/configuration/settings-file.ts';
+import defer * as settingsFile from '../../core/configuration/settings-file.ts';
+import { countingFiles, settingsFileName } from '../../core/configuration/settings-files.ts';
 import { folderOf } from '../../core/site/member.ts';
 import { fileName } from '../../core/site/site.ts';
 import { decodeBytes } from '../../core/text/encoding.ts';
@@ -78,7 +75,7 @@ export class SettingsFiles {
 
   #at(address: string): Promise<SettingsFile | undefined> {
     const open = this.#openAt(address);
-    if (open) return Promise.resolve(readSettingsFile(open.parsed.text, address));
+    if (open) return Promise.resolve(settingsFile.readSettingsFile(open.parsed.text, address));
     const known = this.#onDisk.get(address) ?? this.#read(address);
     this.#onDisk.set(address, known);
     return known;
@@ -86,7 +83,7 @@ export class SettingsFiles {
 
   async #read(address: string): Promise<SettingsFile | undefined> {
     const content = await this.#readFile(address).catch(() => undefined);
-    return content && readSettingsFile(decodeBytes(content.bytes).text, address);
+    return content && settingsFile.readSettingsFile(decodeBytes(content.bytes).text, address);
   }
 }
 

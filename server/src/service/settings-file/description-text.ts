@@ -1,6 +1,6 @@
 import type { KnownSetting } from '../../core/configuration/known-setting.ts';
-import { settingId } from '../../core/configuration/known-setting.ts';
 import type { SettingDescription } from '../../core/configuration/setting-description.ts';
+import { settingId } from '../../core/configuration/setting-id.ts';
 import { rootSetting } from '../../core/configuration/settings-file.ts';
 import { declaredSchedules, ruleSeverities, sharedSettings } from '../../core/configuration/settings-list.ts';
 import { ruleById } from '../../core/rules/registry.ts';

@@ -95,7 +95,7 @@ function detailOf(setting: KnownSetting | undefined, value: unknown): string {
 }
 
 function keysOf(section: string | undefined): readonly string[] {
-  if (section === 'rules') return ruleIds;
+  if (section === 'rules') return ruleIds();
   if (section === 'thresholds')
     return sharedSettings.flatMap(({ name }) =>
       name.startsWith('thresholds.') ? [name.slice('thresholds.'.length)] : [],

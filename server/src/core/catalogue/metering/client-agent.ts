@@ -7,6 +7,7 @@ import {
   type StoredForm,
   type UncertainProperty,
 } from './setting.ts';
+import type { StoredProperty } from './stored-properties.ts';
 
 const MINUTE = 60;
 /** In characters; the console's help gives it for the inactivity text. */
@@ -235,17 +236,17 @@ export const uncertainProperties: readonly UncertainProperty[] = [
 ];
 
 /** A property of the client's item; its name stands in the LICMTR.CFG of Q199747, its meaning follows from name and value. */
-function inClient(property: string, unit: StoredForm['unit']): StoredForm {
+function inClient(property: StoredProperty, unit: StoredForm['unit']): StoredForm {
   return { property, item: 'LICENSE METERING', unit, evidence: 'inferred' };
 }
 
 /** A property of the server's item. Only a sample program for the SMS 2.0 SDK names it; its meaning follows from the name. */
-function inServer(property: string, unit: StoredForm['unit']): StoredForm {
+function inServer(property: StoredProperty, unit: StoredForm['unit']): StoredForm {
   return { property, item: 'LICENSE_METERING', unit, evidence: 'inferred' };
 }
 
 interface NamedSetting extends Pick<MeteringSetting, 'key' | 'label' | 'meaning' | 'example'> {
-  readonly property: string;
+  readonly property: StoredProperty;
 }
 
 /** A setting of the Timings tab whose default and range no text gives. */

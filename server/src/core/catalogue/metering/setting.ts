@@ -1,4 +1,5 @@
 import type { ArticleId, Statement } from '../evidence.ts';
+import type { StoredProperty } from './stored-properties.ts';
 
 /**
  * How a value of the site metering profile is written and checked.
@@ -25,7 +26,7 @@ export type SettingType =
 /** The value that SMS itself keeps for a setting, where its name is known. */
 export interface StoredForm {
   /** Name of the property. */
-  readonly property: string;
+  readonly property: StoredProperty;
   /** The item of the site control file that holds it; LICMTR.CFG repeats those of the client. */
   readonly item: 'LICENSE METERING' | 'LICENSE_METERING';
   /** What the value counts. No text gives the unit of the server's timings. */
