@@ -80,6 +80,19 @@ describe('a comment that is not understood is a hint', () => {
       ],
     );
   });
+  test('and quotes the name as it is written, but no password', () => {
+    const text =
+      '[DS]\nPackInterval=604800\n; swm-disable swm9999, password: Sesame12\n; swm-disable pwd=Sesame12\n';
+    assert.deepEqual(
+      remodbcFindings(text).map(({ message }) => message),
+      [
+        'There is no rule "swm9999".',
+        'There is no rule "password:".',
+        'There is no rule "********".',
+        'There is no rule "pwd=********".',
+      ],
+    );
+  });
   test('and a long name in it is cut short', () => {
     const [finding] = remodbcFindings(`[DS]\nPackInterval=604800\n; swm-disable ${'x'.repeat(100_000)}\n`);
     assert.equal(finding?.rule, 'SWM003');

@@ -7,6 +7,7 @@ import type { Span } from '../text/lines.ts';
 import { type CheckFindingId, checkFinding, checkFindings } from './check-finding.ts';
 import type { Finding } from './finding.ts';
 import { FINDINGS_PER_RULE, notListed } from './limits.ts';
+import { concealerFor } from './without-secrets.ts';
 
 /**
  * Comments that silence rules:
@@ -39,7 +40,7 @@ export function applyDirectives(findings: readonly Finding[], document: IniFile)
   const unused = directives.filter((directive) => !used.has(keyOf(directive)));
   return [
     ...heard,
-    ...listed('SWM003', faults, ({ message, place }) => checkFinding('SWM003', message, place)),
+    ...listed('SWM003', faults, ({ message, place }) => checkFinding('SWM003', message(), place)),
     ...listed('SWM002', unused, (directive) => unusedFinding(directive, document)),
   ];
 }
@@ -62,7 +63,8 @@ function listed<T>(
 
 /** What is wrong with a comment that wants to silence something. */
 interface Fault {
-  readonly message: string;
+  /** Only those that are listed are put into words. */
+  readonly message: () => string;
   readonly place: Span;
 }
 
@@ -77,22 +79,29 @@ function readDirectives(document: IniFile): {
   for (const line of ini.linesWith(LineMark.directive)) {
     const [, verb = '', rest = ''] = DIRECTIVE.exec(ini.content(line)) ?? [];
     const place = contentSpan(ini, line);
-    const names = rest.toUpperCase().match(/[^\s,]+/g) ?? [];
+    const names = rest.match(/[^\s,]+/g) ?? [];
     const isNextLine = verb.toLowerCase() === 'disable-next-line';
     if (!isNextLine && verb.toLowerCase() !== 'disable') {
       const message = `"swm-${excerpt(verb)}" is no directive; there are swm-disable and swm-disable-next-line.`;
-      faults.push({ message, place });
+      faults.push({ message: () => message, place });
       continue;
     }
-    if (names.length === 0) faults.push({ message: 'Name the rules to silence, for example SWM212.', place });
+    if (names.length === 0)
+      faults.push({ message: () => 'Name the rules to silence, for example SWM212.', place });
     // One comment below another speaks for the same line.
     if (isNextLine && below <= line) below = lineBelow(document, line);
-    for (const rule of names) {
+    for (const name of names) {
+      const rule = name.toUpperCase();
       if (isRule(rule)) directives.push({ line, rule, target: isNextLine ? below : undefined });
-      else faults.push({ message: `There is no rule "${excerpt(rule)}".`, place });
+      else faults.push({ message: () => `There is no rule "${shownName(document, place, name)}".`, place });
     }
   }
   return { directives, faults };
+}
+
+/** What was written in the place of a rule; a comment may hold a password as any other line may. */
+function shownName(document: IniFile, place: Span, name: string): string {
+  return concealerFor(document, place)?.value(excerpt(name)) ?? excerpt(name);
 }
 
 function lineBelow({ ini }: IniFile, line: number): number {
