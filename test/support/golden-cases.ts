@@ -9,7 +9,7 @@ import { fixture } from './fixtures.ts';
 /**
  * test/fixtures/rules/SWMnnn holds, for every case of a rule:
  *   bad-CASE.ini             text with the fault
- *   bad-CASE.findings.txt    what the rule says of it (written by UPDATE_GOLDEN=1, read by a person)
+ *   bad-CASE.findings.txt    what the rule says of it, and the edits of all fixes (written by UPDATE_GOLDEN=1, read by a person)
  *   bad-CASE.fixed.ini       the text after the first fix of each finding; missing where there is no fix
  *   good-CASE.ini            text the rule must be silent on
  *   CASE.json                optional: { "language", "encoding", "facts", "settings", "copies" } of bad-CASE and good-CASE; "copies" are the

@@ -6,11 +6,12 @@ import type { Finding } from '../../../server/src/core/lint/finding.ts';
 import { collectEdits, firstFix } from '../../../server/src/core/lint/fix.ts';
 import { lint } from '../../../server/src/core/lint/lint.ts';
 import { ruleById, rules } from '../../../server/src/core/rules/registry.ts';
+import type { Fix, RelatedPlace } from '../../../server/src/core/rules/rule.ts';
 import { defaultSettings } from '../../../server/src/core/settings.ts';
 import { remodbcValues } from '../../../server/src/core/site/copies.ts';
 import type { RemodbcCopy } from '../../../server/src/core/site/facts.ts';
 import { applyEdits } from '../../../server/src/core/text/edit.ts';
-import { LineIndex } from '../../../server/src/core/text/lines.ts';
+import { LineIndex, type Span } from '../../../server/src/core/text/lines.ts';
 import { fixture } from '../../support/fixtures.ts';
 import { type GoldenCase, goldenCases, goldenRules, readGoldenText } from '../../support/golden-cases.ts';
 
@@ -99,19 +100,32 @@ function copiesFrom(texts: Readonly<Record<string, string>>): readonly RemodbcCo
   }));
 }
 
-/** `line:character-line:character severity message`, counted from one, then related places and fixes, indented. */
+/**
+ * `line:character-line:character severity message`, counted from one; then, indented, related places, and fixes with their edits. What has no effect is faded
+ * in editors.
+ */
 function print(findings: readonly Finding[], text: string): string {
   const lines = new LineIndex(text);
   const place = (offset: number): string => {
     const { line, character } = lines.positionAt(offset);
     return `${line + 1}:${character + 1}`;
   };
+  const span = ({ start, end }: Span): string => `${place(start)}-${place(end)}`;
+  const printFix = ({ safe, title, encoding, edits }: Fix): readonly string[] => [
+    `  ${safe ? 'safe' : 'suggested'}: ${title}${encoding === undefined ? '' : `, as ${encoding}`}`,
+    ...edits.map((edit) => `    ${span(edit)} ${JSON.stringify(edit.newText.replaceAll('\r\n', '\n'))}`),
+  ];
   return findings
-    .flatMap(({ start, end, severity, message, related, fixes, articles }) => [
-      `${place(start)}-${place(end)} ${severity} ${message} [${articles.join(', ') || 'no Microsoft source'}]`,
-      ...related.map((other) => `  see ${place(other.start)} ${other.message}`),
-      ...fixes.map((fix) => `  ${fix.safe ? 'safe' : 'suggested'}: ${fix.title}`),
+    .flatMap(({ severity, message, related, fixes, articles, unnecessary, ...where }) => [
+      `${span(where)} ${severity} ${message} [${articles.join(', ') || 'no Microsoft source'}]`,
+      ...(unnecessary ? ['  faded'] : []),
+      ...related.map((other) => `  see ${elsewhere(other) ?? span(other)} ${other.message}`),
+      ...fixes.flatMap(printFix),
     ])
     .map((line) => `${line}\n`)
     .join('');
+}
+
+function elsewhere({ elsewhere: other }: RelatedPlace): string | undefined {
+  return other && `${other.uri}:${other.line + 1}`;
 }
