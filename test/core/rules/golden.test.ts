@@ -89,7 +89,12 @@ function check(golden: GoldenCase, text: string): readonly Finding[] {
   const document = parseFile(text, language, encoding);
   const settings = { ...defaultSettings, ...golden.settings };
   const facts = { ...golden.facts, ...(copies && { otherCopies: copiesFrom(copies) }) };
-  return lint(document, facts, settings).filter((finding) => finding.rule === rule);
+  const found = lint(document, facts, settings);
+  assert.deepEqual(
+    found.filter((finding) => finding.rule === 'SWM004'),
+    [],
+  );
+  return found.filter((finding) => finding.rule === rule);
 }
 
 function copiesFrom(texts: Readonly<Record<string, string>>): readonly RemodbcCopy[] {

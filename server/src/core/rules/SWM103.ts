@@ -4,6 +4,7 @@ import { excerpt } from '../text/excerpt.ts';
 import { insert, lineEndOf } from './fixes.ts';
 import { type IniSetting, settingsNamed } from './ini-settings.ts';
 import { type Fix, iniRule } from './rule.ts';
+import { remarkBehindName } from './written-value.ts';
 
 /** A comment behind a value; for Windows it belongs to the value. */
 export const SWM103 = iniRule({
@@ -70,12 +71,10 @@ function commentBehindNumber({ value, span, rawSpan }: IniSetting): Comment | un
   return /^[0-9]+$/.test(number) ? { start: span.start + mark, value: number } : undefined;
 }
 
-/** Both marks are allowed in file names (`log;1.txt`, `Log #1.txt`), so only those count that are set off like a comment. */
-function commentBehindName({ value, span, rawSpan }: IniSetting): Comment | undefined {
-  if (span.start !== rawSpan.start) return undefined;
-  const mark = value.search(/(?<=^|\s);|;(?=\s|$)|(?<=^|\s)#(?=\s|$)/);
+function commentBehindName(setting: IniSetting): Comment | undefined {
+  const mark = remarkBehindName(setting);
   if (mark < 0) return undefined;
-  return { start: span.start + mark, value: value.slice(0, mark).trimEnd() };
+  return { start: setting.span.start + mark, value: setting.value.slice(0, mark).trimEnd() };
 }
 
 function moveToOwnLine(document: IniDocument, line: number, { start, value }: Comment, safe: boolean): Fix {

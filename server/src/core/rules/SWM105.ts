@@ -47,7 +47,7 @@ export const SWM105 = iniRule({
         message: key === undefined ? 'ignored' : 'hiding',
         values: {
           text: excerpt(document.characters.slice(place.start, place.end)),
-          line: key === undefined ? '' : key + 1,
+          line: (key ?? line) + 1,
         },
         ...place,
         related:
@@ -63,12 +63,11 @@ export const SWM105 = iniRule({
   },
 });
 
-/** The first key that each line without `=` hides, by that line. */
+/** The first key that each line hides, by that line. */
 function hiddenKeys({ document, shadowedLines }: IniProfile): ReadonlyMap<number, number> {
   const hidden = new Map<number, number>();
   for (const [line, winner] of shadowedLines) {
-    if (document.kind(line) !== LineKind.key || document.kind(winner) === LineKind.key) continue;
-    if (!hidden.has(winner)) hidden.set(winner, line);
+    if (document.kind(line) === LineKind.key && !hidden.has(winner)) hidden.set(winner, line);
   }
   return hidden;
 }
@@ -83,7 +82,7 @@ function insertEquals(
 ): readonly Fix[] {
   const { start, end } = contentSpan(document, line);
   const written = document.characters.slice(start, end);
-  const [, name = '', separator = '', value = ''] = /^([^\s:]+)(\s*:\s*|\s+)(\S.*)$/s.exec(written) ?? [];
+  const [, name = '', separator = '', value = ''] = /^([^\s:]+)(\s*:\s*|\s+)(\S.*)/s.exec(written) ?? [];
   const key = names.key(name);
   if (!key || !looksLikeValue(key, value, separator) || lookups.keyIn(section, key.name) !== undefined)
     return [];

@@ -38,7 +38,7 @@ export const SWM106 = iniRule({
         message: isKey ? 'key' : 'text',
         values: {
           text: excerpt(document.content(line)),
-          key: isKey ? excerpt(profile.keyName(line)) : '',
+          key: excerpt(profile.keyName(line)),
           place: placeOf(profile, line),
         },
         ...contentSpan(document, line),
@@ -61,7 +61,7 @@ function fixesFor(profile: IniProfile, line: number, names: KnownNames): readonl
   const rest = stop < 0 ? '' : content.slice(stop);
   const name = content.slice(0, content.length - rest.length).trimEnd();
   const nameEnd = start + 1 + name.length;
-  if (name.trim() === '') return [];
+  if (name === '') return [];
   if (rest.startsWith('=') && names.key(name.trim())) {
     return [{ title: 'Delete the "["', safe: false, edits: [replace({ start, end: start + 1 }, '')] }];
   }

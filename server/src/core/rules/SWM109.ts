@@ -70,7 +70,7 @@ function nulReport(profile: IniProfile, line: number): readonly Report<MessageId
   const first = part && firstOf(document, part, LineMark.nul);
   if (!first) return [];
   const rest = { start: first.start, end: part.end };
-  const remove = removal('Remove the NUL', document, rest, /\0+/g);
+  const remove = removal('Remove the NUL', document, rest, /\0/g);
   if (isText) return [{ message: 'nulInText', articles: [], ...first, fixes: [remove] }];
   const name = excerpt(nameOn(profile, line));
   if (!isInValue(document, line, first)) {
@@ -107,7 +107,7 @@ function controlReport(profile: IniProfile, line: number): readonly Report<Messa
           'Remove the invisible characters',
           document,
           { start: first.start, end: read.end },
-          /[\x01-\x08\x0a-\x1f\x7f]+/g,
+          /[\x01-\x08\x0a-\x1f\x7f]/g,
         ),
       ],
     },
@@ -132,7 +132,7 @@ function tabReport(profile: IniProfile, line: number): readonly Report<MessageId
 }
 
 function isInValue(document: IniDocument, line: number, { start }: Span): boolean {
-  return document.kind(line) === LineKind.key && start >= document.valueStart(line);
+  return start >= document.valueStart(line);
 }
 
 /** The name of a section, or name and value of a key. */

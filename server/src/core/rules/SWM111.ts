@@ -48,7 +48,6 @@ export const SWM111 = iniRule({
       const meant = known ?? near;
       if (near) report(nearSection(profile, section, near.name, lookups));
       else if (!known && unknownNames) report(unknownSection(profile, section));
-      if (!meant && !unknownNames) continue;
       // In a section that nobody knows, Login may well be Login.
       const candidates = meant ? [...new Set([...meant.keys, ...names.keys])] : [];
       for (const line of unknownKeys(profile, section, names)) {

@@ -36,7 +36,7 @@ export const SWM114 = iniRule({
       const nameStart = document.nameStart(line);
       const nameEnd = document.nameEnd(line);
       let start = nameStart;
-      while (start < nameEnd && isBlank(characters.charCodeAt(start))) start++;
+      while (isBlank(characters.charCodeAt(start))) start++;
       let end = nameEnd;
       while (end > start && isBlank(characters.charCodeAt(end - 1))) end--;
       if (start === end || (start === nameStart && end === nameEnd)) continue;

@@ -81,7 +81,7 @@ function fixesFor(
   isLost: boolean,
 ): readonly Fix[] {
   const cut = replace({ start: bracketEnd, end }, '');
-  const comment = /^(?:;|#|\/\/)(.*)$/s.exec(text)?.[1];
+  const comment = /^(?:;|#|\/\/)(.*)/s.exec(text)?.[1];
   const safe = comment !== undefined && !isLost;
   if (comment === '') return [{ title: `Delete "${text}"`, safe, edits: [cut] }];
   const commentLine = `;${comment ?? ` ${text}`}${lineEndOf(document)}`;

@@ -37,7 +37,7 @@ export const SWM209 = iniRule({
     const interval = packInterval(profile);
     for (const setting of settingsNamed(profile, 'PackTime')) {
       const written = writtenNumber(setting);
-      if (!written || written.number > latestSeconds) continue;
+      if (!written) continue;
       const isLastYear = written.number > lastYearBegins;
       if (!isLastYear && written.number + interval <= latestSeconds) continue;
       report({

@@ -42,8 +42,9 @@ export const SWM215 = iniRule({
   check({ profile }, report) {
     const setting = settingNamed(profile, 'PackInterval');
     const written = setting && writtenNumber(setting);
-    const [unit, seconds] = (written && mistaken.get(written.number)) ?? [];
-    if (!written || unit === undefined || seconds === undefined) return;
+    const meant = written && mistaken.get(written.number);
+    if (!meant) return;
+    const [unit, seconds] = meant;
     report({
       message: 'wrongUnit',
       values: {

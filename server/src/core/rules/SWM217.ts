@@ -1,5 +1,5 @@
 import type { IniDocument } from '../ini/document.ts';
-import { LineKind, LineMark } from '../ini/document.ts';
+import { LineMark } from '../ini/document.ts';
 import { contentSpan, insertBelow, lastLineOf } from './fixes.ts';
 import { isMisnamed } from './intended-lines.ts';
 import { iniRule } from './rule.ts';
@@ -29,7 +29,7 @@ export const SWM217 = iniRule({
 
   check({ document, profile }, report) {
     const { firstSection: first, lastSection: last } = profile;
-    if (!first || !last || profile.section('DS') || hasSpoiltHeader(document)) return;
+    if (!first || profile.section('DS') || hasSpoiltHeader(document)) return;
     // A section that was meant to be [DS] is spoken of by its own rule (SWM111, SWM115).
     for (const line of document.linesWith(LineMark.oddHeader))
       if (isMisnamed(profile.sectionAt(line))) return;
@@ -40,7 +40,9 @@ export const SWM217 = iniRule({
         {
           title: 'Insert [DS] with PackInterval=604800, the weekly default',
           safe: false,
-          edits: [insertBelow(document, lastLineOf(document, last), ['', '[DS]', `PackInterval=604800`])],
+          edits: [
+            insertBelow(document, lastLineOf(document, last ?? first), ['', '[DS]', `PackInterval=604800`]),
+          ],
         },
       ],
     });
@@ -50,7 +52,6 @@ export const SWM217 = iniRule({
 /** True where a line is meant to be the header and is none to Windows: without `]` (SWM106) or behind a byte order mark (SWM108). */
 function hasSpoiltHeader(document: IniDocument): boolean {
   for (const line of document.linesWith(LineMark.openBracket | LineMark.orphan)) {
-    if (document.kind(line) === LineKind.key) continue;
     if (/^\W*\[\s*DS\b/i.test(document.content(line))) return true;
   }
   return false;

@@ -3,6 +3,7 @@ import { type FileNameFault, fileNameFault } from './file-name.ts';
 import { type IniSetting, valueOrLine } from './ini-settings.ts';
 import { articleNameFixes, logFileSettings } from './log-files.ts';
 import { iniRule } from './rule.ts';
+import { remarkBehindName } from './written-value.ts';
 
 /** FileName or BackupName is no name of a file on Windows. A remark behind the name is another fault (SWM103) and not looked at. */
 export const SWM306 = iniRule({
@@ -50,10 +51,10 @@ export const SWM306 = iniRule({
   },
 });
 
-/** A remark as SWM103 sees it: its mark is legal in a name, so only one that is set off by blanks counts. */
-function withoutRemark({ value, span, rawSpan }: IniSetting): string {
-  const remark = value.search(/(?<=^|\s);|;(?=\s|$)|(?<=^|\s)#(?=\s|$)/);
-  return remark < 0 || span.start !== rawSpan.start ? value : value.slice(0, remark).trimEnd();
+/** A remark is the business of SWM103. */
+function withoutRemark(setting: IniSetting): string {
+  const remark = remarkBehindName(setting);
+  return remark < 0 ? setting.value : setting.value.slice(0, remark).trimEnd();
 }
 
 function detailsOf(fault: FileNameFault): Readonly<Record<string, string | number>> {

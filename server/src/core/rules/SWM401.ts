@@ -1,5 +1,5 @@
 import { headerLines } from '../sitectrl/header.ts';
-import { type ControlTree, NONE } from '../sitectrl/tree.ts';
+import type { ControlTree } from '../sitectrl/tree.ts';
 import { firstPlace } from './control-places.ts';
 import { controlRule } from './rule.ts';
 
@@ -42,7 +42,7 @@ export const SWM401 = controlRule({
 function mayBeWhole(tree: ControlTree): boolean {
   let blocks = 0;
   for (let item = 0; item < tree.count && blocks < MANY_BLOCKS; item = tree.endItem(item)) {
-    if (tree.parent(item) === NONE && tree.isBlock(item)) blocks++;
+    if (tree.isBlock(item)) blocks++;
   }
   return blocks === MANY_BLOCKS || (tree.count > 0 && tree.tokens.characters.length > MANY_CHARACTERS);
 }

@@ -1,5 +1,4 @@
 import { lacksBracket, PROPERTY_FIELDS, registryType } from '../sitectrl/property.ts';
-import { TokenKind } from '../sitectrl/tokens.ts';
 import { type ControlTree, itemSpan } from '../sitectrl/tree.ts';
 import { insert, replace } from './fixes.ts';
 import { type Fix, partRule } from './rule.ts';
@@ -31,13 +30,12 @@ export const SWM404 = partRule({
   reach: 'item',
 
   check({ tree }, report) {
-    const { tokens } = tree;
     for (const item of tree.unusualProperties) {
       const first = tree.firstField(item);
       const count = tree.endToken(item) - first;
       if (count === PROPERTY_FIELDS || lacksBracket(tree, item)) continue;
       const bare = tree.firstToken(item) + 1;
-      const hasBareName = tokens.kind(bare) === TokenKind.word && bare < first;
+      const hasBareName = bare < first;
       report({
         message: hasBareName ? 'bareName' : count > PROPERTY_FIELDS ? 'many' : 'few',
         values: { count },
@@ -53,9 +51,9 @@ function completion({ tokens }: ControlTree, first: number, count: number): read
   if (count === 0 || count > PROPERTY_FIELDS) return [];
   const missing = PROPERTY_FIELDS - count;
   const last = first + count - 1;
-  const type = count > 1 ? registryType(tokens.value(first + 1)) : '';
   // The number of a REG_SZ is 0, so a number in the last place is rather its text.
-  const endsWithNumber = count > 1 && type !== 'REG_SZ' && /^\d{1,10}$/.test(tokens.value(last));
+  const isText = (): boolean => registryType(tokens.value(first + 1)) === 'REG_SZ';
+  const endsWithNumber = count > 1 && !isText() && /^\d{1,10}$/.test(tokens.value(last));
   const added = endsWithNumber ? '<>'.repeat(missing) : `${'<>'.repeat(missing - 1)}<0>`;
   const offset = endsWithNumber ? tokens.start(last) : tokens.end(last);
   return [{ title: `Add ${added}`, safe: false, edits: [insert(offset, added)] }];

@@ -75,7 +75,7 @@ function isNumber(tokens: ControlTokens, token: number): boolean {
 function isZero(tokens: ControlTokens, token: number): boolean {
   const end = tokens.valueEnd(token);
   let at = tokens.valueStart(token);
-  while (at < end && tokens.text.charCodeAt(at) === ZERO) at++;
+  while (tokens.text.charCodeAt(at) === ZERO) at++;
   return at === end;
 }
 
@@ -88,7 +88,6 @@ function numberFault(tokens: ControlTokens, { number }: PropertyFields): Report<
 /** A number with blanks around it, a hexadecimal one, or none at all. */
 function meantNumber(tokens: ControlTokens, token: number, text: string): readonly Fix[] {
   const trimmed = text.trim();
-  if (trimmed.length > 12) return [];
   const number = trimmed === '' ? '0' : /^(?:\d+|0x[0-9a-f]+)$/i.test(trimmed) ? String(Number(trimmed)) : '';
   if (number === '' || Number(number) > LARGEST) return [];
   return [{ title: `Write ${number}`, safe: false, edits: [replace(tokens.valueSpan(token), number)] }];

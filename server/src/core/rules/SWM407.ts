@@ -65,8 +65,7 @@ export const SWM407 = partRule({
 function insideStatusManager(tree: ControlTree): Uint8Array {
   const inside = new Uint8Array(tree.count);
   for (let item = 0; item < tree.count; item++) {
-    const parent = tree.parent(item);
-    const isInner = parent !== NONE && inside[parent] === 1;
+    const isInner = inside[tree.parent(item)] === 1;
     if (isInner || (tree.isBlock(item) && namesStatusManager(tree, item))) inside[item] = 1;
   }
   return inside;
@@ -99,10 +98,10 @@ function blanksAtEnds(
   const start = tokens.valueStart(token);
   const end = tokens.valueEnd(token);
   const isBlankFirst = isBlank(text.charCodeAt(start));
-  const isBlankLast = end > start && isBlank(text.charCodeAt(end - 1));
+  const isBlankLast = isBlank(text.charCodeAt(end - 1));
   if (!isBlankFirst && !isBlankLast) return undefined;
   let first = start;
-  while (first < end && isBlank(text.charCodeAt(first))) first++;
+  while (isBlank(text.charCodeAt(first))) first++;
   let last = end;
   while (last > first && isBlank(text.charCodeAt(last - 1))) last--;
   const edits = [

@@ -72,5 +72,5 @@ function redaction({ tokens }: ControlTree, places: readonly SecretPlace[]): Fix
 }
 
 function zeros(text: string): string {
-  return /[\0-\x20]/.test(text) ? text.replaceAll(/[^\0-\x20]/g, '0') : '0'.repeat(text.length);
+  return text.replaceAll(/[^\0-\x20]/g, '0');
 }

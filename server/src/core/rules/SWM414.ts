@@ -51,7 +51,7 @@ const names: Readonly<Partial<Record<Encoding, string>>> = {
 
 /** In words, where the file is no single-byte text; a mark that was read as text counts. */
 function encodingName(encoding: Encoding | undefined, tokens: ControlTokens): string | undefined {
-  if (markLength(tokens.characters.slice(0, 3)) > 0) return names['utf-8-bom'];
+  if (markLength(tokens.characters) > 0) return names['utf-8-bom'];
   if (encoding === 'utf-8')
     return /[^\0-\x7f]/.test(tokens.text) ? 'UTF-8 with characters beyond ASCII' : undefined;
   return encoding && names[encoding];

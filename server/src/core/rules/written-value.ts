@@ -53,6 +53,14 @@ export function meantText(setting: IniSetting): MeantText {
   };
 }
 
+/**
+ * Where a remark begins behind the name of a file; -1 where there is none. Both marks are allowed in names (`log;1.txt`, `Log #1.txt`), so only one counts that
+ * is set off like a comment.
+ */
+export function remarkBehindName(setting: IniSetting): number {
+  return isQuoted(setting) ? -1 : setting.value.search(/(?<=^|\s);|;(?=\s|$)|(?<=^|\s)#(?=\s|$)/);
+}
+
 /** What stands in quotes is one text, marks and all. */
 function textBeforeRemark(setting: IniSetting): string {
   return isQuoted(setting) ? setting.value : beforeMark(setting.value);
