@@ -270,9 +270,9 @@ export interface SearchArticlesParams extends ArticlesParams {
   readonly limit?: number;
 }
 
+export type { FindingCounts } from '../core/explain/model.ts';
 export type {
   DifferentValue,
-  FindingCounts,
   KeyDifference,
   PictureComputer,
   PictureFact,
