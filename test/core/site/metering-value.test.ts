@@ -84,6 +84,7 @@ describe('a value of the site metering profile', () => {
       type: 'version',
       version: 'SP3',
     });
+    assert.deepEqual(values.understood('Site.Hotfixes', 'None'), { type: 'hotfixes', names: [] });
     assert.deepEqual(values.understood('Site.Hotfixes', 'q245271 250976'), {
       type: 'hotfixes',
       names: ['Q245271', 'Q250976'],

@@ -62,7 +62,7 @@ function valueWords(setting: MeteringSetting, value: MeteringValue): string {
     case 'names':
       return value.names.length === 0 ? 'none' : shownText(value.names.join(', '));
     case 'hotfixes':
-      return value.names.join(', ');
+      return value.names.join(', ') || 'none';
     case 'zone':
       return value.zone;
     case 'version':

@@ -69,6 +69,7 @@ export function readMeteringValue(setting: MeteringSetting, text: string): Parse
     case 'names':
       return understood({ type: 'names', names: words.toLowerCase() === 'none' ? [] : namesIn(words) });
     case 'hotfixes': {
+      if (words.toLowerCase() === 'none') return understood({ type: 'hotfixes', names: [] });
       const { hotfixes, rejected } = parseHotfixes(words);
       const [first] = rejected;
       return first === undefined
