@@ -125,7 +125,6 @@ function assertLinear(language: LanguageId, shape: Shape): void {
     const text = shape(size);
     return () => lint(parseFile(text, language, 'windows-1252'), facts, checkSettings);
   });
-  console.log('G', growth.toFixed(2), language);
   assert.ok(growth < MOST_GROWTH, `each part takes ${growth.toFixed(1)} times the steps`);
 }
 
