@@ -47,6 +47,31 @@ describe('bytes decoded in chunks', () => {
     assertSame(mark, [1, 2]);
   });
 
+  test('become text as soon as their characters are whole', () => {
+    const body = `${'a'.repeat(600)}\u00e9\u20ac\u{1f600}b\u00e9`;
+    const characters = [...body];
+    const encodedOf = (text: string) => encodeText({ text, encoding: 'utf-8-bom' }) as Uint8Array;
+    const bytes = encodedOf(body);
+    for (let place = bytes.length - 14; place <= bytes.length; place++) {
+      const whole = characters.filter(
+        (_, index) => encodedOf(characters.slice(0, index + 1).join('')).length <= place,
+      );
+      assert.equal(new ChunkDecoder().decode(bytes.slice(0, place)), whole.join(''), `${place}`);
+    }
+    const ansi = Uint8Array.from({ length: 600 }, () => 0xe9);
+    assert.equal(new ChunkDecoder().decode(ansi).length, 600);
+  });
+
+  test('are no UTF-8 where they have only some bytes of its mark', () => {
+    for (const bytes of [
+      [0xef, 0x61, 0x62],
+      [0x61, 0xbb, 0x62],
+      [0x61, 0x62, 0xbf],
+      [0xef, 0xbb, 0x61],
+    ])
+      assertSame(Uint8Array.from(bytes), [1, 2]);
+  });
+
   test('tell their encoding by as many bytes as a whole file does', () => {
     const decoder = new ChunkDecoder();
     assert.equal(decoder.decode(new Uint8Array(511).fill(0x61)), '');

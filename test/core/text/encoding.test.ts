@@ -47,6 +47,7 @@ describe('the encoding of a file', () => {
 
   test('is ANSI where bytes behind the mark of UTF-8 are no UTF-8, so that none is lost', () => {
     for (const broken of [
+      [0x80],
       [0xff],
       [0xc0, 0x80],
       [0xe0, 0x80, 0x80],
@@ -55,6 +56,7 @@ describe('the encoding of a file', () => {
       [0xf0, 0x8f, 0xbf, 0xbf],
       [0xf4, 0x90, 0x80, 0x80],
       [0xf5, 0x80, 0x80, 0x80],
+      [0xf9, 0x80, 0x80, 0x80],
       [0xc3],
       [0xe2, 0x82],
       [0xc3, 0x29],
@@ -70,6 +72,7 @@ describe('the encoding of a file', () => {
     const file = bytes(0xfe, 0xff, 0, 0x5b, 0x20, 0xac);
     assert.deepEqual(decodeBytes(file), { text: '[\u20ac', encoding: 'utf-16be-bom' });
     assert.equal(decodeAsWindows(file), '[\u20ac');
+    assert.equal(decodeAsWindows(bytes(0xff, 0xfe, 0x5b, 0, 0xac, 0x20)), '[\u20ac');
     assert.deepEqual(encodeText(decodeBytes(file)), file);
   });
 
@@ -98,6 +101,27 @@ describe('the encoding of a file', () => {
     assert.equal(decodeBytes(file).encoding, 'utf-16le');
     assert.equal(decodeBytes(file.map((_, index) => file[index ^ 1] as number)).encoding, 'utf-16be');
     assert.equal(decodeAsWindows(file).slice(0, 4), '[\0D\0');
+  });
+
+  test('is UTF-16 without a mark from two characters on, where four of five have a zero byte on one side', () => {
+    const little = [bytes(0x41, 0, 0x42, 0), bytes(0x45, 0x46, 0x41, 0, 0x42, 0, 0x43, 0, 0x44, 0)];
+    for (const file of little) {
+      assert.equal(decodeBytes(file).encoding, 'utf-16le');
+      assert.equal(decodeBytes(file.map((_, index) => file[index ^ 1] as number)).encoding, 'utf-16be');
+    }
+    // Only the beginning of a file decides.
+    const beginning = utf16('a'.repeat(256));
+    assert.equal(decodeBytes(bytes(...beginning, 0, 0)).encoding, 'utf-16le');
+    assert.equal(decodeBytes(bytes(...beginning.slice(2), 0, 0)).encoding, 'windows-1252');
+  });
+
+  test('has a mark in front only where it is said so', () => {
+    assert.deepEqual(encodeText({ text: 'a', encoding: 'utf-8' }), bytes(0x61));
+    assert.deepEqual(encodeText({ text: 'a', encoding: 'utf-16le' }), bytes(0x61, 0));
+    assert.deepEqual(encodeText({ text: 'a', encoding: 'utf-16be' }), bytes(0, 0x61));
+    // A second mark is a character.
+    const twice = bytes(0xef, 0xbb, 0xbf, 0xef, 0xbb, 0xbf);
+    assert.deepEqual(decodeBytes(twice), { text: '\ufeff', encoding: 'utf-8-bom' });
   });
 
   test('leaves the mark of UTF-8 in front of the first line as Windows reads it', () => {
@@ -149,6 +173,9 @@ describe('a character that an encoding lacks', () => {
     assert.deepEqual(firstUnencodable('a€ж', 'windows-1252'), { offset: 2, character: 'ж' });
     assert.equal(firstUnencodable('a€é', 'windows-1252'), undefined);
     assert.deepEqual(firstUnencodable('a\ud800b', 'utf-8'), { offset: 1, character: '\ud800' });
+    for (const control of ['\x80', '\x9f'])
+      assert.deepEqual(firstUnencodable(control, 'windows-1252'), { offset: 0, character: control });
+    assert.equal(firstUnencodable('\x7f\x81\xa0', 'windows-1252'), undefined);
   });
 
   test('does not exist in UTF-16, not even half a pair', () => {

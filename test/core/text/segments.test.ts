@@ -33,6 +33,19 @@ function assertSame(pieces: SegmentedText<Segment>, whole: string): void {
   }
 }
 
+/** The pieces are whole lines, and the runs are neither long nor many. */
+function assertWellCut({ pieces, runs }: SegmentedText<Segment>, usualCount: number): void {
+  for (const [index, piece] of pieces.entries()) {
+    assert.ok(piece.text !== '' || pieces.length === 1, 'an empty piece');
+    const next = pieces[index + 1];
+    if (next) assert.match(`${piece.text}|${next.text}`, /\n\||\r\|[^\n]/);
+  }
+  for (const run of runs) {
+    assert.ok(run.pieces.length < 2 * usualCount, 'a run twice as long as usual');
+    if (runs.length > 1) assert.ok(run.pieces.length * 2 >= usualCount, 'a run half as long as usual');
+  }
+}
+
 describe('a text in pieces', () => {
   test('has the characters and lines of the text in one piece, after any edits', () => {
     fc.assert(
@@ -42,16 +55,44 @@ describe('a text in pieces', () => {
         for (const { edit, text: current } of editsIn(start, all)) {
           pieces = pieces.replace(edit.start, edit.end, edit.newText, cutter);
           assertSame(pieces, current);
+          assertWellCut(pieces, 4);
         }
       }),
     );
   });
 
-  test('keeps the pieces that an edit does not touch', () => {
-    const before = SegmentedText.of(cutter.cut('one\n'.repeat(20)));
+  test('is cut behind lines wherever something small is put in or taken out', () => {
+    const whole = 'a\r\nbc\rd\n\nefg\rhi';
+    for (const usualCount of [1, 2, 3, 100]) {
+      const before = SegmentedText.of(lineCutter(plainPiece, { usualLength: 1 }).cut(whole), usualCount);
+      assertWellCut(before, usualCount);
+      for (let start = 0; start <= whole.length; start++)
+        for (let end = start; end <= whole.length; end++)
+          for (const newText of ['', '\n', '\r', 'x\n']) {
+            const after = before.replace(start, end, newText, cutter);
+            const place = `${start} to ${end} ${JSON.stringify(newText)}, runs of ${usualCount}`;
+            const wanted = whole.slice(0, start) + newText + whole.slice(end);
+            assert.equal(after.whole, wanted, place);
+            assert.equal(after.lineCount, new LineIndex(wanted).lineCount, place);
+            assertWellCut(after, usualCount);
+          }
+    }
+  });
+
+  test('finds a character that stands somewhere, and knows that another does not', () => {
+    const pieces = SegmentedText.of(cutter.cut('abc\n'.repeat(20)), 2);
+    for (const again of [false, true]) {
+      assert.equal(pieces.indexOf('x'), -1, `again: ${again}`);
+      assert.equal(pieces.indexOf('b'), 1);
+    }
+  });
+
+  test('keeps the pieces and the runs that an edit does not touch', () => {
+    const before = SegmentedText.of(cutter.cut('one\n'.repeat(80)), 4);
     const after = before.replace(41, 42, 'x', cutter);
+    assert.ok(before.pieces.length > 32);
     const kept = after.pieces.filter((piece) => before.pieces.includes(piece));
-    assert.ok(before.pieces.length > 8);
     assert.equal(kept.length, before.pieces.length - 1);
+    assert.equal(after.runs.filter((run) => before.runs.includes(run)).length, before.runs.length - 1);
   });
 });

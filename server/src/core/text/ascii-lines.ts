@@ -8,7 +8,7 @@ export const BEYOND_ASCII = 0xff;
 
 // Part of every platform that the product runs on, but of no type library that it uses here.
 declare const TextEncoder: new () => {
-  encodeInto(text: string, into: Uint8Array): { readonly read: number; readonly written: number };
+  encodeInto(text: string, into: Uint8Array): { readonly written: number };
 };
 
 const encoder = new TextEncoder();
@@ -56,8 +56,9 @@ export class AsciiLines {
     const lines = this.#text.slice(this.start, this.start + this.#lengthOfLines());
     const { length } = lines;
     const units = length <= USUAL_LENGTH ? shared : new Uint8Array(length + LOOKAHEAD);
-    const { read, written } = encoder.encodeInto(lines, units);
-    if (read !== length || written !== length) fill(units, lines);
+    // A character beyond ASCII takes more bytes than it has units, so that more are written, even where not all of them fit.
+    const { written } = encoder.encodeInto(lines, units);
+    if (written !== length) fill(units, lines);
     units[length] = LF;
     this.units = units;
     this.end = length;

@@ -50,10 +50,10 @@ function completeLength(bytes: Uint8Array, encoding: Encoding): number {
   if (encoding.startsWith('utf-16')) return bytes.length & ~1;
   if (encoding !== 'utf-8-bom') return bytes.length;
   let lead = bytes.length - 1;
-  while (lead >= 0 && lead > bytes.length - 4 && ((bytes[lead] as number) & 0xc0) === 0x80) lead--;
+  while (lead > bytes.length - 4 && ((bytes[lead] ?? 0) & 0xc0) === 0x80) lead--;
   const first = bytes[lead] ?? 0;
   const wanted = first < 0xc0 ? 1 : first < 0xe0 ? 2 : first < 0xf0 ? 3 : 4;
-  return lead >= 0 && lead + wanted > bytes.length ? lead : bytes.length;
+  return lead + wanted > bytes.length ? lead : bytes.length;
 }
 
 /** With the mark in front, the bytes are decoded as the rest of the file. */

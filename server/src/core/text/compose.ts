@@ -30,7 +30,7 @@ interface Stretch {
 function joined(first: readonly TextEdit[], second: readonly TextEdit[], after: string): readonly TextEdit[] {
   const stretches: Stretch[] = [];
   const bySteps = [...changedBy(first), ...changesOf(second)];
-  for (const stretch of bySteps.toSorted((one, other) => one.start - other.start || one.end - other.end)) {
+  for (const stretch of bySteps.toSorted((one, other) => one.start - other.start)) {
     const last = stretches.at(-1);
     if (!last || stretch.start > last.end) stretches.push(stretch);
     else stretches[stretches.length - 1] = united(last, stretch);
@@ -45,17 +45,15 @@ function joined(first: readonly TextEdit[], second: readonly TextEdit[], after: 
   });
 }
 
-/** What a first step has changed, in the text that it made. */
+/** What a first step has changed, in the text that it made. Its edits stand in the order of the text. */
 function changedBy(edits: readonly TextEdit[]): readonly Stretch[] {
   let moved = 0;
-  return edits
-    .toSorted((one, other) => one.start - other.start)
-    .map(({ start: before, end: endBefore, newText }) => {
-      const start = before + moved;
-      const byFirst = newText.length - (endBefore - before);
-      moved += byFirst;
-      return { start, end: start + newText.length, byFirst, bySecond: 0 };
-    });
+  return edits.map(({ start: before, end: endBefore, newText }) => {
+    const start = before + moved;
+    const byFirst = newText.length - (endBefore - before);
+    moved += byFirst;
+    return { start, end: start + newText.length, byFirst, bySecond: 0 };
+  });
 }
 
 /** What a second step changes, in the text that it finds. */

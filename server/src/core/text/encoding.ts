@@ -28,6 +28,15 @@ export interface UnencodableCharacter {
   readonly character: string;
 }
 
+// What Node and browsers have, and the language itself has not.
+declare const TextDecoder: new (
+  label: string,
+  options: { readonly fatal: boolean; readonly ignoreBOM: boolean },
+) => { decode(bytes: Uint8Array): string };
+
+/** Refuses what is damaged, and takes a mark behind the mark for a character. */
+const strictUtf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+
 /** The byte order mark that a file in this encoding begins with. */
 const marks: Readonly<Partial<Record<Encoding, readonly number[]>>> = {
   'utf-8-bom': [0xef, 0xbb, 0xbf],
@@ -128,27 +137,11 @@ function decodeUtf16(bytes: Uint8Array, start: number, encoding: Encoding): Deco
 
 /** Strict UTF-8: undefined where the bytes are not exactly what {@link encodeUtf8} would write. */
 function decodeUtf8(bytes: Uint8Array): string | undefined {
-  const units: number[] = [];
-  let text = '';
-  for (let at = 0; at < bytes.length; ) {
-    const lead = bytes[at] as number;
-    const length =
-      lead < 0x80 ? 1 : lead < 0xc2 ? 0 : lead < 0xe0 ? 2 : lead < 0xf0 ? 3 : lead < 0xf5 ? 4 : 0;
-    if (length === 0 || at + length > bytes.length) return undefined;
-    let point = length === 1 ? lead : lead & (0x7f >> length);
-    for (let index = 1; index < length; index++) {
-      const next = bytes[at + index] as number;
-      if ((next & 0xc0) !== 0x80) return undefined;
-      point = (point << 6) | (next & 0x3f);
-    }
-    const overlong = (length === 3 && point < 0x800) || (length === 4 && point < 0x10000);
-    if (overlong || point > 0x10ffff || (point >= 0xd800 && point <= 0xdfff)) return undefined;
-    if (point < 0x10000) units.push(point);
-    else units.push(0xd7c0 + (point >> 10), 0xdc00 | (point & 0x3ff));
-    if (units.length >= 0x1000) text += String.fromCharCode(...units.splice(0));
-    at += length;
+  try {
+    return strictUtf8.decode(bytes);
+  } catch {
+    return undefined;
   }
-  return text + String.fromCharCode(...units);
 }
 
 function encodeWindows1252(text: string): Uint8Array | UnencodableCharacter {

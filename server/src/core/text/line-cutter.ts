@@ -23,8 +23,7 @@ export function lineCutter<Piece extends Segment>(
     const nearest = nextLine(text, offset);
     if (!isGoodStart) return nearest;
     const limit = offset + usualLength;
-    for (let end = nearest; end < limit && end < text.length; end = nextLine(text, end))
-      if (isGoodStart(text, end)) return end;
+    for (let end = nearest; end < limit; end = nextLine(text, end)) if (isGoodStart(text, end)) return end;
     return nearest;
   };
   return {

@@ -32,7 +32,6 @@ export class SegmentedText<Piece extends Segment> implements Lines, Characters {
   readonly #usualCount: number;
   #whole: string | undefined;
   #pieces: readonly Piece[] | undefined;
-  #flat: Run<Piece> | undefined;
 
   /** @param usualCount how many pieces a run has, about */
   static of<Piece extends Segment>(pieces: readonly Piece[], usualCount = USUAL_COUNT): SegmentedText<Piece> {
@@ -57,21 +56,6 @@ export class SegmentedText<Piece extends Segment> implements Lines, Characters {
   get pieces(): readonly Piece[] {
     this.#pieces ??= this.runs.flatMap(({ pieces }) => pieces);
     return this.#pieces;
-  }
-
-  /** Where a piece begins; the length of the text for the one behind the last. */
-  startOfPiece(index: number): number {
-    return this.#flatRun.startOfPiece(index);
-  }
-
-  /** The number of the first line of a piece. */
-  firstLineOf(index: number): number {
-    return this.#flatRun.firstLineOf(index);
-  }
-
-  /** The piece that holds an offset; the last one for the end of the text. */
-  pieceAt(offset: number): number {
-    return this.#flatRun.pieceAt(offset);
   }
 
   get length(): number {
@@ -105,7 +89,6 @@ export class SegmentedText<Piece extends Segment> implements Lines, Characters {
   }
 
   slice(start: number, end: number): string {
-    if (end <= start) return '';
     const first = this.#runAt(start);
     const base = this.startOfRun(first);
     if (end <= this.startOfRun(first + 1)) return this.#run(first).slice(start - base, end - base);
@@ -124,15 +107,11 @@ export class SegmentedText<Piece extends Segment> implements Lines, Characters {
   }
 
   startOf(line: number): number {
-    if (line < 0) return 0;
-    if (line >= this.lineCount) return this.length;
     const index = lastNotAbove(this.#firstLines, this.runs.length, line);
     return this.startOfRun(index) + this.#run(index).startOf(line - this.firstLineOfRun(index));
   }
 
   endOf(line: number): number {
-    if (line < 0) return 0;
-    if (line >= this.lineCount) return this.length;
     const index = lastNotAbove(this.#firstLines, this.runs.length, line);
     return this.startOfRun(index) + this.#run(index).endOf(line - this.firstLineOfRun(index));
   }
@@ -145,8 +124,6 @@ export class SegmentedText<Piece extends Segment> implements Lines, Characters {
   }
 
   offsetAt(position: Position): number {
-    if (position.line < 0) return 0;
-    if (position.line >= this.lineCount) return this.length;
     return Math.min(this.startOf(position.line) + Math.max(position.character, 0), this.endOf(position.line));
   }
 
@@ -158,24 +135,17 @@ export class SegmentedText<Piece extends Segment> implements Lines, Characters {
     for (;;) {
       const base = this.startOfRun(first);
       const touched = runs.slice(first, behind).flatMap(({ pieces }) => pieces);
-      const edge = { isFirst: first === 0, isLast: behind === runs.length };
       const edit = { start: start - base, end: end - base, newText };
-      const replaced = replacedIn(touched, edge, edit, cutter);
+      const replaced = replacedIn(touched, first === 0, edit, cutter);
       // A short run is put together with its neighbours, so that there are never many.
-      const isShort = replaced !== undefined && replaced.length * 2 < this.#usualCount;
-      if (replaced && !(isShort && behind - first < runs.length)) {
+      const isWhole = behind - first === runs.length;
+      if (replaced && (isWhole || replaced.length * 2 >= this.#usualCount)) {
         const made = runsOf(replaced, this.#usualCount);
         return new SegmentedText(runs.toSpliced(first, behind - first, ...made), this.#usualCount);
       }
       first = Math.max(first - 1, 0);
       behind = Math.min(behind + 1, runs.length);
     }
-  }
-
-  /** All pieces as if they were one run, for who counts them through. Costs an addition a piece, once a version. */
-  get #flatRun(): Run<Piece> {
-    this.#flat ??= new Run(this.pieces);
-    return this.#flat;
   }
 
   /** The run that holds an offset; the last one for the end of the text. */
@@ -187,30 +157,20 @@ export class SegmentedText<Piece extends Segment> implements Lines, Characters {
     return this.runs[index] as Run<Piece>;
   }
 }
-interface Edge {
-  /** True where the pieces are the first of the text, and the last. */
-  readonly isFirst: boolean;
-  readonly isLast: boolean;
-}
 
-/** Some pieces of a text after a replacement; undefined where a piece beside them is touched as well. */
+/** Some pieces of a text, perhaps the first of it, after a replacement; undefined where the piece before them is touched as well. */
 function replacedIn<Piece extends Segment>(
   pieces: readonly Piece[],
-  { isFirst, isLast }: Edge,
+  isFirst: boolean,
   { start, end, newText }: TextEdit,
   { cut, mayFollow }: Cutter<Piece>,
 ): readonly Piece[] | undefined {
   const run = new Run(pieces);
   let first = run.pieceAt(start);
-  let last = run.pieceAt(end);
+  // What is left of this piece ends with its line end, and a text must.
+  const last = run.pieceAt(end);
   let text = run.slice(run.startOfPiece(first), start) + newText + run.slice(end, run.startOfPiece(last + 1));
   for (;;) {
-    const isAtEnd = last + 1 === pieces.length;
-    if (!endsLine(text) && !(isAtEnd && isLast)) {
-      if (isAtEnd) return undefined;
-      text += (pieces[++last] as Piece).text;
-      continue;
-    }
     const isAtStart = first === 0 && isFirst;
     if (isAtStart || !startsInLineEnd(text)) {
       const cuts = cut(text);
@@ -219,11 +179,6 @@ function replacedIn<Piece extends Segment>(
     if (first === 0) return undefined;
     text = (pieces[--first] as Piece).text + text;
   }
-}
-
-function endsLine(text: string): boolean {
-  const last = text.charCodeAt(text.length - 1);
-  return last === 0x0a || last === 0x0d;
 }
 
 /** A line feed at the start would be the other half of a carriage return before it. */
