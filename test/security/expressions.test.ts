@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { before, describe, test } from 'node:test';
 import { fixture, projectRoot } from '../support/fixtures.ts';
-import { expressionsOf } from '../support/literals.ts';
+import { expressionsIn } from '../support/literals.ts';
 
 /**
  * No regular expression may take more than linear time: files, settings and command lines are hostile. Each is judged once by `recheck`, which takes a
@@ -16,15 +16,12 @@ const harmless: Readonly<Record<string, string>> = JSON.parse(
   readFileSync(fixture('expressions/harmless.json'), 'utf8'),
 );
 
-const expressions = [
-  ...new Set(
-    ['server/src', 'client/src'].flatMap((folder) =>
-      readdirSync(join(projectRoot, folder), { recursive: true, encoding: 'utf8' })
-        .filter((name) => name.endsWith('.ts'))
-        .flatMap((name) => expressionsOf(join(projectRoot, folder, name))),
-    ),
-  ),
-].toSorted();
+const files = ['server/src', 'client/src'].flatMap((folder) =>
+  readdirSync(join(projectRoot, folder), { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.ts'))
+    .map((name) => `${folder}/${name.replaceAll('\\', '/')}`),
+);
+const expressions = [...new Set([...(await expressionsIn(files)).values()].flat())].toSorted();
 
 const isUpdated = process.env['UPDATE_GOLDEN'] === '1';
 const linear = new Set<string>(existsSync(list) && !isUpdated ? JSON.parse(readFileSync(list, 'utf8')) : []);

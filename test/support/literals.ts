@@ -1,36 +1,61 @@
-import { readFileSync } from 'node:fs';
-import { transformSync } from 'esbuild';
+import { relative } from 'node:path';
+import { type BuildOptions, build } from 'esbuild';
+import { projectRoot } from './fixtures.ts';
 
 /** What may stand before a slash that begins a regular expression and does not divide. */
 const beforeExpression = /(?:^|[(,=:[!&|?{};+*%~^<>-]|\b(?:return|typeof|case|in|of))\s*$/;
 
 /**
- * The texts that a source file writes, each as one: pieces that are joined with `+` are put together, and what a template puts in is `{1}`, `{2}`
- * and so on.
+ * The texts that source files write, each as one, by the path of the file below the project: pieces that are joined with `+` are put together, and what
+ * a template puts in is `{1}`, `{2}` and so on.
  */
-export function literalsOf(path: string): readonly string[] {
-  // The bundler takes types and comments away, joins pieces, and leaves only quoted texts and templates.
-  const { code } = transformSync(readFileSync(path, 'utf8'), {
-    loader: 'ts',
-    charset: 'utf8',
-    minifySyntax: true,
-    minifyWhitespace: true,
+export async function literalsIn(paths: readonly string[]): Promise<ReadonlyMap<string, readonly string[]>> {
+  // The bundler joins pieces, too, and leaves only quoted texts and templates.
+  return readEach(await codeOf(paths, { minifySyntax: true }), (code) => {
+    const found: string[] = [];
+    readCode(code, 0, found);
+    return found;
   });
-  const found: string[] = [];
-  readCode(code, 0, found);
-  return found;
 }
 
-/** The regular expressions that a source file writes, as they stand there. */
-export function expressionsOf(path: string): readonly string[] {
-  const { code } = transformSync(readFileSync(path, 'utf8').replace(/^#!.*/, ''), {
-    loader: 'ts',
+/** The regular expressions that source files write, as they stand there, by the path of the file below the project. */
+export async function expressionsIn(
+  paths: readonly string[],
+): Promise<ReadonlyMap<string, readonly string[]>> {
+  return readEach(await codeOf(paths, {}), (code) => {
+    const found: string[] = [];
+    readCode(code.replace(/^#!.*/, ''), 0, [], found);
+    return found;
+  });
+}
+
+/** Source files without types and comments, by their path below the project. */
+async function codeOf(paths: readonly string[], options: BuildOptions): Promise<ReadonlyMap<string, string>> {
+  const { outputFiles } = await build({
+    ...options,
+    absWorkingDir: projectRoot,
+    entryPoints: [...paths],
+    outbase: projectRoot,
+    // Nothing is written there.
+    outdir: projectRoot,
+    write: false,
     charset: 'utf8',
     minifyWhitespace: true,
+    tsconfigRaw: {},
   });
-  const found: string[] = [];
-  readCode(code, 0, [], found);
-  return found;
+  return new Map(
+    outputFiles.map(({ path, text }) => [
+      relative(projectRoot, path).replaceAll('\\', '/').replace(/\.js$/, '.ts'),
+      text,
+    ]),
+  );
+}
+
+function readEach<Result>(
+  texts: ReadonlyMap<string, string>,
+  read: (text: string) => Result,
+): ReadonlyMap<string, Result> {
+  return new Map([...texts].map(([path, text]) => [path, read(text)]));
 }
 
 /** Reads code up to the bracket that ends it; gives the place behind that. */

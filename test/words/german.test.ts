@@ -8,7 +8,7 @@ import type { Phrases } from '../../server/src/core/words/phrase-pattern.ts';
 import { phrasebook } from '../../server/src/core/words/phrasebook.ts';
 import { translated } from '../../server/src/core/words/translated.ts';
 import { projectRoot } from '../support/fixtures.ts';
-import { literalsOf } from '../support/literals.ts';
+import { literalsIn } from '../support/literals.ts';
 import { german, germanFiles } from '../support/phrases.ts';
 import { examples, spokenOf } from '../support/spoken.ts';
 import { untranslatedFiles, untranslatedPhrases, untranslatedTexts } from '../support/untranslated.ts';
@@ -25,7 +25,7 @@ const files = ['server/src/core', 'server/src/service', 'server/src/lsp'].flatMa
     .map((name) => `${folder}/${name.replaceAll('\\', '/')}`),
 );
 const literals = new Map(
-  files.map((file) => [file, literalsOf(join(projectRoot, file)).map((text) => text.trim())] as const),
+  [...(await literalsIn(files))].map(([file, texts]) => [file, texts.map((text) => text.trim())] as const),
 );
 
 /** True of what reads like words for people: two words at least. */
