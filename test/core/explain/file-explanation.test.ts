@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import type { FileExplanation, ReportRow } from '../../../server/src/core/explain/model.ts';
+import { severities } from '../../../server/src/core/rules/rule.ts';
 import type { SiteSource } from '../../../server/src/core/site/resolve.ts';
 import { siteOf, stated } from './site-of.ts';
 
@@ -119,6 +120,113 @@ describe('Remodbc.ini', () => {
   });
 });
 
+describe('a value of Remodbc.ini', () => {
+  const text = (
+    key: string,
+    value: string,
+    section = key === 'PackTime' || key === 'PackInterval' ? 'DS' : 'Logging',
+  ) => row(explained('Remodbc.ini', `[${section}]\n${key}=${value}\n`), key)?.text;
+  const summary = (lines: string) => explained('Remodbc.ini', lines).summary;
+
+  test('is a moment only where it is a number, and nothing but one', () => {
+    for (const value of ['Sunday', 'x989139599', '989139599x', '-1', '99999999999999999999999', ''])
+      assert.equal(text('PackTime', value), `"${value}" is no number of seconds`);
+    assert.match(text('PackTime', '2147483647') ?? '', /^Tuesday 19 January 2038, 03:14:07 \(UTC\)/);
+    assert.equal(text('PackTime', '2147483648'), 'no moment that a signed 32-bit number of seconds can hold');
+  });
+
+  test('may be in another unit, and in which', () => {
+    assert.match(
+      text('PackTime', '989139599000') ?? '',
+      /^no moment that .* can hold\. It looks like milliseconds since 1970, which would be Sunday 6 May 2001, 08:59:59 \(UTC\)$/,
+    );
+    assert.match(text('PackTime', '604799') ?? '', /\. It looks like the second of the week$/);
+    assert.doesNotMatch(text('PackTime', '989139599') ?? '', /looks like/);
+  });
+
+  test('is a length of time only where it is a number that means something', () => {
+    assert.equal(text('PackInterval', '604800'), 'every 7 days');
+    for (const zero of ['0', '00'])
+      assert.equal(text('PackInterval', zero), `${zero}: what that means is not documented`);
+    for (const value of ['weekly', 'x86400', '86400x', '0x', '1234567890123456'])
+      assert.equal(text('PackInterval', value), `"${value}" is no number of seconds`);
+  });
+
+  test('is said as its article has it', () => {
+    assert.equal(text('Logon', '1'), 'log on');
+    assert.equal(text('Logon', '0'), 'log off (inferred)');
+    assert.equal(text('MaxSize', '5000'), '5000 bytes');
+    for (const value of ['x5', '5x', '']) assert.equal(text('MaxSize', value), `"${value}" is no number`);
+  });
+
+  test('has a unit where it counts something', () => {
+    const units = (lines: string) =>
+      explained('Remodbc.ini', lines).sections.flatMap(({ rows }) =>
+        rows.shown.map(({ label, unit }) => [label.split(' ')[0], unit]),
+      );
+    assert.deepEqual(units('[DS]\nPackTime=1\nPackInterval=1\n[Logging]\nLogon=1\nFileName=x\nMaxSize=1\n'), [
+      ['PackTime', 'seconds since 1970-01-01 00:00 (documented)'],
+      ['PackInterval', 'seconds (documented)'],
+      ['Logon', undefined],
+      ['FileName', undefined],
+      ['MaxSize', 'not documented; bytes is the natural reading (inferred)'],
+      ['BackupName', 'default shown'],
+    ]);
+    assert.deepEqual(units('[Logging]\nLogon=1\n'), [
+      ['Logon', undefined],
+      ['PackTime', 'default documented'],
+      ['PackInterval', 'default documented'],
+      ['FileName', 'default shown'],
+      ['BackupName', 'default shown'],
+      ['MaxSize', 'default shown'],
+    ]);
+  });
+
+  test('is summed up, whatever it is', () => {
+    const next = (value: string) => summary(`[DS]\nPackTime=${value}\n`)[0];
+    for (const value of ['', 'x1', '1x', '2147483648', '99999999999'])
+      assert.equal(next(value), 'The time of the next pack makes no sense.');
+    assert.equal(
+      next('2147483647'),
+      'The next pack of the tables is planned for Tuesday 19 January 2038, 03:14:07 (UTC).',
+    );
+    const often = (value: string) => summary(`[DS]\nPackInterval=${value}\n`)[1];
+    for (const value of ['', 'x1', '1x', '99999999999', '0'])
+      assert.equal(often(value), 'How often the tables are packed is not understood.');
+    const log = (lines: string) => summary(`[Logging]\n${lines}`)[2];
+    assert.equal(log('Logon=1\n'), 'A log is written.');
+    assert.equal(log('Logon=1\nFileName=x\n'), 'A log is written to "x".');
+    assert.equal(log('FileName=x\n'), 'No log is written.');
+  });
+
+  test('says what stands in its section, and where nothing is missing nothing is told', () => {
+    const file = explained(
+      'Remodbc.ini',
+      '[DS]\nPackTime=1\nPackInterval=1\n[Logging]\nLogon=0\nLogon=1\n[Odd]\nPackInterval=1\n[DS]\nPackInterval=1\n',
+    );
+    assert.deepEqual(
+      file.sections.map(({ title, rows }) => [title.split(':')[0], rows.shown.length]),
+      [
+        ['[DS]', 2],
+        ['[Logging]', 1],
+        ['[Odd]', 1],
+      ],
+    );
+    assert.match(file.sections[0]?.title ?? '', /^\[DS\]: ./);
+    assert.equal(file.sections[2]?.title, '[Odd]');
+  });
+
+  test('that is a secret is not shown, and no more than that is hidden', () => {
+    const file = explained('Remodbc.ini', '[DS]\nPassword=x\nPassword2=\nAccount Key=y\n');
+    assert.deepEqual(
+      ['Password', 'Password2', 'Account Key'].map(
+        (key) => file.sections[0]?.rows.shown.find(({ label }) => label === key)?.written,
+      ),
+      ['(secret, not shown)', '', '(secret, not shown)'],
+    );
+  });
+});
+
 describe('the other files', () => {
   test('LICMTR.CFG: mode, retries, servers, time of change', () => {
     const file = explained(
@@ -148,6 +256,51 @@ describe('the other files', () => {
     assert.deepEqual(row(online, 'Odd'), { label: 'Odd', text: '1', origin: 'line 3' });
   });
 
+  test('LICMTR.CFG: each line in its own words', () => {
+    const lines =
+      '[ident]\nTYPE=Base\n[Component Configuration]\nLastUpdate=29228490, 61154480\n(REG_SZ) LicenseServers=M1; M2\n(REG_DWORD) Flags=0\n';
+    const file = explained('LICMTR.CFG', lines, { zone: stated('America/Los_Angeles') });
+    assert.deepEqual(
+      file.sections.flatMap(({ title, rows: { shown } }) => [
+        [title],
+        ...shown.map(({ label, text, written, unit = '' }) => [label, text, written, unit]),
+      ]),
+      [
+        ['[ident]: kind of file'],
+        ['TYPE', 'Base', undefined, ''],
+        ['[Component Configuration]: what the agent on clients does'],
+        [
+          'LastUpdate (last change)',
+          'Thursday 22 October 1998, 07:41:12 (America/Los_Angeles, UTC-07:00)',
+          '29228490, 61154480',
+          'two halves of a FILETIME, high first (inferred)',
+        ],
+        ['LicenseServers (metering servers)', 'M1, M2', 'M1; M2', ''],
+        ['Flags (REG_DWORD)', '0', undefined, ''],
+      ],
+    );
+    const none = explained('LICMTR.CFG', '[Component Configuration]\n(REG_SZ) LicenseServers=\n');
+    assert.equal(row(none, 'LicenseServers')?.text, 'none');
+  });
+
+  test('LICMTR.CFG: how often a client tries is said where both numbers are known', () => {
+    const tries = (lines: string) =>
+      explained('LICMTR.CFG', `[Component Configuration]\n${lines}`).summary.filter((one) =>
+        /tries/.test(one),
+      );
+    assert.equal(tries('(REG_DWORD) GoOnLineInt=900\n(REG_DWORD) TriesBeforeOffline=1\n').length, 1);
+    for (const lines of [
+      '(REG_DWORD) GoOnLineInt=900\n',
+      '(REG_DWORD) TriesBeforeOffline=1\n',
+      '(REG_DWORD) GoOnLineInt=often\n(REG_DWORD) TriesBeforeOffline=1\n',
+      '(REG_DWORD) GoOnLineInt=900\n(REG_DWORD) TriesBeforeOffline=often\n',
+    ])
+      assert.deepEqual(tries(lines), [], lines);
+    assert.deepEqual(explained('LICMTR.CFG', '[Component Configuration]\n').summary, [
+      'It names no metering server.',
+    ]);
+  });
+
   test('the profile: settings in words, those that are not understood too', () => {
     const file = explained(
       'SiteMetering.ini',
@@ -161,6 +314,59 @@ describe('the other files', () => {
     assert.match(row(file, 'RetryDelay')?.text ?? '', /^15 minutes/);
     assert.equal(row(file, 'VersionPolicy')?.text, 'full: exactly the registered version');
     assert.match(file.summary[0] ?? '', /^It states 4 settings, 1 of which cannot be understood\./);
+  });
+
+  test('the profile: the words of every kind of value', () => {
+    const text = (section: string, key: string, value: string) =>
+      row(explained('SiteMetering.ini', `[${section}]\n${key}=${value}\n`), key)?.text;
+    assert.equal(text('Site', 'ReferenceDate', 'now'), 'the moment of the check');
+    assert.equal(text('Site', 'ReferenceDate', '2001-05-01T12:00:00Z'), 'Tuesday 1 May 2001, 12:00:00 (UTC)');
+    assert.equal(text('Site', 'Version', 'SP3'), 'SMS 2.0 SP3');
+    assert.equal(text('Site', 'Hotfixes', 'none'), 'none');
+    assert.equal(text('Site', 'Windows9xClients', '2'), '2 clients');
+    assert.equal(text('ClientAgent', 'RealTimeVerification', 'no'), 'no: clients are metered offline');
+    assert.equal(text('ClientAgent', 'Enabled', 'yes'), 'yes');
+    assert.equal(text('Intersite', 'Enabled', 'off'), 'no');
+    assert.equal(
+      text('ClientAgent', 'RetryDelay', '900'),
+      '15 minutes (a number without unit is taken for seconds)',
+    );
+    assert.equal(
+      text('Local', 'LicenseBalancing', '0001200000100400'.repeat(2)),
+      'every 4 hours; every 4 hours',
+    );
+  });
+
+  test('the profile: where a schedule stands as a token its unit is told, and the token in full', () => {
+    const balancing = (value: string) =>
+      row(explained('SiteMetering.ini', `[Local]\nLicenseBalancing=${value}\n`), 'LicenseBalancing');
+    assert.equal(balancing('0001200000100400')?.unit, 'schedule token, on the clock of the server');
+    assert.equal(balancing('every 4 hours')?.unit, undefined);
+    assert.equal(balancing('every 4 hours')?.written, undefined);
+    assert.equal(balancing('0001200000100400'.repeat(20))?.written?.length, 256);
+    assert.equal(
+      row(explained('SiteMetering.ini', '[Local]\nLicenseBalancing=x\n'), 'License')?.unit,
+      undefined,
+    );
+  });
+
+  test('LICMTR.CFG and a site control file: the unit in which SMS stores a setting', () => {
+    const unit = (line: string) => {
+      const text = `[Component Configuration]\n(REG_DWORD) ${line}\n`;
+      return explained('LICMTR.CFG', text).sections[0]?.rows.shown[0]?.unit;
+    };
+    assert.equal(unit('GoOnLineInt=900'), 'seconds (inferred)');
+    assert.equal(unit('TriesBeforeOffline=2'), 'attempts (inferred)');
+    const stored = (property: string) =>
+      row(
+        explained('sitectrl.ct0', `BEGIN_COMPONENT\n<LICENSE METERING>\n${property}\nEND_COMPONENT\n`),
+        property.slice(property.indexOf('<') + 1, property.indexOf('>')),
+      );
+    assert.equal(
+      stored('PROPERTY <SYSOPT_LCLTACTINT><REG_DWORD><><15>')?.text,
+      '15, in a unit that no text gives',
+    );
+    assert.equal(stored('PROPERTY <SYSOPT_LCLTACTINT><REG_DWORD><><15>')?.unit, 'not documented (inferred)');
   });
 
   test('the profile: facts of every kind in words, and what is no setting', () => {
@@ -244,6 +450,66 @@ describe('the other files', () => {
     );
   });
 
+  test('a site control file: what is not there is not told', () => {
+    const file = explained('sitectrl.ct0', 'x\n');
+    assert.deepEqual([file.sections, file.notes], [[], []]);
+    assert.deepEqual(file.summary, [
+      'It has 0 blocks and states no setting of software metering under a name that a text gives.',
+    ]);
+    const empty = explained(
+      'sitectrl.ct0',
+      'BEGIN_FILE_DEFINITION\n<9><Weather><><DEF><x98><1>\nEND_FILE_DEFINITION\n',
+    );
+    assert.deepEqual(
+      empty.sections[0]?.rows.shown.map(({ label, text, origin }) => [label, text, origin]),
+      [
+        ['Type', 'not documented', 'line 2'],
+        ['From site', 'DEF', 'line 2'],
+        ['Written', 'no number of seconds', 'line 2'],
+      ],
+    );
+    const later = explained(
+      'sitectrl.ct0',
+      'BEGIN_FILE_DEFINITION\n<1><x><A><B><98x><1>\nEND_FILE_DEFINITION\n',
+    );
+    assert.equal(row(later, 'Written')?.text, 'no number of seconds');
+  });
+
+  test('a site control file: values of components that a text knows, decode, or belong to metering', () => {
+    const component = (name: string, ...lines: readonly string[]) =>
+      `BEGIN_COMPONENT\n<${name}>\n${lines.join('\n')}\nEND_COMPONENT\n`;
+    const file = explained(
+      'sitectrl.ct0',
+      component(
+        'SMS_X',
+        'PROPERTY <Other><REG_SZ><x><0>',
+        'PROPERTY <Replication Interval><REG_DWORD><><3600>',
+        'PROPERTY <Cycle><REG_SZ><0001200000100400><0>',
+      ) +
+        component(
+          'LICENSE METERING',
+          'PROPERTY <SYSOPT_LTMSYNCINT><REG_DWORD><><4>',
+          'PROPERTY <Odd><REG_SZ><x><0>',
+        ),
+    );
+    const others = file.sections.find(({ title }) => title === 'Other values of components');
+    assert.deepEqual(
+      others?.rows.shown.map(({ label, unit }) => [label, unit]),
+      [
+        ['Replication Interval', 'seconds (documented)'],
+        ['Cycle', undefined],
+        ['SYSOPT_LTMSYNCINT', undefined],
+        ['Odd', undefined],
+      ],
+    );
+    const many = component(
+      'LICENSE METERING',
+      ...Array.from({ length: 1300 }, (_, index) => `PROPERTY <P${index}><REG_SZ><x><0>`),
+    );
+    const rows = explained('sitectrl.ct0', many).sections[0]?.rows;
+    assert.equal((rows?.shown.length ?? 0) + (rows?.more ?? 0), 1300);
+  });
+
   test('a site control file: settings, other values that decode, blocks', () => {
     const file = explained(
       'sitectrl.ct0',
@@ -264,6 +530,13 @@ describe('the other files', () => {
     ]);
     assert.deepEqual(explained('Liccli.log', '').summary, ['The log is empty.']);
     assert.deepEqual(explained('Liccli.log', 'x').summary, ['1 line without times.']);
+    assert.deepEqual(explained('Liccli.log', 'x').sections, []);
+    assert.deepEqual(explained('Liccli.log', 'x\ny').summary, ['2 lines without times.']);
+    const stamped = 'a  $$<X><Tue Jul 18 17:38:07.470 2000 Y><thread=1 (0x1)>\n';
+    const far = `${'x\n'.repeat(500)}${stamped}${'x\n'.repeat(500)}`;
+    assert.deepEqual(explained('Licsrvc.log', far).summary, [
+      '1001 lines from Tuesday 18 July 2000, 17:38:07 to Tuesday 18 July 2000, 17:38:07, on the clock of the computer that wrote them.',
+    ]);
   });
 
   test('a log: where its clock stood, as far as its lines tell', () => {
@@ -278,6 +551,11 @@ describe('the other files', () => {
       },
     ]);
     assert.match(file.summary[0] ?? '', /^2 lines from Sunday 6 May 2001, 01:02:09 to Sunday 6 May 2001/);
+    const named = explained(
+      'Licsrvc.log',
+      'STATMSG: ID=9405 GMTDATE=Sun May 06 08:02:09.110 2001  $$<X><Sun May 06 01:02:09.110 2001 Pacific Daylight Time><thread=4 (0x4)>\n',
+    );
+    assert.equal(row(named, 'Clock')?.text, 'stood at UTC-07:00, called Pacific Daylight Time');
   });
 });
 
@@ -308,11 +586,21 @@ describe('a file with much in it', () => {
   });
 
   test('says how many findings of each weight there are', () => {
-    const text = '[DS]\nPackTime=989139599000\nPackInterval=900\nPackInterval=604800\nx\n';
-    const { files, risks } = siteOf({ 'Remodbc.ini': text });
-    const counts = { error: 0, warning: 0, information: 0, hint: 0 };
-    for (const { severity, places } of risks) counts[severity] += places.shown.length;
-    assert.deepEqual(files.shown[0]?.findings, counts);
-    assert.ok(counts.error > 0 && counts.warning > 0);
+    const texts = [
+      '[DS]\nPackTime=989139599000\nPackInterval=900\nPackInterval=604800\nx\n',
+      '[DS]\n[Logging]\nLogon=1\nFileName=x.log ; c\n',
+    ];
+    const all = texts.map((text) => {
+      const { files, risks } = siteOf({ 'Remodbc.ini': text });
+      const counts = { error: 0, warning: 0, information: 0, hint: 0 };
+      for (const { severity, places } of risks) counts[severity] += places.shown.length;
+      assert.deepEqual(files.shown[0]?.findings, counts);
+      return counts;
+    });
+    for (const severity of severities)
+      assert.ok(
+        all.some((counts) => counts[severity] > 0),
+        severity,
+      );
   });
 });

@@ -122,7 +122,7 @@ function absentKeys({ profile }: IniFile): readonly ReportRow[] {
     .map((key) => ({
       label: `${key.name} (${key.summary})`,
       text: `default: ${key.default.text}`,
-      ...(key.default.evidence !== 'unknown' && { unit: `default ${key.default.evidence}` }),
+      unit: `default ${key.default.evidence}`,
     }));
 }
 

@@ -73,7 +73,80 @@ describe('the computers of a site', () => {
     assert.match(summary.join(' '), /^1 file\. Found: 1 error, 1 warning/);
   });
 
+  test('are known by the folders of a path, and by nothing that is only like them', () => {
+    const where = (path: string, text = healthy) => {
+      const [group] = pictureOf({ [path]: text }).groups;
+      return [group?.kind, group?.shown[0]?.id];
+    };
+    assert.deepEqual(where('bin/i386/Remodbc.ini'), ['site-server', '']);
+    assert.deepEqual(where('sms/BIN/alpha/Remodbc.ini'), ['site-server', '']);
+    assert.deepEqual(where('cabin/i386/Remodbc.ini'), ['unknown', 'cabin/i386']);
+    assert.deepEqual(where('bin/Remodbc.ini'), ['unknown', 'bin']);
+    assert.deepEqual(where('bin/i386/more/Remodbc.ini'), ['unknown', 'bin/i386/more']);
+    assert.deepEqual(where('Licsrvc.log', ''), ['site-server', '']);
+    assert.deepEqual(where('logs/LicSvcfg.lo_', ''), ['site-server', '']);
+    assert.deepEqual(where('Licsrvc.d/Liccli.log', ''), ['unknown', 'Licsrvc.d']);
+    assert.deepEqual(where('swmtr/Remodbc.ini'), ['metering-server', '']);
+    assert.deepEqual(where('A/LicMtr/Remodbc.ini'), ['metering-server', 'A']);
+    for (const folder of ['oldswmtr', 'swmtr2'])
+      assert.deepEqual(where(`A/${folder}/Remodbc.ini`)[0], 'unknown', folder);
+    assert.deepEqual(where('cap_lab/x/LICMTR.CFG', ''), ['access-point', 'cap_lab']);
+    assert.deepEqual(where('MYCAP_LAB/LICMTR.CFG', ''), ['access-point', '']);
+  });
+
+  test('stand under a title, and with a word on how they are told apart where that is no matter of course', () => {
+    const { groups } = pictureOf({ 'PC/Remodbc.ini': healthy, 'A/swmtr/Remodbc.ini': healthy });
+    assert.deepEqual(
+      groups.map(({ kind, title, ...others }) => [kind, title, 'remark' in others]),
+      [
+        ['metering-server', 'Metering servers', false],
+        ['unknown', 'Folders of other computers', true],
+      ],
+    );
+    assert.match(groups[1]?.remark ?? '', /^No file names a metering server like one of these folders/);
+  });
+
+  test('stand in the order of their names, in any case', () => {
+    const { groups } = pictureOf({
+      'b/swmtr/Remodbc.ini': healthy,
+      'C/swmtr/Remodbc.ini': healthy,
+      'A/swmtr/Remodbc.ini': healthy,
+      '_/swmtr/Remodbc.ini': healthy,
+      'a/swmtr/Remodbc2.ini': healthy,
+    });
+    assert.deepEqual(
+      groups[0]?.shown.map(({ id, files }) => [id, files.length]),
+      [
+        ['_', 1],
+        ['A', 2],
+        ['b', 1],
+        ['C', 1],
+      ],
+    );
+  });
+
+  test('have their five gravest findings shown, and the others counted', () => {
+    const gravest = (text: string) =>
+      pictureOf({ 'A/swmtr/Remodbc.ini': text }).groups[0]?.shown[0]?.files[0]?.gravest;
+    const words = Array.from({ length: 8 }, (_, index) => `w${index}`);
+    const many = gravest(`[DS]\n${words.join('\n')}\nPackTime=989139599000\n`);
+    assert.deepEqual([many?.shown.length, many?.more], [5, 4]);
+    assert.deepEqual(
+      many?.shown.map(({ line }) => line),
+      [9, 1, 2, 3, 4],
+    );
+    assert.deepEqual([gravest(healthy)?.shown, gravest(healthy)?.more], [[], 0]);
+  });
+
   test('are folded away where they are many, but for those with the gravest findings', () => {
+    const some = (count: number) =>
+      pictureOf(
+        Object.fromEntries(
+          Array.from({ length: count }, (_, index) => [`S${index}/swmtr/Remodbc.ini`, healthy]),
+        ),
+      ).groups[0];
+    assert.deepEqual([some(12)?.shown.length, some(12)?.folded], [12, []]);
+    assert.deepEqual([some(13)?.shown.length, some(13)?.folded.length], [12, 1]);
     const texts: Record<string, string> = {};
     for (let index = 100; index < 300; index++)
       texts[`S${index}/swmtr/Remodbc.ini`] = index === 250 ? healthy.replace('599', '599000') : healthy;
@@ -81,6 +154,10 @@ describe('the computers of a site', () => {
     assert.equal(group?.shown.length, 12);
     assert.equal(group?.folded.length, 188);
     assert.ok(group?.shown.some(({ id, findings }) => id === 'S250' && findings.error === 1));
+    for (const computers of [group?.shown, group?.folded]) {
+      const ids = computers?.map(({ id }) => id) ?? [];
+      assert.deepEqual(ids, ids.toSorted());
+    }
   });
 });
 
@@ -104,6 +181,25 @@ describe('the copies of Remodbc.ini', () => {
         ['PackInterval', ['604800', 'A/Remodbc.ini:2', 'B/Remodbc.ini:2'], ['900', 'C/Remodbc.ini:2']],
         ['Logon', [undefined, 'A/Remodbc.ini:0', 'B/Remodbc.ini:0'], ['1', 'C/Remodbc.ini:4']],
       ],
+    );
+  });
+
+  test('have what most of them say first', () => {
+    const { differences } = pictureOf({
+      'A/Remodbc.ini': '[DS]\nPackInterval=900\n',
+      'B/Remodbc.ini': '[DS]\nPackInterval=604800\n',
+      'C/Remodbc.ini': '[DS]\nPackInterval=604800\n',
+    });
+    assert.deepEqual(
+      differences[0]?.values.shown.map(({ written }) => written),
+      ['604800', '900'],
+    );
+  });
+
+  test('are only those that Windows reads under this name', () => {
+    assert.equal(
+      pictureOf({ 'A/Remodbc.ini': healthy, 'A/Remodbc-old.ini': '[DS]\nPackInterval=1\n' }).copies,
+      1,
     );
   });
 
@@ -141,6 +237,37 @@ describe('the facts and the week', () => {
     assert.equal(cycle?.isDefault, true);
     assert.equal(cycle?.place, undefined);
     assert.equal(picture.week.days.length, 7);
+  });
+
+  test('lead from a pack without PackTime to the interval, and from one without both to the file', () => {
+    const place = (text: string) => pictureOf({ 'A/swmtr/Remodbc.ini': text }).week.tracks.shown[0]?.place;
+    assert.deepEqual(place('[DS]\n\nPackInterval=900\n'), {
+      uri: 'file:///site/A/swmtr/Remodbc.ini',
+      line: 2,
+    });
+    assert.deepEqual(place('[DS]\nPackInterval=900\nPackTime=989139599\n')?.line, 2);
+    assert.deepEqual(place('[DS]\n')?.line, 0);
+  });
+
+  test('have the moments of what is drawn, and which of them are reckoned', () => {
+    const { week } = pictureOf({
+      'METER01/swmtr/Remodbc.ini': '[DS]\nPackTime=989139599\nPackInterval=259200\n',
+    });
+    assert.deepEqual(week.tracks.shown[0]?.events, [
+      { at: 989139599, isReckoned: false },
+      { at: 989139599 + 259_200, isReckoned: true },
+      { at: 989139599 + 518_400, isReckoned: true },
+    ]);
+    assert.equal(week.tracks.shown[0]?.times, 'Sunday 08:59:59; Wednesday, Saturday 08:59:59 (reckoned)');
+  });
+
+  test('are all there, with what is not in the picture', () => {
+    assert.deepEqual(pictureOf({}).notes, []);
+    assert.deepEqual(sitePicture('', [], now, ['Cut off.']).notes, ['Cut off.']);
+    assert.deepEqual(
+      pictureOf({}).facts.map((fact) => Object.keys(fact)),
+      Array.from({ length: 7 }, () => ['label', 'use']),
+    );
   });
 
   test('lead from a cycle to the setting', () => {
