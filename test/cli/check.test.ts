@@ -186,6 +186,15 @@ describe('check', { concurrency: 2 }, () => {
     }
   });
 
+  test('find a site control file that is dated after --now, without a reference date', async () => {
+    const control =
+      'BEGIN_FILE_DEFINITION\n<2>\n<why>\n<SKZ>\n<SKZ>\n<946684800>\n<1>\nEND_FILE_DEFINITION\n';
+    const folder = folderWith({ 'sitectrl.ct0': control });
+    const check = (now: string) => runCli(['check', '--format=line', `--now=${now}`], { folder });
+    assert.match((await check('1999-12-30T00:00:00Z')).stdout, /2 days ahead of .*SWM412/);
+    assert.doesNotMatch((await check('1999-12-31T00:00:00Z')).stdout, /SWM412/);
+  });
+
   test('gives the same output again, for a pinned clock and time of file', async () => {
     const folder = folderWith({ 'Remodbc.ini': twice });
     utimesSync(join(folder, 'Remodbc.ini'), 990_000_000, 990_000_000);

@@ -13,7 +13,7 @@ import { resolveFacts } from '../../../server/src/core/site/resolve.ts';
 function read(raw: unknown, fileTime?: number) {
   const { layer, faults } = readEditorSettings(raw, 'smsMetering');
   const source = sourceOfChosen(chooseSettings([layer]));
-  const facts = resolveFacts([source], { now: 988_804_817, fileTime });
+  const { present: _present, ...facts } = resolveFacts([source], { now: 988_804_817, fileTime });
   return { layer, faults, facts, check: checkSettingsOf(source) };
 }
 

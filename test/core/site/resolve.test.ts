@@ -11,14 +11,19 @@ function from<T>(words: string, value: T): Fact<T> {
 }
 
 test('what nobody says stays unknown', () => {
-  assert.deepEqual(resolveSite([], moments), { facts: {}, settings: defaultSettings });
-  assert.deepEqual(resolveSite([{}, {}], moments).facts, {});
+  const facts = { present: 1000 };
+  assert.deepEqual(resolveSite([], moments), { facts, settings: defaultSettings });
+  assert.deepEqual(resolveSite([{}, {}], moments).facts, facts);
 });
 
 test('the first source that knows a fact decides, and is named', () => {
   const near = { zone: from('option --zone', 'UTC') };
   const far = { zone: from('a file', 'Europe/Paris'), mode: from('a file', 'offline' as const) };
-  assert.deepEqual(resolveSite([near, far], moments).facts, { zone: near.zone, mode: far.mode });
+  assert.deepEqual(resolveSite([near, far], moments).facts, {
+    zone: near.zone,
+    mode: far.mode,
+    present: 1000,
+  });
 });
 
 test('severities are decided rule by rule', () => {

@@ -35,7 +35,7 @@ const uris = {
 
 describe('the facts of a site', () => {
   test('are what its profile states, each with its place', () => {
-    const { settings, ...facts } = factsOf({ [uris.profile]: profile });
+    const { settings, present: _present, ...facts } = factsOf({ [uris.profile]: profile });
     const at = (words: string, line: number) => ({
       words: `${words} in SiteMetering.ini`,
       uri: uris.profile,
@@ -78,7 +78,7 @@ describe('the facts of a site', () => {
     const facts = factsOf({
       [uris.profile]: '[Site]\nZone=here\nVersion=SP9\nServers=\nReferenceDate=05/06/2001\n',
     });
-    assert.deepEqual(Object.keys(facts), ['settings']);
+    assert.deepEqual(Object.keys(facts), ['present', 'settings']);
   });
 
   test('know that a site has no server', () => {

@@ -66,7 +66,7 @@ export const siteSettings: readonly SettingDescription[] = [
     name: 'referenceDate',
     form: { type: 'fact', fact: 'referenceDate' },
     description:
-      'The moment that "overdue" and "ahead" are measured from.\n\n* `off`: no such checks\n* `now`: the current time, for files of a running server\n* `fileTime`: the time stamp of the file, for copies kept elsewhere\n* a date such as `2001-05-06` or `2001-05-06T12:00Z`; without an offset it is taken in the time zone of the site, or in UTC where that is not known',
+      'The moment that "overdue" and "ahead" are measured from.\n\n* `off`: no such checks, except that no site control file may be dated after the present (SWM412)\n* `now`: the current time, for files of a running server\n* `fileTime`: the time stamp of the file, for copies kept elsewhere\n* a date such as `2001-05-06` or `2001-05-06T12:00Z`; without an offset it is taken in the time zone of the site, or in UTC where that is not known',
     default: 'off',
     examples: ['off', 'now', 'fileTime', '2001-05-06T12:00Z'],
   },

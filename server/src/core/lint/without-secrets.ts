@@ -121,6 +121,9 @@ function quotedPart(sentence: string): readonly [from: number, to: number] {
   const open = sentence.search(/["[=]/);
   if (open < 0) return [0, 0];
   // What stands behind "=" has no mark at its end.
-  const end = sentence.charAt(open) === '=' ? sentence.length : sentence.search(/["\]][^"\]]*$/);
+  const end =
+    sentence.charAt(open) === '='
+      ? sentence.length
+      : Math.max(sentence.lastIndexOf('"'), sentence.lastIndexOf(']'));
   return [open + 1, Math.max(open + 1, end)];
 }

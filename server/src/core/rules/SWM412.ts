@@ -6,7 +6,7 @@ import { utc } from '../values/zone.ts';
 import { tokenSpan } from './control-places.ts';
 import { controlRule } from './rule.ts';
 
-/** The file is dated in the future. Silent without a reference date. */
+/** The file is dated in the future: after the reference date, or where there is none after the moment of the check. */
 export const SWM412 = controlRule({
   meta: {
     id: 'SWM412',
@@ -20,7 +20,7 @@ export const SWM412 = controlRule({
     explanation:
       'The file definition of SMS 1.x states when the file was made, in seconds since 1970 GMT. A file that was made while the clock of the site server was ahead is newer ' +
       'than all later ones: the site database keeps it, and changes take effect only when the wrong date is reached (Q200380, Q154577). More than a day beyond the reference ' +
-      'date counts as ahead. The articles know two ways out: a backup of the database from before, or a new installation of the site.',
+      'date, or beyond the present where there is none, counts as ahead. The articles know two ways out: a backup of the database from before, or a new installation of the site.',
     messages: {
       ahead:
         'The file is dated {stamp}, {distance} ahead of {reference}. Until then, the site database takes later files as older and does not process them.',
@@ -33,7 +33,7 @@ export const SWM412 = controlRule({
   },
 
   check({ tree, facts }, report) {
-    const reference = facts.referenceDate?.value;
+    const reference = facts.referenceDate?.value ?? facts.present;
     const stamp = fileDefinition(tree)?.timeStamp;
     if (reference === undefined || !stamp || !/^\d{1,10}$/.test(stamp.text)) return;
     const seconds = Number(stamp.text);

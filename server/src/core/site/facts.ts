@@ -34,6 +34,8 @@ export interface SiteFacts {
   readonly mode?: Fact<'online' | 'offline'>;
   /** The moment that "overdue" and "ahead" are measured from, in seconds since 1970-01-01 UTC. */
   readonly referenceDate?: Fact<number>;
+  /** The moment of the check, in seconds since 1970-01-01 UTC: no file of a site is made later, whether or not anything is measured from a reference date. */
+  readonly present?: number;
   readonly environment?: Fact<'production' | 'test'>;
   /** Computers with the software metering server role. */
   readonly servers?: Fact<readonly string[]>;

@@ -68,6 +68,7 @@ export function resolveFacts(sources: readonly SiteSource[], moments: Moments): 
     mode: first('mode'),
     environment: first('environment'),
     referenceDate: momentOf(first('referenceDate'), moments, zone?.value),
+    present: moments.now,
     servers: first('servers'),
     otherCopies: first('otherCopies'),
     settings: settingsOf(sources),

@@ -157,7 +157,9 @@ export const siteSection: MeteringSection = {
       label: 'Reference date',
       meaning:
         'The moment that "overdue" and "in the future" are measured from: the day a copy was taken, for an archive.',
-      default: inferred('absent: such findings stay silent'),
+      default: inferred(
+        'absent: such findings stay silent, except that no site control file may be dated after the present',
+      ),
       range: inferred('a date such as 2001-05-01 or 2001-05-01 12:00, or now'),
       suggestions: ['now'],
       example: '2001-05-01 12:00',
