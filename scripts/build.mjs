@@ -8,6 +8,7 @@ import { dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { context } from 'esbuild';
 import { globSync } from './files.mjs';
+import { writeMadeOf } from './made-of.mjs';
 import { builds } from './programs.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
@@ -15,15 +16,19 @@ const minify = !process.argv.includes('--readable');
 const watch = process.argv.includes('--watch');
 const out = process.argv.find((word) => word.startsWith('--out='))?.slice('--out='.length) ?? 'dist';
 
+const since = Date.now();
 writeManifest();
 writePhrases();
 writeSample();
-const contexts = await Promise.all(builds({ out, minify }).map((program) => context(program)));
+const contexts = await Promise.all(
+  builds({ out, minify }).map((program) => context({ ...program, metafile: /** @type {const} */ (true) })),
+);
 if (watch) {
   await Promise.all(contexts.map((build) => build.watch()));
   console.log('watching');
 } else {
-  await Promise.all(contexts.map((build) => build.rebuild()));
+  const built = await Promise.all(contexts.map((build) => build.rebuild()));
+  writeMadeOf(out, { since, minify, metafiles: built.map(({ metafile }) => metafile) });
   await Promise.all(contexts.map((build) => build.dispose()));
 }
 

@@ -12,6 +12,7 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { deferredImports } from './deferred-imports.mjs';
 import { globSync } from './files.mjs';
+import { isUpToDate } from './made-of.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const filters = process.argv.slice(2).filter((word) => !word.startsWith('--'));
@@ -37,7 +38,9 @@ if (outsideVsCode.length === 0) {
   process.exit(1);
 }
 if (!withoutVsCode) run(['node', 'scripts/check.mjs']);
-if (!process.argv.includes('--without-build')) run(['node', 'scripts/build.mjs']);
+const isBuilt =
+  process.argv.includes('--without-build') || (withoutVsCode && isUpToDate('dist', { minify: true }));
+if (!isBuilt) run(['node', 'scripts/build.mjs']);
 
 /**
  * The folders whose files run one after the other in one process: starting one, loading the program and getting it to run fast takes longer than most

@@ -1,9 +1,8 @@
 import assert from 'node:assert/strict';
-import { readFileSync, rmSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { after, before, describe, test } from 'node:test';
-import { pathToFileURL } from 'node:url';
-import { type BuildOptions, build, type Metafile } from 'esbuild';
+import { describe, test } from 'node:test';
+import type { Metafile } from 'esbuild';
 import { projectRoot } from '../support/fixtures.ts';
 
 /** What is shipped, as the bundler sees it: which files it is made of, and what these ask of Node. */
@@ -13,22 +12,14 @@ interface Shipped {
   readonly inputs: Metafile['inputs'];
 }
 
-const shipped: Shipped[] = [];
-/** Not the folder of the programs that other tests run meanwhile: one of the builds writes its parts by itself. */
-const out = `out/bundles-${process.pid}`;
-after(() => rmSync(join(projectRoot, out), { recursive: true, force: true }));
-before(async () => {
-  // By its address, because the script finds the project by its own place.
-  const script = pathToFileURL(join(projectRoot, 'scripts/programs.mjs')).href;
-  const { builds } = (await import(script)) as {
-    readonly builds: (choice: { readonly out: string; readonly minify: boolean }) => readonly BuildOptions[];
-  };
-  for (const program of builds({ out, minify: false })) {
-    const { metafile } = await build({ ...program, metafile: true as const, write: false, sourcemap: false });
-    const entries = Object.values(metafile.outputs).flatMap(({ entryPoint }) => entryPoint ?? []);
-    shipped.push({ programs: entries, inputs: metafile.inputs });
-  }
-});
+/** The build says it of what it made. */
+const { metafiles } = JSON.parse(readFileSync(join(projectRoot, 'dist/made-of.json'), 'utf8')) as {
+  readonly metafiles: readonly Metafile[];
+};
+const shipped: readonly Shipped[] = metafiles.map(({ inputs, outputs }) => ({
+  programs: Object.values(outputs).flatMap(({ entryPoint }) => entryPoint ?? []),
+  inputs,
+}));
 
 /** Modules of Node that reach other machines, start programs or run texts as code. */
 const reaching =
