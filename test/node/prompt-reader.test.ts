@@ -46,6 +46,48 @@ test('all messages of a piece are told at once, and other fields of their heads 
   assert.deepEqual(readIn([Buffer.concat([framed('{"a":1}'), second])]).messages, [{ a: 1 }, {}]);
 });
 
+const change = (name: string, version: number, ...texts: readonly string[]) => ({
+  jsonrpc: '2.0',
+  method: 'textDocument/didChange',
+  params: {
+    textDocument: { uri: `file:///${name}`, version },
+    contentChanges: texts.map((text) => ({ text })),
+  },
+});
+
+test('changes of one document that follow each other are told as one, and everything in its order', () => {
+  const question = { jsonrpc: '2.0', id: 1, method: 'textDocument/hover', params: {} };
+  const sent = [
+    change('a', 2, '1'),
+    change('a', 3, '2', '3'),
+    change('a', 4),
+    change('b', 2, '4'),
+    change('a', 5, '5'),
+  ];
+  const rest = [question, change('a', 6, '6'), change('a', 7, '7')];
+  const { messages } = readIn([Buffer.concat([...sent, ...rest].map((one) => framed(JSON.stringify(one))))]);
+  assert.deepEqual(messages, [
+    change('a', 4, '1', '2', '3'),
+    change('b', 2, '4'),
+    change('a', 5, '5'),
+    question,
+    change('a', 7, '6', '7'),
+  ]);
+});
+
+test('changes that lack something are left as they are', () => {
+  const whole = change('a', 2, '1');
+  const odd = [
+    { ...whole, params: null },
+    { ...whole, params: { textDocument: { uri: 'file:///a', version: 3 } } },
+    { ...whole, params: { textDocument: null, contentChanges: [] } },
+    { ...whole, params: { textDocument: { uri: 'file:///a', version: null }, contentChanges: [] } },
+    { ...whole, id: 3 },
+  ];
+  const sent = odd.flatMap((one) => [whole, one]);
+  assert.deepEqual(readIn([Buffer.concat(sent.map((one) => framed(JSON.stringify(one))))]).messages, sent);
+});
+
 test('what is no message is told of as an error, and reading goes on behind it', () => {
   const { messages, errors } = readIn([framed('{"a":'), Buffer.from('Length: 9\r\n\r\n'), framed('{}')]);
   assert.deepEqual(messages, [{}]);

@@ -6,11 +6,13 @@ import {
   type MessageReader,
 } from 'vscode-languageserver/node';
 
+import { joinChanges } from './joined-changes.ts';
+
 const END_OF_HEAD = '\r\n\r\n';
 
 /**
  * Takes all messages out of a piece of input as soon as it is there. The library's own reader waits several times for each message; under a flood of short ones
- * that is a good part of the work.
+ * that is a good part of the work. Changes of one document that follow each other are told as one message.
  */
 export class PromptReader extends AbstractMessageReader implements MessageReader {
   readonly #input: NodeJS.ReadableStream;
@@ -49,6 +51,7 @@ export class PromptReader extends AbstractMessageReader implements MessageReader
     const input = this.#pieces.length === 1 ? piece : Buffer.concat(this.#pieces, this.#length);
     let at = 0;
     this.#needed = 0;
+    let last: Message | undefined;
     for (;;) {
       const headEnd = input.indexOf(END_OF_HEAD, at);
       if (headEnd < 0) break;
@@ -59,8 +62,12 @@ export class PromptReader extends AbstractMessageReader implements MessageReader
         break;
       }
       at = end;
-      if (end > start) this.#tell(input.toString('utf8', start, end), callback);
+      const message = end > start ? this.#parse(input.toString('utf8', start, end)) : undefined;
+      if (!message || (last && joinChanges(last, message))) continue;
+      if (last) callback(last);
+      last = message;
     }
+    if (last) callback(last);
     this.#pieces = at < input.length ? [input.subarray(at)] : [];
     this.#length = input.length - at;
   }
@@ -72,14 +79,12 @@ export class PromptReader extends AbstractMessageReader implements MessageReader
     return Number(digits ?? 0);
   }
 
-  #tell(content: string, callback: DataCallback): void {
-    let message: Message;
+  #parse(content: string): Message | undefined {
     try {
-      message = JSON.parse(content) as Message;
+      return JSON.parse(content) as Message;
     } catch (error) {
       this.fireError(error);
-      return;
+      return undefined;
     }
-    callback(message);
   }
 }

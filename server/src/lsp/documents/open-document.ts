@@ -5,6 +5,7 @@ import { type EditedFile, editedFile } from '../../core/edited-file.ts';
 import { siteRole } from '../../core/site/member.ts';
 import { type Encoding, encodingOf } from '../../core/text/encoding.ts';
 import type { Span } from '../../core/text/lines.ts';
+import { type UnmadeEdit, unmadeEdit, withNext } from '../../core/text/unmade-edit.ts';
 import type { PlainPosition, PlainRange } from '../protocol.ts';
 import type { FileContent } from '../runtime.ts';
 import { addressOf } from './address.ts';
@@ -18,7 +19,9 @@ export class OpenDocument {
   /** What it is to its site. */
   readonly siteRole: ReturnType<typeof siteRole>;
   #version: number;
-  #file: EditedFile;
+  #made: EditedFile;
+  /** What is still to be done to it. */
+  #unmade: UnmadeEdit | undefined;
   #parsed: MeteringFile | undefined;
   #encoding: Encoding | undefined;
   #modified: number | undefined;
@@ -29,7 +32,7 @@ export class OpenDocument {
     this.language = language;
     this.siteRole = siteRole(this.address);
     this.#version = version;
-    this.#file = editedFile(text, language);
+    this.#made = editedFile(text, language);
   }
 
   get version(): number {
@@ -43,14 +46,14 @@ export class OpenDocument {
 
   /** The document as the product reads it; read once for a version. */
   get parsed(): MeteringFile {
-    this.#parsed ??= this.#file.read(this.#encoding);
+    const file = this.#file;
+    this.#parsed ??= file.read(this.#encoding);
     return this.#parsed;
   }
 
   applyChanges(changes: readonly TextDocumentContentChangeEvent[], version: number): void {
-    for (const change of changes) this.#file = this.#changed(change);
+    for (const change of changes) this.#change(change);
     this.#version = version;
-    this.#parsed = undefined;
   }
 
   /**
@@ -79,10 +82,29 @@ export class OpenDocument {
     return { start: this.#file.text.positionAt(span.start), end: this.#file.text.positionAt(span.end) };
   }
 
+  get #file(): EditedFile {
+    const edit = this.#unmade;
+    if (!edit) return this.#made;
+    this.#unmade = undefined;
+    // What was typed and taken back leaves the text as it was.
+    if (edit.start < edit.end || edit.newText !== '')
+      this.#become(this.#made.replace(edit.start, edit.end, edit.newText));
+    return this.#made;
+  }
+
+  #become(file: EditedFile): void {
+    this.#made = file;
+    this.#parsed = undefined;
+  }
+
   /** A client may count lines that are not there; the text then ends earlier than it thinks. */
-  #changed(change: TextDocumentContentChangeEvent): EditedFile {
-    if (!('range' in change)) return editedFile(change.text, this.language);
-    const { start, end } = this.spanOf(change.range);
-    return this.#file.replace(start, end, change.text);
+  #change(change: TextDocumentContentChangeEvent): void {
+    if (!('range' in change)) {
+      this.#unmade = undefined;
+      this.#become(editedFile(change.text, this.language));
+      return;
+    }
+    const joined = this.#unmade && withNext(this.#unmade, change.range, change.text);
+    this.#unmade = joined ?? unmadeEdit(this.#file.text, this.spanOf(change.range), change.text);
   }
 }
