@@ -71,7 +71,8 @@ function check(meta: RuleMeta, text: string): readonly Finding[] {
 /** What an example needs beside its text, in the words of the settings. */
 function conditions({ examples }: RuleMeta): readonly string[] {
   const { facts = {}, settings: { propertyMap = {}, ...settings } = {}, encoding } = examples;
-  const { referenceDate, otherCopies = [], ...named } = facts;
+  // No example needs the present: it would be another one whenever the page is made.
+  const { referenceDate, present: _present, otherCopies = [], ...named } = facts;
   const all = [
     ...Object.entries(named).map(([name, fact]) => `${name} ${JSON.stringify(stated(fact))}`),
     ...(referenceDate ? [`the reference date ${formatIso(referenceDate.value, utc)}`] : []),
