@@ -86,7 +86,12 @@ describe('a property that stands a second time', () => {
       const both = ['BEGIN_A', 'TARGET_PLATFORM <X>', ...names, 'TARGET_PLATFORM <Y>', ...names, 'END_A'];
       assert.deepEqual(twice(both), [], `${count} names`);
     }
-    assert.deepEqual(twice(['BEGIN_A', property(''), property(''), 'PROPERTY', 'PROPERTY', 'END_A']), []);
+    const nameless = Array.from({ length: 4 }, () => 'PROPERTY');
+    assert.deepEqual(twice(['BEGIN_A', property(''), property(''), ...nameless, 'END_A']), []);
+  });
+
+  test('is found with or without the > of its name', () => {
+    assert.deepEqual(twice(['BEGIN_A', 'PROPERTY <One', property('one'), 'END_A']), [[1, 2]]);
   });
 
   test('is looked for outside of all blocks where that is wanted', () => {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
+import { buildTree } from '../../../server/src/core/sitectrl/build-tree.ts';
 import { FieldMark } from '../../../server/src/core/sitectrl/field-marks.ts';
 import { scanControl } from '../../../server/src/core/sitectrl/scanner.ts';
 import { speaksOfSecret } from '../../../server/src/core/sitectrl/secret-words.ts';
@@ -261,5 +262,124 @@ describe('the tokens of a site control file', () => {
       'field b',
       'end END_X',
     ]);
+  });
+
+  test('take a word for a keyword only where it stands alone, before a field, or with a bare word before one', () => {
+    for (const end of ['', '\n', ' \r\n', '\r<b>'])
+      assert.equal(tokens(`<a>\nKEY${end}`)[1], 'keyword KEY', JSON.stringify(end));
+    const others: Readonly<Record<string, readonly string[]>> = {
+      'KEY more words': ['junk KEY more words'],
+      'KEY two words<0>': ['junk KEY two words<0>'],
+      'KEY.x<0>': ['junk KEY.x<0>'],
+      'KEY-x <0>': ['junk KEY-x <0>'],
+      'PROPERTY some prose': ['junk PROPERTY some prose'],
+      'PROPERTYX Name><b>': ['unopenedField PROPERTYX Name', 'field b'],
+      'SOMEWORD Name><b>': ['unopenedField SOMEWORD Name', 'field b'],
+      'PROPERTY  Name><b>': ['keyword PROPERTY', 'unopenedField Name', 'field b'],
+      'BEGIN_ <b>': ['keyword BEGIN_', 'field b'],
+      END_: ['keyword END_'],
+      BEGIN_X: ['begin BEGIN_X'],
+    };
+    for (const [line, expected] of Object.entries(others))
+      assert.deepEqual(tokens(`<a>\n${line}`), ['field a', ...expected], line);
+    assert.deepEqual(tokens('<a> tail'), ['field a', 'junk tail']);
+    assert.deepEqual(tokens('KEY\n<a>'), ['header KEY', 'field a']);
+  });
+
+  test('end a field without its > before what can only be something of its own', () => {
+    const cases: Readonly<Record<string, readonly string[]>> = {
+      'PROPERTY Name><x>': ['keyword PROPERTY', 'unopenedField Name', 'field x'],
+      '>': ['unopenedField '],
+      'b c': ['junk b c'],
+      '\nb>': ['unopenedField b'],
+    };
+    for (const [next, expected] of Object.entries(cases))
+      for (const lineEnd of ['\n', '\r', '\r\n']) {
+        const text = `<a${lineEnd}${next.replace('\n', lineEnd)}`;
+        assert.deepEqual(tokens(text), ['unclosedField a', ...expected], JSON.stringify(text));
+      }
+  });
+
+  test('take text before a > for a field without its < only up to the end of the line or another bracket', () => {
+    const cases: Readonly<Record<string, readonly string[]>> = {
+      '> prose': ['unopenedField ', 'junk prose'],
+      'x>>': ['unopenedField x', 'unopenedField '],
+      '; a <b>': ['junk ; a <b>'],
+      '; a\nb>': ['junk ; a', 'unopenedField b'],
+      '; a\rb>': ['junk ; a', 'unopenedField b'],
+      '; a> \r\n<b>': ['unopenedField ; a', 'field b'],
+    };
+    for (const [text, expected] of Object.entries(cases))
+      assert.deepEqual(tokens(`<a>\n${text}`), ['field a', ...expected], text);
+  });
+
+  test('skip no text that does not begin with its length', () => {
+    for (const text of ['#(abc)', '#5abc)', '#1:(a)', '#0000000003(abc)', '5(abcde)'])
+      assert.deepEqual(tokens(`<a>\n${text}`), ['field a', `junk ${text}`]);
+    for (const text of ['#000000003(abc)', '#19(1234567890123456789)', '#0()'])
+      assert.deepEqual(tokens(`<a>\n${text}`), ['field a', `blob ${text}`]);
+  });
+
+  test('are the same in a file that is read in several parts, wherever one begins', () => {
+    const piece =
+      'PROPERTY <a\n b><c\n#19(<ab\n<c>\n)\r\nBEGIN_X\n)\n#99(z\n)\nTRANSACTION Name<0>\nEND_X\nlast>\n<d>';
+    const expected = tokens(`<x>\n${piece}`).slice(1);
+    assert.ok(
+      expected.includes('continuedField a b') && expected.includes('blob #19(<ab\n<c>\n)\r\nBEGIN_X\n)'),
+    );
+    for (let place = piece.indexOf('\n'); place >= 0; place = piece.indexOf('\n', place + 1)) {
+      const before = `<${'x'.repeat((1 << 16) - 8 - place)}>\n`;
+      assert.deepEqual(tokens(before + piece).slice(1), expected, `${place}`);
+    }
+  });
+
+  test('are words that are told apart, whichever came before', () => {
+    const stems = ['PROPERTY', 'PROPERT', 'PROPERTYX', 'Property', 'PROPERTY_LIST', 'PROPERTY_LISTS'];
+    const long = ['X'.repeat(31), 'X'.repeat(32), 'X'.repeat(33), `${'X'.repeat(32)}Y`];
+    const words = [...stems, ...long].flatMap((word) => [word, `BEGIN_${word}`, `END_${word}`]);
+    const line = fc
+      .tuple(fc.constantFrom(...words), fc.constantFrom('<a>', ' <a>', '', ' B<a>', ' text', '-x<a>'))
+      .map((parts) => parts.join(''));
+    fc.assert(
+      fc.property(fc.array(line, { maxLength: 30 }), (lines) => {
+        const tree = buildTree(scanControl(`<a>\n${lines.join('\n')}`));
+        const alone = lines.flatMap((one) => tokens(`<a>\n${one}`).slice(1));
+        assert.deepEqual(tokens(`<a>\n${lines.join('\n')}`).slice(1), alone);
+        // Names are those that the words say.
+        for (let item = 1; item < tree.count; item++) {
+          if (tree.name(item) === '') continue;
+          const word = tree.tokens.raw(tree.firstToken(item)).toUpperCase();
+          assert.equal(tree.name(item), word.replace(/^(?:BEGIN|END)_(?=.)/, ''));
+        }
+      }),
+    );
+  });
+
+  test('are marked as numbers that fit into 32 bits', () => {
+    const isNumber = (field: string): boolean => scanControl(`<${field}>`).isMarked(0, FieldMark.number);
+    for (const number of ['0', '123456789']) assert.ok(isNumber(number), number);
+    for (const other of ['', '1234567890', '1 ', '0x1', '-1']) assert.ok(!isNumber(other), other);
+  });
+
+  test('tell whether they begin their line', () => {
+    const scanned = scanControl('SITE CONTROL FILE\nBEGIN_X <a>\n  <b> <c>');
+    const begin = Array.from({ length: scanned.count }, (_, token) => scanned.beginsLine(token));
+    assert.deepEqual(begin, [true, true, false, true, false]);
+  });
+
+  test('tell where the parts of a continued field meet', () => {
+    const cases: Readonly<Record<string, readonly [seam: string, value: string]>> = {
+      '<a b \t\n  c>': [' \t\n  ', 'a b c'],
+      '<a\r\nb>': ['\r\n', 'a b'],
+      '<a\rb>': ['\r', 'a b'],
+      '<\n  b>': ['\n  ', 'b'],
+      '< \n b>': [' \n ', 'b'],
+    };
+    for (const [text, [between, value]] of Object.entries(cases)) {
+      const scanned = scanControl(`BEGIN_X${text}`);
+      const { start, end, glue } = scanned.seam(1);
+      assert.equal(scanned.text.slice(start, end), between, text);
+      assert.deepEqual([scanned.value(1), glue], [value, value === 'b' ? '' : ' '], text);
+    }
   });
 });

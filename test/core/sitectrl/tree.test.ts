@@ -72,6 +72,22 @@ describe('the tree of a site control file', () => {
     );
   });
 
+  test('closes blocks of one name inside each other one by one', () => {
+    assert.equal(outline('BEGIN_A\nBEGIN_A\nEND_A\nEND_A\nEND_A'), 'A\n  A\nstray END_A');
+  });
+
+  test('gives a statement the fields behind its bare word, or those of the next lines where its own has none', () => {
+    assert.equal(outline('TRANSACTION Name<0><2>\n<3>'), 'TRANSACTION<0><2>\n<3>');
+    assert.equal(outline('<a>\nKEY\n<1><2>\n<3>'), '<a>\nKEY<1><2>\n<3>');
+  });
+
+  test('finds statements, and blocks with stray ENDs, by what they are', () => {
+    const tree = treeOf('BEGIN_X\nX <1>\nEND_X\nEND_X\nX <2>');
+    assert.deepEqual([tree.statements('X'), tree.statements('Y')], [[1, 3], []]);
+    assert.deepEqual([tree.landmarks, tree.unpaired], [[0, 2], [2]]);
+    assert.deepEqual([tree.firstBlock('X'), tree.firstBlock('Y')], [0, NONE]);
+  });
+
   test('minds no case', () => {
     assert.equal(outline('Begin_A\nproperty <x>\nEND_a'), 'A\n  PROPERTY<x>');
   });

@@ -8,7 +8,7 @@ import {
   headerLines,
   isWholeFile,
 } from '../../../server/src/core/sitectrl/header.ts';
-import { listEntry, propertyOf } from '../../../server/src/core/sitectrl/property.ts';
+import { lacksBracket, listEntry, propertyOf } from '../../../server/src/core/sitectrl/property.ts';
 import { scanControl } from '../../../server/src/core/sitectrl/scanner.ts';
 import { Secrets, textWithoutSecrets } from '../../../server/src/core/sitectrl/secrets.ts';
 import type { ControlTree } from '../../../server/src/core/sitectrl/tree.ts';
@@ -52,6 +52,15 @@ describe('a property', () => {
       assert.equal(propertyOf(treeOf(text), 0)?.value, 'b', text);
     }
     assert.equal(propertyOf(treeOf('PROPERTY <a><Client Program>><4>'), 0)?.value, 'Client Program');
+    assert.equal(propertyOf(treeOf('PROPERTY <a><REG_DWORD><><5>>'), 0)?.value, '5');
+  });
+
+  test('lacks a bracket where one of its own fields does', () => {
+    const lacks = (text: string): boolean => lacksBracket(treeOf(text), 0);
+    for (const text of ['PROPERTY <a><b><c><1', 'PROPERTY <a>b><c><1>', 'PROPERTY <a\nPROPERTY <b>'])
+      assert.ok(lacks(text), text);
+    for (const text of ['PROPERTY <a><b>', 'PROPERTY <a><b>\nPROPERTY <c', 'PROPERTY <a><b>\n<c>\nd>'])
+      assert.ok(!lacks(text), text);
   });
 
   test('stands in a property list with its type in parentheses', () => {
@@ -105,6 +114,7 @@ describe('the head of a file', () => {
       ['2', 'why', 'SKZ', 'ABC', '837492602', '1'],
     );
     assert.ok(isWholeFile(tree));
+    assert.deepEqual(headerLines(treeOf('one\n\ntwo')), ['one', 'two']);
   });
 
   test('may be missing, whole or in part', () => {
@@ -132,7 +142,7 @@ describe('the head of a file', () => {
   test('has types with names', () => {
     assert.equal(fileTypeName('2'), 'proposed');
     assert.equal(fileTypeName('8'), undefined);
-    for (const text of ['x', '', '12', 'x2']) assert.equal(fileTypeName(text), undefined, text);
+    for (const text of ['x', '', '12', 'x2', '02', '2 ']) assert.equal(fileTypeName(text), undefined, text);
   });
 });
 
@@ -244,6 +254,60 @@ describe('secrets', () => {
       [1, 2, 3, 4].map((token) => secrets.isSecret(0, token)),
       [false, false, true, false],
     );
+  });
+
+  test('are not what only looks like one outside of account blocks', () => {
+    assert.deepEqual(secretsIn(`PROPERTY <Colour><REG_SZ><${HEX}><0>\nKEY <${HEX}>\n<${HEX}>`), []);
+    assert.deepEqual(secretsIn('BEGIN_OTHER <Passwords>\n<x>'), []);
+    assert.deepEqual(secretsIn('BEGIN_PROPERTY_LIST <Hours>\nKEY <Passwords>\n<x>'), []);
+    assert.deepEqual(secretsIn('PROPERTY <Password><REG_SZ><sesame><5>'), ['sesame']);
+  });
+
+  test('are found once each, before and behind blocks inside', () => {
+    const list = 'BEGIN_PROPERTY_LIST <Passwords>\n<a>\nBEGIN_X\n<b>\nEND_X\n<c>';
+    assert.deepEqual(secretsIn(list), ['a', 'b', 'c']);
+    const account = `BEGIN_ACCOUNT\nKEY <a>\n<${HEX}A>\nBEGIN_X\n<${HEX}B>\nEND_X\n<${HEX}C>`;
+    assert.deepEqual(secretsIn(account), [`${HEX}A`, `${HEX}B`, `${HEX}C`]);
+    const open = `BEGIN_X\n<a>\nBEGIN_Y\n<b>\nEND_Y\n<${HEX}>\nPROPERTY <x><REG_SZ><${HEX}><0>`;
+    assert.deepEqual(secretsIn(open), []);
+  });
+
+  test('are asked for field by field, where an item has two', () => {
+    const secrets = new Secrets(treeOf('BEGIN_PROPERTY_LIST <x><Key=1><Size=2><Key=3>'));
+    assert.deepEqual(
+      [1, 2, 3, 4].map((token) => secrets.isSecret(0, token)),
+      [false, true, false, true],
+    );
+  });
+
+  test('belong to a part of the text that has some of their characters', () => {
+    const text = 'PROPERTY <Password><REG_SZ><sesame><0>';
+    const secrets = new Secrets(treeOf(text));
+    const start = text.indexOf('sesame');
+    const end = start + 'sesame'.length;
+    const counts = [
+      [0, start],
+      [0, start + 1],
+      [end - 1, text.length],
+      [end, text.length],
+      [start + 2, start + 3],
+    ];
+    assert.deepEqual(
+      counts.map(([from = 0, to = 0]) => secrets.between(from, to).length),
+      [0, 1, 1, 0, 1],
+    );
+  });
+
+  test('may be in a file with a name or a block that tells of one, and in no other', () => {
+    const mayHaveAny = (text: string): boolean => new Secrets(treeOf(text)).mayHaveAny;
+    for (const text of [
+      'PROPERTY <SQL Password><REG_SZ><x><0>',
+      'BEGIN_X <Account=1>',
+      'BEGIN_SITE_ACCOUNT\n<a>',
+      'BEGIN_ACCOUNT\nBEGIN_SITE_DEFINITION\nBEGIN_SITE_ACCOUNT',
+    ])
+      assert.ok(mayHaveAny(text), text);
+    assert.ok(!mayHaveAny('BEGIN_X <a>\nPROPERTY <Hue><REG_SZ><red><0>\nEND_X'));
   });
 
   test('are found in a hundred thousand blocks inside each other', () => {

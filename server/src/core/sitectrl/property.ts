@@ -39,12 +39,12 @@ export function propertyFields(tree: ControlTree, item: number): PropertyFields 
   const name = tree.firstField(item);
   const count = tree.endToken(item) - name;
   if (count === PROPERTY_FIELDS) return { name, first: name + 1, second: name + 2, number: name + 3 };
-  if (count < PROPERTY_FIELDS || !tree.tokens.has(TokenKind.unopenedField)) return undefined;
-  const [real, first, second, number, fifth] = fieldsOf(tree, item).filter(
+  const fields = fieldsOf(tree, item).filter(
     (token) => tree.tokens.kind(token) !== TokenKind.unopenedField || tree.tokens.value(token) !== '',
   );
-  if (real === undefined || first === undefined || second === undefined) return undefined;
-  return number === undefined || fifth !== undefined ? undefined : { name: real, first, second, number };
+  if (fields.length !== PROPERTY_FIELDS) return undefined;
+  const [real, first, second, number] = fields as [number, number, number, number];
+  return { name: real, first, second, number };
 }
 
 /** The property of a PROPERTY statement; undefined where it does not have its four fields. */

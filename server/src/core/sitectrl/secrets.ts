@@ -102,7 +102,7 @@ export class Secrets {
     return this.between(0, this.#tokens.characters.length);
   }
 
-  /** Every secret that a part of the text has something of. */
+  /** Every secret that a part of the text has something of, in the order of the text. */
   between(start: number, end: number): readonly SecretPlace[] {
     const tokens = this.#tokens;
     const places: SecretPlace[] = [];
@@ -250,9 +250,7 @@ export function textWithoutSecrets(tree: ControlTree): TextReader {
   return (from, to) => {
     const pieces: string[] = [];
     let shown = from;
-    for (const { start, end } of secrets
-      .between(from, to)
-      .toSorted((one, other) => one.start - other.start)) {
+    for (const { start, end } of secrets.between(from, to)) {
       const secret = characters.slice(Math.max(start, from), Math.min(end, to));
       pieces.push(characters.slice(shown, Math.max(start, from)), secret.replaceAll(/[^\r\n]/g, MASK));
       shown = Math.min(end, to);
