@@ -8,7 +8,7 @@ import type { SarifFix, SarifLog, SarifRegion } from '../../server/src/cli/repor
 import { languageOfFile } from '../../server/src/core/catalogue/language.ts';
 import { decodeBytes } from '../../server/src/core/text/encoding.ts';
 import { messageWithArticles } from '../../server/src/service/message.ts';
-import { folderWith, type JsonFile, type JsonFinding, runProcess } from '../cli/run-cli.ts';
+import { folderWith, type JsonFile, type JsonFinding, runCli } from '../cli/run-cli.ts';
 import { projectRoot } from '../support/fixtures.ts';
 import { expectedFindings, ownFindings, type PlainFinding } from '../support/golden-findings.ts';
 import { settingsFileOf, writeGoldenWorkspace } from '../support/golden-workspace.ts';
@@ -134,7 +134,7 @@ function placedRegion({
 /** What the command line says of every file below a folder. An empty profile does nothing but keep sites apart. */
 async function checkedFiles(folder: string): Promise<readonly CheckedFile[]> {
   const [json, sarif] = await Promise.all(
-    ['json', 'sarif'].map((format) => runProcess(['check', `--format=${format}`, '--jobs=1'], { folder })),
+    ['json', 'sarif'].map((format) => runCli(['check', `--format=${format}`, '--jobs=1'], { folder })),
   );
   const results = (JSON.parse(sarif?.stdout ?? '') as SarifLog).runs[0]?.results ?? [];
   let nextResult = 0;
@@ -160,7 +160,6 @@ interface Agreed {
 async function agreeOn(folder: string): Promise<Agreed> {
   const files = await checkedFiles(folder);
   const client = await LanguageClient.start({
-    isProcess: true,
     capabilities: {
       // Such a client is told nothing that it does not ask for.
       workspace: { diagnostics: { refreshSupport: true } },

@@ -6,7 +6,6 @@ import { fileName } from '../../core/site/site.ts';
 import { decodeBytes } from '../../core/text/encoding.ts';
 import { addressIn, addressOf } from '../documents/address.ts';
 import type { Documents } from '../documents/documents.ts';
-import type { OpenDocument } from '../documents/open-document.ts';
 import type { Runtime } from '../runtime.ts';
 
 /** A settings file, whether or not it is open in the editor. */
@@ -47,7 +46,7 @@ export class SettingsFiles {
   async nearest(uri: string): Promise<FoundSettings | undefined> {
     for (const folder of foldersAbove(addressOf(uri))) {
       const address = addressIn(folder, settingsFileName);
-      const open = this.#openAt(address);
+      const open = this.#documents.at(address);
       if (open) return { address, uri: open.uri, version: open.version, text: open.parsed.text };
       if (!(await this.#at(address))) continue;
       const content = await this.#readFile(address).catch(() => undefined);
@@ -69,12 +68,8 @@ export class SettingsFiles {
     return isNews || [...gone].some(isSettingsFile);
   }
 
-  #openAt(address: string): OpenDocument | undefined {
-    return this.#documents.all().find((document) => document.address === address);
-  }
-
   #at(address: string): Promise<SettingsFile | undefined> {
-    const open = this.#openAt(address);
+    const open = this.#documents.at(address);
     if (open) return Promise.resolve(settingsFile.readSettingsFile(open.parsed.text, address));
     const known = this.#onDisk.get(address) ?? this.#read(address);
     this.#onDisk.set(address, known);

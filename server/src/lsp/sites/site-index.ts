@@ -17,7 +17,7 @@ export class SiteIndex {
   readonly #found = new Set<string>();
   readonly #incomplete = new Set<string>();
   #roots: readonly string[] = [];
-  #sites: { readonly of: Sites; readonly open: string } | undefined;
+  #sites: { readonly of: Sites; readonly open: readonly string[] } | undefined;
 
   /** @param mayBegin resolves when it is time to look below the folders */
   constructor(readFolder: Runtime['readFolder'], mayBegin: Promise<void>) {
@@ -69,12 +69,11 @@ export class SiteIndex {
     return gone;
   }
 
-  /** @param open addresses of the documents that are open in the editor, which may not be on the disk yet */
+  /** @param open addresses of the documents that are open in the editor, which may not be on the disk yet; the same list as long as they are the same */
   sites(open: readonly string[]): Sites {
-    const key = open.join('\n');
-    if (this.#sites?.open !== key) {
+    if (this.#sites?.open !== open) {
       const uris = new Set([...this.#found, ...open]);
-      this.#sites = { of: new Sites([...uris], this.#roots), open: key };
+      this.#sites = { of: new Sites([...uris], this.#roots), open };
     }
     return this.#sites.of;
   }

@@ -107,7 +107,7 @@ export class SiteStore {
     const sites = this.sites();
     const unread = sites
       .membersFor(address)
-      .filter((uri) => this.#disk.isUnreadable(uri) && !this.#openAt(uri));
+      .filter((uri) => this.#disk.isUnreadable(uri) && !this.#documents.at(uri));
     return [
       ...unread.map(
         (uri) => `${readableAddress(uri)} was not read: it is gone, too large, or may not be read.`,
@@ -128,7 +128,7 @@ export class SiteStore {
   }
 
   openAddresses(): readonly string[] {
-    return this.#documents.all().map(({ address }) => address);
+    return this.#documents.addresses();
   }
 
   /** Which files belong together, as far as they have been found by now. */
@@ -148,7 +148,7 @@ export class SiteStore {
 
   /** The document that is open under an address, whatever its editor calls it. */
   openAt(address: string): OpenDocument | undefined {
-    return this.#openAt(address);
+    return this.#documents.at(address);
   }
 
   #follow<Found>(search: Promise<Found>): Promise<Found> {
@@ -161,15 +161,11 @@ export class SiteStore {
   }
 
   #memberOf(uri: string, settings: CheckSettings): SiteMember | undefined {
-    const open = this.#openAt(uri)?.parsed;
+    const open = this.#documents.at(uri)?.parsed;
     if (!open) return this.#disk.memberOf(uri, settings);
     const member = this.#open.get(open) ?? new RememberedMember((by) => memberOfFile(uri, open, by));
     this.#open.set(open, member);
     return member.by(settings);
-  }
-
-  #openAt(uri: string): OpenDocument | undefined {
-    return this.#documents.all().find(({ address }) => address === uri);
   }
 
   #whenQuiet(): void {
