@@ -54,7 +54,7 @@ export function builds({ out, minify }) {
     },
     {
       ...options,
-      entryPoints: { cli: 'server/src/cli/main.ts' },
+      entryPoints: { cli: 'server/src/cli/main.ts', 'cli-thread': 'server/src/cli/thread.ts' },
       plugins: [
         deferredParts,
         commonJsParts('cli', { divides: ['main', 'check', 'site-control', 'decode', 'kb'] }),

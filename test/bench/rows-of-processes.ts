@@ -145,7 +145,9 @@ async function bundleRows(bench: Bench): Promise<readonly Comparison[]> {
   bench.tell('bundles');
   const start = partsOf(join(bench.places.programs, 'server.js'));
   const server = sizeOf(...start);
-  const working = sizeOf(...new Set([...start, ...partsOf(partNamed(bench, 'server-work-'))]));
+  // The rules for the language of a file are loaded when the first such file is checked; here that is a site control file.
+  const work = ['server-work-', 'server-site-control-'].flatMap((part) => partsOf(partNamed(bench, part)));
+  const working = sizeOf(...new Set([...start, ...work]));
   const emptyServer = sizeOf(join(bench.places.bench, 'empty-server.js'));
   const client = sizeOf(...partsOf(join(bench.places.programs, 'client.js')));
   const emptyClient = sizeOf(join(bench.places.bench, 'empty-client.js'));

@@ -15,7 +15,7 @@ export interface CommandContext {
   readonly now: number;
   /** Everything on standard input. */
   readonly readInput: () => Promise<Uint8Array>;
-  /** The file of the program, in the folder below that of its package; started in a thread it helps. */
+  /** The file of the program, in the folder below that of its package; beside it lies that of its threads. */
   readonly programFile: string;
 }
 

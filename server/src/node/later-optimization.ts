@@ -1,4 +1,5 @@
-import { setFlagsFromString } from 'node:v8';
+// Where it is not asked for, most of the streams of Node need not be loaded either.
+import defer * as v8 from 'node:v8';
 
 /** When functions are compiled: after much more work than V8 waits for by itself, or after about as much. */
 export type Moment = 'late' | 'soon';
@@ -27,7 +28,7 @@ export function optimizeSoon(): void {
 
 function setMoment(moment: Moment): void {
   const flag = optimizationFlag(process.versions.v8, moment);
-  if (flag !== undefined) setFlagsFromString(flag);
+  if (flag !== undefined) v8.setFlagsFromString(flag);
 }
 
 /**

@@ -1,3 +1,4 @@
+import { dirname, join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { wordsOfError } from '../file-problem.ts';
 import type { FileOutcome } from './outcome.ts';
@@ -62,7 +63,9 @@ export class Pool {
   }
 
   async #workInOneThread(): Promise<void> {
-    const worker = new Worker(this.#order.programFile, { workerData: this.#order });
+    const worker = new Worker(join(dirname(this.#order.programFile), 'cli-thread.js'), {
+      workerData: this.#order,
+    });
     try {
       for (let unit = this.#nextUnit(); unit; unit = this.#nextUnit()) {
         try {

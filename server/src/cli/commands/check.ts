@@ -1,7 +1,6 @@
-import { availableParallelism } from 'node:os';
+import defer * as os from 'node:os';
 import { dirname, resolve } from 'node:path';
 import { languageOfFile } from '../../core/catalogue/language.ts';
-import { optimizeSoon } from '../../node/later-optimization.ts';
 import { CheckRun } from '../check/check-run.ts';
 import { Interruption } from '../check/interruption.ts';
 import { Progress } from '../check/progress.ts';
@@ -9,6 +8,7 @@ import { type Unit, unitsOf } from '../check/units.ts';
 import { type Looks, openWorkshop, type Workshop } from '../check/workshop.ts';
 import { type Command, type CommandContext, complain, type ExitCode } from '../command.ts';
 import { findFiles } from '../find-files.ts';
+import { optimizeFor, optimizeForText } from '../optimization.ts';
 import { settingsProblems } from '../settings-above.ts';
 import { layoutOf, type SiteLayout, sitesOf } from '../site-files.ts';
 import { WrongUse } from '../wrong-use.ts';
@@ -24,9 +24,6 @@ export const check: Command = {
 
 /** From so many files on more than one thread is started unasked: before, one that starts and gets to know the code takes longer than it saves. */
 const MANY_FILES = 3000;
-
-/** From so many files on what is compiled early pays off within the run. */
-const ENOUGH_TO_COMPILE_FOR = 300;
 
 async function run(context: CommandContext): Promise<ExitCode | WrongUse> {
   const options = readCheckOptions(context.words);
@@ -56,7 +53,9 @@ async function checkInput(
 ): Promise<ExitCode> {
   const roots = [dirname(resolve(name))];
   const { checker, site } = workshop.createChecker(layoutOf([name], roots));
-  run.tell(checker.checkBytes(name, await context.readInput()));
+  const bytes = await context.readInput();
+  optimizeForText(bytes);
+  run.tell(checker.checkBytes(name, bytes));
   return run.end([...site.notes, ...settingsProblems(roots, [])]);
 }
 
@@ -68,7 +67,7 @@ async function checkPaths(
 ): Promise<ExitCode> {
   const { paths, roots, withoutSettings, problems } = await findFiles(workshop.options.paths);
   for (const { path, sentence } of problems) run.fail(path, sentence);
-  if (paths.length >= ENOUGH_TO_COMPILE_FOR) optimizeSoon();
+  optimizeFor(paths);
   const layout = layoutOf(paths, roots, withoutSettings);
   const progress = new Progress(context.errors, paths.length);
   run.showProgress(progress);
@@ -92,7 +91,7 @@ function jobsFor(paths: readonly string[], workshop: Workshop): number {
   const isOrderKept =
     writes(workshop) && paths.some((path) => languageOfFile(path) === 'sms-metering-settings');
   if (isOrderKept) return 1;
-  return workshop.options.jobs ?? (paths.length < MANY_FILES ? 1 : availableParallelism());
+  return workshop.options.jobs ?? (paths.length < MANY_FILES ? 1 : os.availableParallelism());
 }
 
 /** @returns the exit code of the signal by which it was ended */

@@ -16,6 +16,7 @@ import { wordsOfError } from '../file-problem.ts';
 import { readFile } from '../files.ts';
 import { findFiles } from '../find-files.ts';
 import { type Language, languageOptions, readLanguage, translatorFor } from '../language-option.ts';
+import { optimizeFor } from '../optimization.ts';
 import { commonOptions, oneOf, readOptions } from '../options.ts';
 import { pathOf } from '../report/path.ts';
 import { readRuleOptions, ruleOptions } from '../rule-options.ts';
@@ -76,6 +77,7 @@ async function readAll(
   builder: ReportBuilder,
 ): Promise<ExitCode> {
   const { paths, roots, problems } = await findFiles(asked);
+  optimizeFor(paths);
   const site = new SiteFiles(layoutOf(paths, roots), source);
   let code: ExitCode = problems.length > 0 ? 2 : 0;
   for (const { sentence } of problems) complain(context, sentence);

@@ -284,11 +284,6 @@ export function isBeginAt(text: string, start: number): boolean {
   return hasPrefix(text, start, endOfWord(text, start), 'BEGIN_');
 }
 
-/** True where `END_name` stands at a place of a text. */
-export function isEndAt(text: string, start: number): boolean {
-  return hasPrefix(text, start, endOfWord(text, start), 'END_');
-}
-
 function hasPrefix(text: string, start: number, end: number, prefix: string): boolean {
   if (end - start <= prefix.length) return false;
   for (let index = 0; index < prefix.length; index++) {

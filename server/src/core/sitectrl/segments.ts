@@ -2,14 +2,17 @@ import { LineIndex } from '../text/lines.ts';
 import type { Cutter, Segment } from '../text/segments.ts';
 import { buildTree } from './build-tree.ts';
 import type { FlatTree } from './flat-tree.ts';
-import { isBeginAt, isEndAt, scanControl, skipBlanks } from './scanner.ts';
+import { isBeginAt, scanControl, skipBlanks } from './scanner.ts';
 import { ItemKind, NONE } from './tree.ts';
 
 /** A segment is cut before a block that stands beside its first one when it is longer than this; before any block when it is four times as long. */
 const USUAL_LENGTH = 2048;
 
-const LF = 0x0a;
-const CR = 0x0d;
+/**
+ * A line that begins with `BEGIN_name` or `END_name`, with the line end before it. A pattern, because a text is cut when it is opened, by code that runs for
+ * the first time, and a pattern is compiled at once.
+ */
+const BLOCK_LINE = /(^|[\n\r])[\0-\t\v\f\x0e-\x20]*(BEGIN|END)_[0-9A-Z_]/gi;
 
 /**
  * Some lines of a site control file, read for themselves. All but the first segment begin with a line that begins with `BEGIN_name`: such a line can
@@ -64,9 +67,9 @@ function cutPlaces(text: string, usualLength: number): readonly number[] {
   const places: number[] = [];
   let start = 0;
   let depth = 0;
-  for (let line = 0; line < text.length; line = nextLine(text, line)) {
-    const word = skipBlanks(text, line);
-    if (isBeginAt(text, word)) {
+  for (const { index, 1: lineEnd = '', 2: word = '' } of text.matchAll(BLOCK_LINE)) {
+    if (word.length === 'BEGIN'.length) {
+      const line = index + lineEnd.length;
       const length = line - start;
       if (length >= 4 * usualLength || (length >= usualLength && depth <= 0)) {
         places.push(line);
@@ -74,7 +77,7 @@ function cutPlaces(text: string, usualLength: number): readonly number[] {
         depth = 0;
       }
       depth++;
-    } else if (isEndAt(text, word)) depth--;
+    } else depth--;
   }
   return places;
 }
@@ -94,14 +97,4 @@ function readSegment(text: string): ReadSegment {
   const { landmarks } = tree;
   const hasUnpaired = hasStrayEnd || landmarks.some((item) => tree.closedBy(item) === NONE);
   return { tree, landmarks, hasUnpaired, open, hasStrayEnd, hasLoose };
-}
-
-/** Where the next line begins. */
-function nextLine(text: string, from: number): number {
-  let at = from;
-  while (at < text.length) {
-    const unit = text.charCodeAt(at++);
-    if (unit === LF || (unit === CR && text.charCodeAt(at) !== LF)) break;
-  }
-  return at;
 }
