@@ -122,6 +122,16 @@ describe('a site control file in pieces', () => {
     }
   });
 
+  test('is read and checked as in one piece where it cannot be read in pieces, or a block ends among others', () => {
+    const long = `<${'x'.repeat(240)}>\n`;
+    const texts = [
+      `BEGIN_A\n${long}`.repeat(20),
+      `BEGIN_A\n#95(${'x'.repeat(70)}\nEND_A\nBEGIN_B\n<1>)\nEND_B\n`,
+      `BEGIN_A\n${long}BEGIN_B\nEND_B\nEND_A\nKEY <1>\n<2>\nBEGIN_C\nEND_C\n`,
+    ];
+    for (const whole of texts) assertSame(SegmentedText.of(cutter.cut(whole), 2), whole);
+  });
+
   test('is read and checked as the file in one piece, after any edits', () => {
     fc.assert(
       fc.property(text, changes(snippets, 12), (start, all) => {
