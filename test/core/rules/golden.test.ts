@@ -15,10 +15,11 @@ import { LineIndex, type Span } from '../../../server/src/core/text/lines.ts';
 import { fixture } from '../../support/fixtures.ts';
 import { type GoldenCase, goldenCases, goldenRules, readGoldenText } from '../../support/golden-cases.ts';
 
-/** All golden texts run with LF and with CR LF. */
+/** All golden texts run with every line end. */
 const lineEnds: readonly (readonly [string, (text: string) => string])[] = [
   ['LF', (text) => text],
   ['CR LF', (text) => text.replaceAll('\n', '\r\n')],
+  ['CR', (text) => text.replaceAll('\n', '\r')],
 ];
 
 const update = process.env['UPDATE_GOLDEN'] === '1';
@@ -118,7 +119,7 @@ function print(findings: readonly Finding[], text: string): string {
   const span = ({ start, end }: Span): string => `${place(start)}-${place(end)}`;
   const printFix = ({ safe, title, encoding, edits }: Fix): readonly string[] => [
     `  ${safe ? 'safe' : 'suggested'}: ${title}${encoding === undefined ? '' : `, as ${encoding}`}`,
-    ...edits.map((edit) => `    ${span(edit)} ${JSON.stringify(edit.newText.replaceAll('\r\n', '\n'))}`),
+    ...edits.map((edit) => `    ${span(edit)} ${JSON.stringify(edit.newText.replaceAll(/\r\n?/g, '\n'))}`),
   ];
   return findings
     .flatMap(({ severity, message, related, fixes, articles, unnecessary, ...where }) => [

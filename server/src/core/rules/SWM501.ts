@@ -47,7 +47,7 @@ export const SWM501 = settingRule({
 /** A token between blanks is a token for a person, not for SMS. */
 function withoutBlanks(stated: ConfiguredSetting): readonly Fix[] {
   const token = stated.text.replaceAll(/\s/g, '');
-  if (token === stated.text || !decodeScheduleValue(token).ok) return [];
+  if (!decodeScheduleValue(token).ok) return [];
   return [{ title: 'Remove the blanks', safe: false, edits: [replace(stated, token)] }];
 }
 

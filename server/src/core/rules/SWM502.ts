@@ -81,7 +81,7 @@ function repair(stated: ConfiguredSetting): readonly Fix[] {
   const [only] = schedules;
   if (only && isPhrase(stated)) return [setSchedule(stated, describeSchedule(only))];
   const token = encodeSchedules(schedules);
-  if (!token.ok || token.value === stated.text.toUpperCase()) return [];
+  if (!token.ok) return [];
   return [
     {
       title: `Use the nearest valid token ${token.value}`,

@@ -36,7 +36,7 @@ export const SWM507 = settingRule({
       const { setting, start, end } = stated;
       const period = periodOf(stated);
       if (period === undefined || (period >= siteCycleShortest && period <= siteCycleLongest)) continue;
-      const usual = setting.defaultValue ?? setting.default.text;
+      const usual = setting.default.text;
       const often = period < SITE_SERVER_CYCLE ? 'belowCycle' : 'often';
       const rare = setting.key === 'SiteManagement' ? 'rareManagement' : 'rareCollation';
       report({

@@ -68,11 +68,9 @@ interface Begin {
 /** Of several schedules in one value the first to begin counts: from then on the task runs. */
 function earliestStart(schedules: readonly Schedule[], facts: SiteFacts): Begin | undefined {
   const local = (facts.zone && findZone(facts.zone.value)) ?? utc;
-  const begins = schedules
-    .filter(({ start }) => start.month >= 1 && start.month <= 12 && start.hour < 24 && start.minute < 60)
-    .map((schedule) => {
-      const zone = schedule.utc ? utc : local;
-      return { seconds: resolveCivil({ ...schedule.start, second: 0 }, zone).seconds, zone };
-    });
+  const begins = schedules.map((schedule) => {
+    const zone = schedule.utc ? utc : local;
+    return { seconds: resolveCivil({ ...schedule.start, second: 0 }, zone).seconds, zone };
+  });
   return begins.toSorted((first, second) => first.seconds - second.seconds)[0];
 }

@@ -2,7 +2,7 @@ import type { IniFile } from '../document.ts';
 import { isMeteringBlock } from '../site/component-properties.ts';
 import { licenseServers, SETTINGS_SECTION, serverSection } from '../site/licmtr.ts';
 import { listEntry, propertyOf } from '../sitectrl/property.ts';
-import { type ControlTree, fieldsOf, keywordSpan, NONE } from '../sitectrl/tree.ts';
+import { type ControlTree, fieldsOf, NONE } from '../sitectrl/tree.ts';
 import { excerpt } from '../text/excerpt.ts';
 import type { Span } from '../text/lines.ts';
 import { contentSpan } from './fixes.ts';
@@ -98,6 +98,5 @@ function namesIn(tree: ControlTree, block: number): ReadonlySet<string> {
 
 function nameSpan(tree: ControlTree, block: number): Span {
   const name = tree.firstField(block);
-  if (name === tree.endToken(block)) return keywordSpan(tree, block);
   return { start: tree.tokens.start(name), end: tree.tokens.end(name) };
 }

@@ -62,8 +62,7 @@ export const SWM716 = logRule({
         if (seconds === undefined) return;
         const { zoneName } = line;
         const sinceBefore = seconds - before;
-        if (sinceBefore < -JITTER && isPutBack(sinceBefore, zoneName, zoneBefore))
-          back.add(line, -sinceBefore);
+        if (isPutBack(sinceBefore, zoneName, zoneBefore)) back.add(line, -sinceBefore);
         if (seconds > latest.stamp) ahead.add(line, seconds - latest.date);
         before = seconds;
         zoneBefore = zoneName;

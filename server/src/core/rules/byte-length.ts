@@ -7,7 +7,7 @@ import type { Encoding } from '../text/encoding.ts';
 export function byteLength(text: Characters, encoding: Encoding | undefined): number {
   const mark = markLength(encoding);
   if (encoding?.startsWith('utf-16')) return mark + 2 * text.length;
-  return encoding?.startsWith('utf-8') ? mark + utf8Length(text.slice(0, text.length)) : text.length;
+  return encoding?.startsWith('utf-8') ? mark + utf8Length(text) : text.length;
 }
 
 /** How many bytes the byte order mark takes that an encoding begins with. */
@@ -17,7 +17,7 @@ export function markLength(encoding: Encoding | undefined): number {
 }
 
 /** How many bytes a text takes in UTF-8. */
-export function utf8Length(text: string): number {
+export function utf8Length(text: Pick<Characters, 'length' | 'charCodeAt'>): number {
   let bytes = 0;
   for (let offset = 0; offset < text.length; offset++) bytes += utf8LengthOf(text.charCodeAt(offset));
   return bytes;

@@ -81,7 +81,7 @@ function indentOf(tokens: ControlTokens, token: number): string {
   const { characters: text } = tokens;
   const end = tokens.start(token);
   let start = end;
-  while (start > 0 && text.charCodeAt(start - 1) <= 0x20 && !isLineEnd(text.charCodeAt(start - 1))) start--;
+  while (start > 0 && !isLineEnd(text.charCodeAt(start - 1))) start--;
   return text.slice(start, end);
 }
 
@@ -95,9 +95,9 @@ function afterLineEnd(text: Characters, lineEnd: number): number {
   return lineEnd + (text.slice(lineEnd, lineEnd + 2) === '\r\n' ? 2 : 1);
 }
 
+/** Where the line before ends, of which there is one. */
 function beforeLineEnd(text: Characters, lineStart: number): number {
-  if (text.slice(Math.max(lineStart - 2, 0), lineStart) === '\r\n') return lineStart - 2;
-  return Math.max(lineStart - 1, 0);
+  return lineStart - (text.slice(lineStart - 2, lineStart) === '\r\n' ? 2 : 1);
 }
 
 function isLineEnd(unit: number): boolean {
