@@ -47,6 +47,8 @@ describe('SWM108', () => {
     for (const text of [`\r\n${TEXT}`, `; note\r\n${TEXT}`, `[DS\r\n${TEXT}`, ''])
       assert.equal(encodingFindings(text, 'utf-8-bom')[0]?.severity, 'warning', text);
     assert.equal(encodingFindings(`  ${TEXT}`, 'utf-8-bom')[0]?.severity, 'error');
+    assert.equal(encodingFindings(`\ufeff  ${TEXT}`, undefined)[0]?.severity, 'error');
+    assert.equal(encodingFindings(`DS]\r\n${TEXT}`, 'utf-8-bom')[0]?.severity, 'warning');
   });
 
   test('does not offer to save as ANSI what ANSI cannot hold', () => {

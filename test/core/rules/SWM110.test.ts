@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { parseDocument } from '../../../server/src/core/document.ts';
+import { editedFile } from '../../../server/src/core/edited-file.ts';
 import { lint } from '../../../server/src/core/lint/lint.ts';
 import { defaultSettings } from '../../../server/src/core/settings.ts';
 import { type Encoding, encodeText } from '../../../server/src/core/text/encoding.ts';
@@ -49,6 +50,19 @@ describe('SWM110', () => {
     const text = `[DS]\n;${'x'.repeat(LIMIT - 7)}\nPackInterval=604800\n`;
     const found = hint(text, 'windows-1252');
     assert.equal(found && text.slice(found.start, found.end), 'PackInterval=604800');
+    const inUtf8 = hint(text, 'utf-8');
+    assert.equal(inUtf8 && text.slice(inUtf8.start, inUtf8.end), 'PackInterval=604800');
+  });
+
+  test('counts the pieces of an edited file together', () => {
+    for (const [encoding, filler] of cases) {
+      for (const more of [0, 2, 20_000]) {
+        const text = textOf(LIMIT + more, encoding, filler);
+        const file = editedFile(text, 'remodbc-ini').read(encoding);
+        const found = lint(file, {}, defaultSettings).find(({ rule }) => rule === 'SWM110');
+        assert.deepEqual(found, hint(text, encoding), `${encoding} ${more}`);
+      }
+    }
   });
 });
 

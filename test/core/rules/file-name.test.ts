@@ -37,6 +37,7 @@ describe('names that it cannot', () => {
     ['what?.log', 'character'],
     ['*.log', 'character'],
     ['\\\\?\\C:\\a?.log', 'character'],
+    ['x\\\\?\\a.log', 'character'],
     ['C:', 'folder'],
     ['C:\\', 'folder'],
     ['Logs\\', 'folder'],

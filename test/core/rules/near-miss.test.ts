@@ -19,6 +19,8 @@ describe('a near miss of a key', () => {
     ['Memory', undefined],
     ['PackTimeOfDay', undefined],
     ['', undefined],
+    // All its letters, and none in its place.
+    ['eziSxaM', undefined],
     ['x'.repeat(1000), undefined],
   ];
   for (const [name, known] of cases) {
@@ -53,4 +55,9 @@ describe('a near miss of a section', () => {
     test(`"${name}" ${known ? `is one of ${known}` : 'is none'}`, () =>
       assert.equal(nearMiss(name, remodbcSections, sectionTolerance)?.name, known));
   }
+});
+
+test('longer names may have one slip more', () => {
+  assert.deepEqual([4, 5].map(keyTolerance), [1, 2]);
+  assert.deepEqual([6, 7].map(sectionTolerance), [1, 2]);
 });

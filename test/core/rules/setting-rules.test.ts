@@ -50,6 +50,21 @@ describe('what other files of the site state', () => {
     );
   });
 
+  test('leaves no fix where another value of this file would not help', () => {
+    const slow = factsOf({ [clientUri]: '[Component Configuration]\n(REG_DWORD) GoOnLineInt=14400\n' });
+    const [never] = profileFindings('[Timings]\nConfigurationPolling=1 hour\n', slow);
+    assert.deepEqual([never?.rule, never?.fixes], ['SWM601', []]);
+    const polling = (minutes: number) =>
+      factsOf({ [profileUri]: `[Timings]\nTimedOutPolling=${minutes} minutes\n` });
+    const [short] = profileFindings('[Timings]\nLiveStatus=60 minutes\n', polling(58));
+    assert.deepEqual([short?.rule, short?.fixes], ['SWM605', []]);
+    const [other] = profileFindings('[Timings]\nLiveStatus=60 minutes\n', polling(60));
+    assert.deepEqual(
+      other?.fixes.map(({ title }) => title),
+      ['Set to 30 minutes'],
+    );
+  });
+
   test('counts less than what this file states itself', () => {
     const facts = factsOf({
       [profileUri]: '[Timings]\nConfigurationPolling=1 minute\nLiveStatus=10 hours\n[Site]\nVersion=SP4\n',

@@ -3,7 +3,12 @@ import { test } from 'node:test';
 import { parseFile } from '../../../server/src/core/document.ts';
 import { configuredIn } from '../../../server/src/core/lint/lint.ts';
 import type { SettingRuleContext } from '../../../server/src/core/rules/rule.ts';
-import { configuredAs, lookUp, modeFact } from '../../../server/src/core/rules/setting-values.ts';
+import {
+  configuredAs,
+  lookUp,
+  modeFact,
+  spokenPeriod,
+} from '../../../server/src/core/rules/setting-values.ts';
 import { defaultSettings } from '../../../server/src/core/settings.ts';
 
 const MANY = 1000;
@@ -47,4 +52,13 @@ test('settings of several names come in the order of the text', () => {
     stated.slice(0, 3).map(({ setting }) => setting.key),
     ['RetryDelay', 'Retries', 'RetryDelay'],
   );
+});
+
+test('a rhythm is spoken without the one of a single unit', () => {
+  assert.deepEqual([3600, 660, 5400, 39_600].map(spokenPeriod), [
+    'every hour',
+    'every 11 minutes',
+    'every 1 hour 30 minutes',
+    'every 11 hours',
+  ]);
 });

@@ -44,6 +44,7 @@ describe('not surely the same file', () => {
     ['..\\..\\a.log', '..\\a.log'],
     ['a b.log', 'ab.log'],
     ['x\\a.log', 'x|a.log'],
+    ['ab\\f.log', 'a\\b\\f.log'],
   ] as const) {
     test(`${first} and ${second}`, () => assert.ok(!areSame(first, second)));
   }
@@ -97,6 +98,7 @@ test('a path may name a server alone, and the prefix for long paths stands at it
     ),
     ['\\\\server', '\\\\server', '\\\\s\\h', ''],
   );
+  assert.equal(parseWindowsPath('\\\\Server').isAbsolute, true);
 });
 
 test('bare names', () => {

@@ -67,7 +67,7 @@ function encodingFault(document: IniDocument, encoding: Encoding | undefined): F
     case 'utf-16be':
       return { message: 'wideUnmarked', fixes: saveAsAnsi(document.text) };
   }
-  const length = encoding === 'utf-8-bom' ? 0 : markLength(document.characters);
+  const length = markLength(document.characters);
   if (encoding !== 'utf-8-bom' && length === 0) return undefined;
   const line = document.characters
     .slice(document.contentStart(0) + length, document.contentEnd(0))

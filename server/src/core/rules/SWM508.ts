@@ -1,10 +1,10 @@
 import { settingRule } from './rule.ts';
 import {
+  checkBox,
   configuredAs,
   lookUp,
   periodOf,
   relatedTo,
-  setFlag,
   setSchedule,
   spokenSchedule,
   valueAs,
@@ -52,7 +52,7 @@ export const SWM508 = settingRule({
         start: stated.start,
         end: stated.end,
         related,
-        fixes: setFlag(stated, true),
+        fixes: checkBox(stated),
       });
     }
     if (parent === undefined) return;

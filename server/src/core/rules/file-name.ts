@@ -22,7 +22,7 @@ export function fileNameFault(path: string): FileNameFault | undefined {
   if (character !== undefined) return { kind: 'character', character };
   const { folders, name } = parseWindowsPath(path);
   const lastPart = path.slice(startOfLastPart(path));
-  if (lastPart === '' || lastPart === '.' || lastPart === '..') return { kind: 'folder' };
+  if (lastPart === '.' || lastPart === '..') return { kind: 'folder' };
   if (lastPart.endsWith(' ')) return { kind: 'ending', character: 'blank' };
   if (lastPart.endsWith('.')) return { kind: 'ending', character: 'dot' };
   if (name === '') return { kind: 'folder' };

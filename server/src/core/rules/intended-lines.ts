@@ -1,4 +1,4 @@
-import { type IniDocument, LineKind, LineMark } from '../ini/document.ts';
+import { type IniDocument, LineMark } from '../ini/document.ts';
 import type { ProfileSection } from '../ini/profile.ts';
 import { markLength } from '../text/stray-mark.ts';
 
@@ -10,8 +10,6 @@ const OPEN = 0x5b;
 
 /** Length of the comment mark of other programs, `#` or `//`, that a line begins with; 0 where there is none. */
 export function foreignCommentMark(document: IniDocument, line: number): number {
-  const kind = document.kind(line);
-  if (kind !== LineKind.orphan && kind !== LineKind.key) return 0;
   const start = document.contentStart(line);
   const first = document.characters.charCodeAt(start);
   if (first === HASH) return 1;
@@ -19,12 +17,10 @@ export function foreignCommentMark(document: IniDocument, line: number): number 
 }
 
 /**
- * True for a line that was written as a section header though Windows finds none in it: a `[` without a `]`, or a header behind a byte order
+ * True for a line, no header itself, that was written as a section header though Windows finds none in it: a `[` without a `]`, or a header behind a byte order
  * mark. What stands below is, to Windows, in another section than its writer thinks, so rules about places stop there.
  */
 export function isBrokenHeader(document: IniDocument, line: number): boolean {
-  const kind = document.kind(line);
-  if (kind === LineKind.blank || kind === LineKind.comment || kind === LineKind.section) return false;
   const start = document.contentStart(line);
   if (document.characters.charCodeAt(start) === OPEN) return true;
   return line === 0 && document.characters.charCodeAt(start + markLength(document.characters)) === OPEN;
@@ -32,7 +28,7 @@ export function isBrokenHeader(document: IniDocument, line: number): boolean {
 
 /** The first such line from one line up to another; that other where there is none. */
 export function firstBrokenHeader(document: IniDocument, from: number, to: number): number {
-  if (from === 0 && to > 0 && isBrokenHeader(document, 0)) return 0;
+  if (from === 0 && isBrokenHeader(document, 0)) return 0;
   for (const line of document.linesWith(LineMark.openBracket, from, to)) return line;
   return to;
 }

@@ -102,11 +102,10 @@ export function setDuration(configured: ConfiguredSetting, seconds: number, word
   return { title, safe: false, edits: [replace(configured, text)] };
 }
 
-/** Checks or clears a box, where the file's form for that is known. */
-export function setFlag(configured: ConfiguredSetting, flag: boolean): readonly Fix[] {
+/** Checks a box, where the file's form for that is known. */
+export function checkBox(configured: ConfiguredSetting): readonly Fix[] {
   if (configured.form === 'stored') return [];
-  const text = flag ? 'yes' : 'no';
-  return [{ title: `Set to ${text}`, safe: false, edits: [replace(configured, text)] }];
+  return [{ title: 'Set to yes', safe: false, edits: [replace(configured, 'yes')] }];
 }
 
 /** Where to point: at the value, or at what holds it where it is empty. */

@@ -61,7 +61,7 @@ function gapsOf(tree: ControlTree, single: readonly number[]): ReadonlyMap<numbe
 /** Of each unclosed block the first block of its name inside it that no closed block holds. */
 function namesakesOf(tree: ControlTree): ReadonlyMap<number, number> {
   const found = new Map<number, number>();
-  /** Unclosed blocks around the current item, by name, innermost last. */
+  /** The blocks around the current item, by name, innermost last. */
   const around = new Map<string, number[]>();
   /** Of each block, the nearest closed block around it. */
   const nearestClosed = new Map<number, number>();
@@ -75,15 +75,10 @@ function namesakesOf(tree: ControlTree): ReadonlyMap<number, number> {
     while (sameName.length > 0 && tree.endItem(sameName.at(-1) ?? 0) <= item) sameName.pop();
     const outer = sameName.at(-1) ?? NONE;
     if (outer > closed && !found.has(outer)) found.set(outer, item);
-    if (!isUnclosed(tree, item)) continue;
     sameName.push(item);
     around.set(tree.name(item), sameName);
   }
   return found;
-}
-
-function isUnclosed(tree: ControlTree, item: number): boolean {
-  return tree.isBlock(item) && tree.closedBy(item) === NONE;
 }
 
 /** Blocks and stray ENDs that belong together, by both their numbers. */
@@ -150,5 +145,5 @@ class Matcher {
 function isNearMiss(first: string, second: string): boolean {
   if (first.length > LONGEST_COMPARED || second.length > LONGEST_COMPARED) return false;
   const limit = Math.min(2, Math.floor(first.length / 4));
-  return limit > 0 && editDistance(first, second, limit) !== undefined;
+  return editDistance(first, second, limit) !== undefined;
 }

@@ -21,7 +21,7 @@ export function parseWindowsPath(text: string): WindowsPath {
   const isAbsolute = isUnc || rest.startsWith('\\');
   const parts = rest.split('\\').map(foldPart);
   const last = parts.pop() ?? '';
-  const isFolder = last === '.' || last === '..';
+  const isFolder = last === '..';
   return {
     root: root.toLowerCase(),
     isAbsolute,
@@ -56,7 +56,7 @@ export function isBareName({ root, isAbsolute, folders }: WindowsPath): boolean 
  * folder can be chosen at installation, so false means only that the text does not tell.
  */
 export function isInMeteringFolder({ root, isAbsolute, folders }: WindowsPath): boolean {
-  const share = root.startsWith('\\\\') ? root.slice(root.lastIndexOf('\\') + 1) : '';
+  const share = root.slice(root.lastIndexOf('\\') + 1);
   return isAbsolute && [share, ...folders].some((name) => name === 'swmtr' || name === 'licmtr');
 }
 
@@ -74,18 +74,18 @@ function splitRoot(path: string): { readonly root: string; readonly rest: string
   return { root, rest: path.slice(root.length) };
 }
 
-/** Windows drops dots and blanks at the end of a name, except in `.` and `..`. */
+/** Windows drops dots and blanks at the end of a name, except in `..`; of `.` nothing is left, which names the folder itself. */
 function foldPart(part: string): string {
-  if (part === '.' || part === '..') return part;
+  if (part === '..') return part;
   let end = part.length;
-  while (end > 0 && (part.charAt(end - 1) === '.' || part.charAt(end - 1) === ' ')) end--;
+  while (part.charAt(end - 1) === '.' || part.charAt(end - 1) === ' ') end--;
   return part.slice(0, end).toLowerCase();
 }
 
 function resolveFolders(parts: readonly string[], isAbsolute: boolean): readonly string[] {
   const folders: string[] = [];
   for (const part of parts) {
-    if (part === '' || part === '.') continue;
+    if (part === '') continue;
     if (part !== '..') folders.push(part);
     else if (folders.length > 0 && folders.at(-1) !== '..') folders.pop();
     else if (!isAbsolute) folders.push(part);
