@@ -30,11 +30,6 @@ interface Gap {
 /** A phrase with fewer letters than this may be found in a text by chance. */
 const FEW_LETTERS = 10;
 
-/** The name of a section. */
-function isInBrackets(phrase: string, offset: number, gap: string): boolean {
-  return phrase[offset - 1] === '[' && phrase[offset + gap.length] === ']';
-}
-
 /** The patterns to try for a text, those with the most words first. */
 export function patternsOf(phrases: Phrases): { readonly forText: (text: string) => readonly Pattern[] } {
   const byBeginning = new Map<string, Pattern[]>();
@@ -69,7 +64,8 @@ function patternOf(phrase: string, translation: string): Pattern {
   const found = [...phrase.matchAll(GAPS)];
   const gaps = found.map(({ index, 0: name }) => ({
     name,
-    isQuoted: isInQuotes(phrase, index) || isInBrackets(phrase, index, name),
+    // Behind a bracket stands the name of a section.
+    isQuoted: isInQuotes(phrase, index) || phrase[index - 1] === '[',
     isNumber: /^\{n\d?\}$/.test(name),
   }));
   const texts = phrase.split(GAPS);
@@ -103,7 +99,7 @@ function fits(value: string, gap: Gap | undefined, isBrief: boolean): boolean {
   if (!gap || gap.isQuoted) return true;
   if (gap.isNumber) return /^\d+$/.test(value);
   if (value.endsWith(',')) return false;
-  return !hasOutsideQuotes(value.trim(), isBrief ? /[.!?] (?=["[A-Z])|[,;:] / : /[.!?] (?=["[A-Z])/);
+  return !hasOutsideQuotes(value, isBrief ? /[.!?] (?=["[A-Z])|[,;:] / : /[.!?] (?=["[A-Z])/);
 }
 
 function hasOutsideQuotes(text: string, separator: RegExp): boolean {

@@ -29,7 +29,6 @@ export function phrasebook(written: Phrases): Translate {
   /** Blanks around a text stay; a sentence may begin with what elsewhere stands within one. */
   const inAnyCase = (english: string): string => {
     const core = english.trim();
-    if (core === '') return english;
     const found = wholePhrase(core) ?? capitalised(core) ?? inParts(core);
     return found === undefined ? english : english.replace(core, () => found);
   };
@@ -77,8 +76,7 @@ export function phrasebook(written: Phrases): Translate {
     const runs: (readonly [string, boolean])[] = [];
     for (let start = 0; start < parts.length; ) {
       let end = Math.min(parts.length, start + LONGEST_RUN);
-      while (end > start + 1 && (end - start === parts.length || !isPhrase(parts.slice(start, end).join(''))))
-        end -= 2;
+      while (end > start + 1 && !isPhrase(parts.slice(start, end).join(''))) end -= 2;
       runs.push([parts.slice(start, end).join(''), false]);
       const between = parts[end];
       if (between !== undefined) runs.push([between, true]);
