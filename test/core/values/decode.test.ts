@@ -93,3 +93,15 @@ test('no text makes it fail, and a reason is a clause', () => {
     }),
   );
 });
+
+test('a value is refused for what it is as a whole', () => {
+  const digits = '1'.repeat(19);
+  assert.match(reading(digits), /^a value of 19 decimal digits is not known/);
+  for (const value of [`x${digits}`, `${digits}x`])
+    assert.doesNotMatch(reading(value), /decimal digits is not known/);
+  assert.equal(reading('0x1'), 'the digits of a schedule are written without 0x');
+  assert.notEqual(reading('10x1'), reading('0x1'));
+  assert.match(reading('1, 2 3'), /^a FILETIME in two halves/);
+  for (const value of ['x1, 2', '1, 2x', 'a,2']) assert.doesNotMatch(reading(value), /two halves/, value);
+  assert.match(reading('1234567'), /a multiple of 16$/);
+});

@@ -134,3 +134,17 @@ test('a refused value with its reason', () => {
     reason: 'the digits of a schedule are written without 0x',
   });
 });
+
+test('a number in another unit is told what Windows makes of it, and up to when it lasts', () => {
+  const wrapped = /^PackTime counts seconds: there Windows reads this number as \d+, its last 32 bits$/;
+  for (const value of ['988423199000', '988423199000000']) {
+    const [warning = '', ...others] = field('warnings', value) as readonly string[];
+    assert.match(warning, wrapped);
+    assert.deepEqual(others, []);
+  }
+  const ends = /^this is after 2038-01-19/;
+  const last = (value: string) =>
+    (field('warnings', value) as readonly string[]).some((one) => ends.test(one));
+  assert.deepEqual([last('2147483647000'), last('2147483648000')], [false, true]);
+  assert.deepEqual(field('warnings', '116444736000000000'), []);
+});

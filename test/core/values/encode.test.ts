@@ -116,3 +116,32 @@ test('no text makes it fail', () => {
     }),
   );
 });
+
+test('an interval of one second is the shortest', () => {
+  assert.equal(answer('1 second'), 'duration 1');
+  assert.equal(answer('0 seconds'), 'an interval of zero has no meaning that is documented');
+});
+
+test('what is no phrase is told as it helps most', () => {
+  const whole = answer('Foo');
+  assert.match(whole, /^expected /);
+  assert.equal(answer('  Foo '), whole);
+  assert.match(answer('   '), /^it is empty; expected /);
+  for (const phrase of ['2001-02-30', ' 2001-02-30 01:00', '30.2.2001'])
+    assert.match(answer(phrase), /^it is no date and time that exist/, phrase);
+  assert.match(answer('daily from 2001-02-30'), /2001-02-30.*a date that exists/);
+  for (const phrase of ['x2001-02-30', '2001 02 30'])
+    assert.doesNotMatch(answer(phrase), /that exist/, phrase);
+});
+
+test('an interval of several units has a longer and a shorter one beside it', () => {
+  const words = (phrase: string) => {
+    const encoded = encodePhrase(phrase, undefined);
+    assert.ok(encoded.kind === 'schedule');
+    return encoded.warnings.map((warning) => warning.replace(/^.*; in one unit/, ''));
+  };
+  assert.deepEqual(words('every 1 hour 30 minutes'), [' it would be every hour or every 2 hours']);
+  assert.deepEqual(words('every 30 days 12 hours'), [' it would be every 30 days or every 31 days']);
+  for (const phrase of ['every 4 hours', 'every Sunday', 'day 31 of every month'])
+    assert.deepEqual(words(phrase), [], phrase);
+});

@@ -50,3 +50,11 @@ test('halves and seconds survive the way there and back', () => {
     }),
   );
 });
+
+test('each half goes up to the largest number of 32 bits', () => {
+  assert.deepEqual(parseFiletimeHalves('4294967295, 4294967295'), {
+    high: 4_294_967_295,
+    low: 4_294_967_295,
+  });
+  for (const text of ['4294967296, 0', '0, 4294967296']) assert.equal(parseFiletimeHalves(text), undefined);
+});

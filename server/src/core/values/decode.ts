@@ -56,7 +56,7 @@ export function decodeValue(text: string): Decoded {
 
 /** The same sixteen digits as microseconds, if they give a date that is plausible. */
 function otherReadingOf(text: string): Pick<DecodedSchedule, 'otherReading'> {
-  const guess = text.length === 16 ? guessUnit(text) : undefined;
+  const guess = guessUnit(text);
   if (guess?.unit !== 'microseconds' || guess.seconds === undefined) return {};
   return { otherReading: { kind: 'microseconds', seconds: guess.seconds, count: BigInt(text) } };
 }

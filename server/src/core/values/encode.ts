@@ -73,14 +73,12 @@ export function encodePhrase(text: string, zone: ZoneName | undefined): Encoded 
   return notEncoded(text.trim() === '' ? `it is empty; expected ${instead}` : reasonFor(text, schedule));
 }
 
+/** Of what a phrase can say only an interval of several units is odd. */
 function warningsOf(schedule: Schedule): readonly string[] {
-  return scheduleWarnings(schedule)
-    .filter(({ level }) => level === 'warning')
-    .map(({ kind, message }) =>
-      kind === 'severalUnits' && schedule.recurrence === 'interval'
-        ? `${message}; in one unit it would be ${roundedIntervals(schedule)}`
-        : message,
-    );
+  if (schedule.recurrence !== 'interval') return [];
+  return scheduleWarnings(schedule).map(
+    ({ message }) => `${message}; in one unit it would be ${roundedIntervals(schedule)}`,
+  );
 }
 
 /** The next shorter and the next longer interval of one unit. */
@@ -90,7 +88,6 @@ function roundedIntervals(schedule: Interval): string {
   const unit = total < 24 * 60 ? 60 : 1440;
   const around = [Math.floor(total / unit) * unit, Math.ceil(total / unit) * unit];
   return around
-    .filter((length) => length <= 31 * 1440)
     .map((length) => describeRecurrence({ ...schedule, every: spanOfMinutes(length) }))
     .join(' or ');
 }
@@ -157,8 +154,8 @@ function reasonFor(
     return 'it is no date and time that exist, such as 2001-05-06 01:59:59';
   }
   // The part that made no sense helps where the beginning did; otherwise it is the whole text again.
-  const isPart = failure.notUnderstood !== '' && failure.notUnderstood !== text.trim().toLowerCase();
-  return isPart || failure.notUnderstood === '' ? describeFailure(failure) : `expected ${instead}`;
+  const isWhole = failure.notUnderstood === text.trim().toLowerCase();
+  return isWhole ? `expected ${instead}` : describeFailure(failure);
 }
 
 function notEncoded(reason: string): NotEncoded {

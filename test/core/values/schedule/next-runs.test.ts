@@ -258,3 +258,29 @@ test('no token makes it throw', () => {
     }),
   );
 });
+
+test('none or less is asked for in vain', () => {
+  for (const count of [0, -1])
+    assert.deepEqual(nextRuns(schedule('daily'), utc, 0, count), { runs: [], assumptions: [] });
+  assert.deepEqual(nextRuns(schedule('daily'), utc, Number.NaN, 1), { runs: [], assumptions: [] });
+});
+
+test('a run on a day that a zone leaves out comes a day later', () => {
+  // Samoa went over the date line: behind 29 December 2011 came 31 December.
+  const apia = zone('Pacific/Apia');
+  assert.deepEqual(runs('every Friday at 12:00', apia, '2011-12-31T01:00:00+14:00', 2), [
+    '2011-12-31T12:00+14:00',
+    '2012-01-06T12:00+14:00',
+  ]);
+});
+
+test('an interval no longer than the hour that is skipped runs at none of its times, and at those behind it', () => {
+  const [first, ...others] = runs('every 40 minutes from 2001-03-25', london, '2001-03-25T00:00:00Z', 4);
+  assert.equal(first, '2001-03-25T00:40+00:00');
+  assert.deepEqual(others, ['2001-03-25T02:00+01:00', '2001-03-25T02:40+01:00', '2001-03-25T03:20+01:00']);
+});
+
+test('a token that counts by no weeks or no months never runs', () => {
+  for (const token of ['00012000001A0000', '0001200000210000', '0001200000280000'])
+    assert.deepEqual(nextRuns(scheduleOf(token), utc, 0, 3).runs, [], token);
+});

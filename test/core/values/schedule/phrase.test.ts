@@ -210,3 +210,51 @@ test('no text makes it throw, and what comes of it can be encoded', () => {
   );
   assert.equal(parseSchedulePhrase('every '.repeat(10_000)).ok, false);
 });
+
+test('a start may have two prepositions', () => {
+  const token = answer('daily from 2004-07-19');
+  for (const phrase of [
+    'starting',
+    'beginning',
+    'starting from',
+    'beginning from',
+    'beginning on',
+    'starting at',
+  ])
+    assert.equal(answer(`daily ${phrase} 2004-07-19`), token, phrase);
+});
+
+test('what is not understood is named, with what would be', () => {
+  const refused = (phrase: string) => {
+    const parsed = parseSchedulePhrase(phrase);
+    assert.ok(!parsed.ok, phrase);
+    return parsed;
+  };
+  assert.deepEqual(refused('day 15 of every 3 fortnights').expected, ['month', 'months']);
+  assert.equal(refused('first pay-day of every month').notUnderstood, 'pay-day');
+  assert.equal(refused('first Sunday morning of every month').notUnderstood, 'sunday morning');
+  for (const phrase of [
+    '21st Sunday of every month',
+    '1stly Sunday of every month',
+    'x1st Sunday of every month',
+  ])
+    assert.ok(refused(phrase).expected.includes('second'), phrase);
+  for (const phrase of ['every year on 0 January', 'every year on 1 Brumaire', 'every year on January'])
+    assert.deepEqual(refused(phrase).expected, ['a day of the year, such as on 1 January'], phrase);
+  assert.equal(refused('daily from 2004-02-30').notUnderstood, '2004-02-30');
+  assert.equal(refused('daily from 2004-02-0').notUnderstood, '2004-02-00');
+  const long = refused('x'.repeat(201));
+  assert.equal(long.notUnderstood, `${'x'.repeat(40)}...`);
+  assert.deepEqual(long.expected, examplePhrases);
+});
+
+test('once a year begins with the first such day that is not before the start', () => {
+  const start = (phrase: string) => {
+    const { year, month, day } = schedule(phrase).start;
+    return [year, month, day];
+  };
+  assert.deepEqual(start('every year on 1 March from 2004-05-10'), [2005, 3, 1]);
+  assert.deepEqual(start('every year on 9 May from 2004-05-10'), [2005, 5, 9]);
+  assert.deepEqual(start('every year on 10 May from 2004-05-10'), [2004, 5, 10]);
+  assert.deepEqual(start('every year on 5 June from 2004-05-10'), [2004, 6, 5]);
+});

@@ -10,7 +10,7 @@ import {
   recurrenceCodeOf,
 } from '../../../../server/src/core/values/schedule/token.ts';
 import { sized } from '../../../support/sized.ts';
-import { anyToken, scheduleOf, validSchedules } from './schedules.ts';
+import { anyToken, schedule, scheduleOf, validSchedules } from './schedules.ts';
 import { derivedVectors, publishedVectors } from './vectors.ts';
 
 const vectors = [...publishedVectors, ...derivedVectors];
@@ -129,4 +129,14 @@ test('no text makes it throw', () => {
       assert.ok(decoded.ok || describeRejection(decoded.rejection) !== '');
     }),
   );
+});
+
+test('what cannot be a token is told with what can', () => {
+  const none = encodeSchedules([]);
+  assert.deepEqual(
+    [none.ok, !none.ok && none.expected, !none.ok && none.notUnderstood],
+    [false, ['at least one schedule'], ''],
+  );
+  const odd = encodeSchedule({ ...schedule('daily'), unusedBits: -1 });
+  assert.deepEqual(!odd.ok && odd.expected, ['bits that the recurrence leaves unused']);
 });

@@ -106,3 +106,10 @@ test('the nearest valid schedule has no oddities and is near', () => {
     }),
   );
 });
+
+test('a start that does not exist is named as a date, and the fourth week is a week', () => {
+  const start = { ...schedule('daily').start, month: 2, day: 30, year: 2001 };
+  const [only] = scheduleWarnings({ ...schedule('daily'), start });
+  assert.equal(only?.message, 'start day does not exist: 2001-02-30');
+  assert.deepEqual(scheduleWarnings(schedule('fourth Sunday of every month')), []);
+});

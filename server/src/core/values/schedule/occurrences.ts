@@ -98,7 +98,6 @@ function firstMonth(
 
 function nthWeekday(schedule: MonthlyByWeekday, year: number, month: number): number | undefined {
   const { weekday, order } = schedule.every;
-  if (order > 4) return undefined;
   const firstOfMonth: CivilDate = { year, month, day: 1 };
   const first = 1 + remainder(weekday - weekdayOf(firstOfMonth), 7);
   if (order > 0) return first + (order - 1) * 7;

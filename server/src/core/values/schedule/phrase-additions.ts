@@ -54,7 +54,7 @@ function joinPrepositions(parts: readonly string[]): readonly string[] {
   const joined: string[] = [];
   for (const part of parts) {
     const before = joined.at(-1);
-    const isBareStart = before !== undefined && /^(?:starting|beginning)$/.test(before);
+    const isBareStart = before === 'starting' || before === 'beginning';
     if (isBareStart) joined[joined.length - 1] = `${before} ${part}`;
     else joined.push(part);
   }
