@@ -14,7 +14,10 @@ const emptyText: Characters = { length: 0, charCodeAt: () => Number.NaN, slice: 
 
 describe('a text that cannot sensibly be checked', () => {
   test('is told by one finding when it looks binary', () => {
-    assert.deepEqual(rulesOn('\x01\x02\x03[DS]\x04\x05\x06'.repeat(9)), ['SWM001']);
+    const text = '\x01\x02\x03[DS]\x04\x05\x06'.repeat(9);
+    assert.deepEqual(rulesOn(text), ['SWM001']);
+    const { start, end } = checkability(text) ?? {};
+    assert.deepEqual([start, end], [0, 0]);
   });
 
   test('is not one of a few characters, nor one whose control characters are a tenth or layout', () => {

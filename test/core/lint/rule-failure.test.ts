@@ -71,6 +71,10 @@ describe('a rule that throws', () => {
       ['SWM004'],
     );
     assert.deepEqual(
+      toldOf(() => ({ hear: fail, end: nothing })),
+      ['SWM004'],
+    );
+    assert.deepEqual(
       toldOf(() => ({ hear: nothing, end: fail })),
       ['SWM004'],
     );

@@ -42,6 +42,11 @@ describe('a value in a finding on a line with a secret', () => {
     ['Password=', 'Password', 'Password'],
     // The name of the key is shown, although the secret begins with it.
     ['PWD=pwd1', 'PWD', 'PWD'],
+    ['pwd=pwd1', 'pwd', 'pwd'],
+    ['Password="sesame12"', 'it is sesame12 now', 'it is ******** now'],
+    ["Password='sesame12", 'it is sesame12 now', 'it is ******** now'],
+    ['Password=sesame12"', 'it is sesame12 now', 'it is ******** now'],
+    ['Password=abcd', 'it is abcd now', 'it is **** now'],
     ['PWD=pwd1', 'pwd1', '****'],
     ['PackTime=1 pwd=sesame12', 'sesame12', '********'],
     ['PackTime=1 pwd=sesame12', '1 pwd=sesame12', '1 pwd=********'],
@@ -58,6 +63,8 @@ describe('a sentence about a line with a secret', () => {
     [SECRET, 'Change "sesame12"', 'Change "********"'],
     [SECRET, 'Close the name: [sesame12]', 'Close the name: [********]'],
     [SECRET, 'Write x=sesame12', 'Write x=********'],
+    [SECRET, '"sesame12" stands here', '"********" stands here'],
+    ['Password=abc', 'Change "abc"', 'Change "***"'],
     [SECRET, 'Write "sesame12", not "x", says sesame12.', 'Write "********", not "x", says sesame12.'],
     ['PWD=Windows', 'Windows uses this "PWD".', 'Windows uses this "PWD".'],
     ['PWD=Windows', 'Windows is in no quotes.', 'Windows is in no quotes.'],
@@ -79,6 +86,15 @@ describe('a finding tells no secret of a line', () => {
     assert.equal(concealerOf(text, 'PackTime', [place]).value('sesame12'), '********');
     const elsewhere = { uri: 'file:///other.ini', line: 2 };
     assert.equal(concealerOf(text, 'PackTime', [{ ...place, elsewhere }]).value('sesame12'), 'sesame12');
+  });
+  test('where two of them have one', () => {
+    const two = `[DS]\n${SECRET}\nPWD=other99\n`;
+    const { value } = concealerOf(two, `${SECRET}\nPWD=other99`);
+    assert.deepEqual(['sesa', 'her9', 'ses...'].map(value), ['****', '****', '***...']);
+  });
+  test('and tells the name of its section, unless that is a secret itself', () => {
+    assert.equal(concealerOf('[pwd]\nx=1 pwd=pwd1\n', 'x=1 pwd=pwd1').value('pwd'), 'pwd');
+    assert.equal(concealerOf('[pwd=sesame12]\nk=1\n', 'k=1').value('pwd=sesame12'), 'pwd=********');
   });
   test('that opens its section', () => {
     assert.equal(concealerOf('[X]\n[pwd=sesame12]\nk=1\n', 'k=1').value('sesame12'), '********');
