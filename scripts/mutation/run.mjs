@@ -44,7 +44,7 @@ export async function judge(mutants, bundle, progress) {
 function judgeInProcess(waiting, bundle, note) {
   return new Promise((resolve, reject) => {
     const child = fork(worker, [bundle], {
-      execArgv: ['--max-old-space-size=2048'],
+      execArgv: ['--max-old-space-size=1024'],
       stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
     });
     const end = () => child.kill('SIGKILL');

@@ -12,10 +12,10 @@ import { SegmentedText } from '../../../server/src/core/text/segments.ts';
 import { sized } from '../../support/sized.ts';
 
 /** Short pieces, so that short texts have many. */
-const cutter = controlCutter(20);
-const textOf = (whole: string, usualCount = 2): SegmentedText<ControlSegment> =>
-  SegmentedText.of(cutter.cut(whole), usualCount);
-const piecesOf = (whole: string, usualLength = 20): readonly string[] =>
+const SHORT = 20;
+const textOf = (whole: string, usualCount = 2, usualLength = SHORT): SegmentedText<ControlSegment> =>
+  SegmentedText.of(controlCutter(usualLength).cut(whole), usualCount);
+const piecesOf = (whole: string, usualLength = SHORT): readonly string[] =>
   controlCutter(usualLength)
     .cut(whole)
     .map(({ text }) => text);
@@ -35,6 +35,7 @@ describe('a site control file is cut', () => {
   });
 
   test('nowhere where it is short, nor where no block begins', () => {
+    assert.deepEqual(piecesOf(block('A') + block('B')), [block('A'), block('B')]);
     assert.deepEqual(piecesOf(`${block('A')}BEGIN_B\n<12>\nEND_B\n`), [
       `${block('A')}BEGIN_B\n<12>\nEND_B\n`,
     ]);
@@ -48,6 +49,7 @@ describe('a site control file is cut', () => {
     assert.equal(head.length + 3 * inner('B').length, 82);
     const whole = `${head}${inner('B').repeat(4)}END_A\n${block('C')}`;
     assert.deepEqual(piecesOf(whole), [head + inner('B').repeat(3), `${inner('B')}END_A\n`, block('C')]);
+    assert.deepEqual(piecesOf(block('Z') + whole), [block('Z'), ...piecesOf(whole)]);
     // One that ends where none has begun is not inside of anything.
     assert.deepEqual(piecesOf(`END_X\n${block('A')}${block('B')}${block('C')}`), [
       `END_X\n${block('A')}`,
@@ -121,6 +123,13 @@ function assertPlaced(text: SegmentedText<ControlSegment>): boolean {
     segments.blocksAreApart,
     segments.runs.every(({ isApart }) => isApart),
   );
+  for (const [block, ending] of segments.endings) {
+    const { closedBy, endedBy, endItem } = ending;
+    assert.deepEqual(
+      [closedBy, endedBy, endItem],
+      [tree.closedBy(block), tree.endedBy(block), tree.endItem(block)],
+    );
+  }
   if (segments.siblingsAreApart) assertSiblingsApart(tree, starts);
   return true;
 }
@@ -158,11 +167,25 @@ describe('the pieces of a site control file', () => {
     ];
     const anyText = fc.array(fc.constantFrom(...snippets), { maxLength: 25 }).map((all) => all.join(''));
     fc.assert(
-      fc.property(anyText, fc.constantFrom(1, 2, 4), (whole, usualCount) => {
-        assertPlaced(textOf(whole, usualCount));
+      fc.property(anyText, fc.constantFrom(1, 2, 4), fc.constantFrom(SHORT, 60), (whole, count, length) => {
+        assertPlaced(textOf(whole, count, length));
       }),
       { numRuns: sized(150) },
     );
+  });
+
+  test('know what is around them behind others, and where one block ends and another begins in the same piece', () => {
+    const [before, rest] = [block('W').repeat(3), block('Z').repeat(3)];
+    const open = (name: string): string => `BEGIN_${name}\n<${'x'.repeat(240)}>\n`;
+    const middles = [
+      `${open('X')}BEGIN_X\n<1>\nEND_X\nEND_X\n`,
+      `${open('X')}BEGIN_X\n<1>\nEND_X\nEND_X\n${open('Y')}BEGIN_Z\nEND_Z\nEND_Y\n`,
+      `${open('X')}${open('Y')}BEGIN_Z\nEND_X\n`,
+    ];
+    for (const middle of middles)
+      for (const usualCount of [1, 2, 3, 20])
+        for (const usualLength of [SHORT, 60])
+          assert.ok(assertPlaced(textOf(`${before}${middle}${rest}`, usualCount, usualLength)));
   });
 
   test('are no pieces where sixteen blocks are not enough', () => {
@@ -196,6 +219,7 @@ describe('the pieces of a site control file', () => {
       [false, false, false],
     ];
     assert.deepEqual(areApart(three), yes);
+    assert.deepEqual(areApart('BEGIN_A\nKEY <1>\n<2>\nEND_A\n'.repeat(4)), yes);
     assert.deepEqual(areApart(`KEY <1>\n${three}`), yes);
     assert.deepEqual(areApart(`${three}KEY <1>\n`), yes);
     assert.deepEqual(areApart(`SITE CONTROL FILE\n${three}; remark\n`), yes);
@@ -208,6 +232,7 @@ describe('the pieces of a site control file', () => {
   });
 
   test('stay the same objects where an edit changes nothing of them or around them', () => {
+    const cutter = controlCutter(SHORT);
     const whole = Array.from('ABCDEFGH', block).join('');
     const before = textOf(whole);
     const after = before.replace(whole.indexOf('BEGIN_D') + 9, whole.indexOf('BEGIN_D') + 10, '9', cutter);
@@ -222,6 +247,7 @@ describe('the pieces of a site control file', () => {
 
   test('are read anew behind other heads, and only then', () => {
     const head = (value: string): string => `BEGIN_X\n<${value.repeat(80)}>\n`;
+    const cutter = controlCutter(SHORT);
     const rest = `${block('A')}END_X\n${block('B')}`;
     const before = textOf(head('x') + rest);
     const treeOf = (text: SegmentedText<ControlSegment>): unknown =>

@@ -1,10 +1,13 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
+import { readControl } from '../../../server/src/core/document.ts';
 import { sameName } from '../../../server/src/core/ini/name.ts';
 import { buildTree } from '../../../server/src/core/sitectrl/build-tree.ts';
 import { duplicateProperties } from '../../../server/src/core/sitectrl/property-names.ts';
 import { scanControl } from '../../../server/src/core/sitectrl/scanner.ts';
+import { controlCutter } from '../../../server/src/core/sitectrl/segments.ts';
+import { SegmentedText } from '../../../server/src/core/text/segments.ts';
 import { sized } from '../../support/sized.ts';
 
 /** Of each property that is there twice its line and that of the first, from 0, in a text with one item a line. */
@@ -14,7 +17,12 @@ function twice(lines: readonly string[], looksOutside = false): readonly (readon
     const start = tree.tokens.start(tree.firstToken(item));
     return tree.tokens.text.slice(0, start).split('\n').length - 1;
   };
-  return duplicateProperties(tree, looksOutside).map(({ first, item }) => [lineOf(first), lineOf(item)]);
+  const duplicates = duplicateProperties(tree, looksOutside);
+  // A tree in pieces does not know which blocks to look at.
+  const pieces = SegmentedText.of(controlCutter(20).cut(tree.tokens.text), 2);
+  const { tree: joined } = readControl(pieces, 'sms-site-control', undefined);
+  assert.deepEqual(duplicateProperties(joined, looksOutside), duplicates);
+  return duplicates.map(({ first, item }) => [lineOf(first), lineOf(item)]);
 }
 
 /** The same, found by comparing each property with all before it. */
@@ -46,6 +54,13 @@ describe('a property that stands a second time', () => {
       [1, 7],
     ]);
     assert.deepEqual(twice([...lines, 'END_A', 'BEGIN_A', property('One'), 'END_A']), []);
+  });
+
+  test('is found behind one of its name in a block between, and behind a bare word', () => {
+    const between = ['BEGIN_B', property('One'), 'END_B'];
+    assert.deepEqual(twice(['BEGIN_A', property('One'), ...between, property('One'), 'END_A']), [[1, 5]]);
+    const bare = 'PROPERTY Bare<One><x>';
+    assert.deepEqual(twice(['BEGIN_A', bare, ...between, bare, 'END_A']), [[1, 5]]);
   });
 
   test('is found among few and among many names', () => {

@@ -355,6 +355,21 @@ describe('the tokens of a site control file', () => {
     );
   });
 
+  test('are words as they stand, behind one that is too long to be remembered', () => {
+    // The end of the long one would be remembered in the place of the other.
+    const end = 'BCDEFGHI';
+    for (const length of [31, 32, 33]) {
+      const long = `${'A'.repeat(8)}B${'A'.repeat(length - 9)}${end}`;
+      assert.deepEqual(tokens(`<a>\n${long}<x>\n${end}<y>`), [
+        'field a',
+        `keyword ${long}`,
+        'field x',
+        `keyword ${end}`,
+        'field y',
+      ]);
+    }
+  });
+
   test('are marked as numbers that fit into 32 bits', () => {
     const isNumber = (field: string): boolean => scanControl(`<${field}>`).isMarked(0, FieldMark.number);
     for (const number of ['0', '123456789']) assert.ok(isNumber(number), number);

@@ -20,7 +20,14 @@ test('a property is usual with four fields, a number that fits, and the value wh
   const unusual = [
     ...['', '<A>', '<A><><900>', '<A><><><900><>', '<A><><><900', '<A><><>900>', '<A><><', '<A><><>\n<0>'],
     ...['<A><><><>', '<A><><><x>', '<A><><>< 0>', '<A><><><4294967296>', '<A><><><1234567890>'],
-    ...['<A><REG_DWORD><x><0>', '<A><reg_dword><1><0>', '<A><REG_SZ><><1>', '<A><REG_SZ><x><1>', 'A<><><0>'],
+    ...[
+      '<A><REG_DWORD><x><0>',
+      '<A><reg_dword><1><0>',
+      '<A><REG_SZ><><1>',
+      '<A><REG_SZ><x><1>',
+      '<A><REG_SZ><x><07>',
+      'A<><><0>',
+    ],
   ];
   for (const fields of unusual) assert.ok(isUnusual(`PROPERTY ${fields}`), fields);
 });
