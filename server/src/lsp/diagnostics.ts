@@ -5,7 +5,7 @@ import type {
   DocumentDiagnosticReport,
 } from 'vscode-languageserver';
 import type { Finding } from '../core/lint/finding.ts';
-import { originOf } from '../core/lint/part-findings.ts';
+import { originOf } from '../core/lint/origin.ts';
 import type { Abilities } from './abilities.ts';
 import { toDiagnostic } from './conversion.ts';
 import type { OpenDocument } from './documents/open-document.ts';

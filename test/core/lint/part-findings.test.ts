@@ -4,7 +4,7 @@ import { parseFile } from '../../../server/src/core/document.ts';
 import { type EditedFile, editedFile } from '../../../server/src/core/edited-file.ts';
 import type { Finding } from '../../../server/src/core/lint/finding.ts';
 import { lint } from '../../../server/src/core/lint/lint.ts';
-import { originOf } from '../../../server/src/core/lint/part-findings.ts';
+import { originOf } from '../../../server/src/core/lint/origin.ts';
 import { defaultSettings } from '../../../server/src/core/settings.ts';
 
 const BLOCK = 'BEGIN_A\n  PROPERTY <A><><><1>\n  PROPERTY <A><><><1\n  PROPERTY <B><><><1\nEND_A\n';

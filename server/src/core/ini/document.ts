@@ -81,6 +81,12 @@ export abstract class IniDocument {
   abstract readonly continuedLines: readonly number[];
   abstract readonly lineEnds: LineEndCounts;
 
+  /** The innermost part that a line stands in, which is never changed. */
+  abstract pieceOf(line: number): IniDocument;
+
+  /** The number of the line in that part. */
+  abstract lineInPiece(line: number): number;
+
   abstract kind(line: number): LineKind;
 
   /** The {@link LineMark}s of a line. */

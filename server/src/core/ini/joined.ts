@@ -90,6 +90,16 @@ export class JoinedIni extends IniDocument {
     return this.#lineEnds;
   }
 
+  pieceOf(line: number): IniDocument {
+    const { document, firstLine } = this.#partOf(line);
+    return document.pieceOf(line - firstLine);
+  }
+
+  lineInPiece(line: number): number {
+    const { document, firstLine } = this.#partOf(line);
+    return document.lineInPiece(line - firstLine);
+  }
+
   kind(line: number): LineKind {
     const { document, firstLine } = this.#partOf(line);
     return document.kind(line - firstLine);

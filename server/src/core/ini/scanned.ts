@@ -72,6 +72,14 @@ export class ScannedIni extends IniDocument {
     return this.#lines.lineEnds;
   }
 
+  pieceOf(): IniDocument {
+    return this;
+  }
+
+  lineInPiece(line: number): number {
+    return line;
+  }
+
   kind(line: number): LineKind {
     return this.#kinds[line] as LineKind;
   }

@@ -1,5 +1,5 @@
 import defer * as ownSettings from '../configuration/settings-findings.ts';
-import { type ControlFile, lineOf, type MeteringFile } from '../document.ts';
+import { type ControlFile, type IniFile, lineOf, type MeteringFile } from '../document.ts';
 import { type RulesForFile, rulesFor } from '../rules/of-language.ts';
 import type {
   ControlRuleContext,
@@ -23,10 +23,11 @@ import { isWholeFile } from '../sitectrl/header.ts';
 import type { ControlTree } from '../sitectrl/tree.ts';
 import type { Lines } from '../text/lines.ts';
 import type { Finding } from './finding.ts';
+import { findingOfLines } from './kept-findings.ts';
 import { checkability, lostCharacters } from './limits.ts';
 import defer * as logs from './lint-log.ts';
 import { findingsInPieces, isApart, partCheckOf } from './part-findings.ts';
-import { type ConcealerFor, FoundByRule } from './rule-findings.ts';
+import { type ConcealerFor, type FindingMaker, FoundByRule, toFinding } from './rule-findings.ts';
 import defer * as suppression from './suppression.ts';
 import defer * as secrets from './without-secrets.ts';
 
@@ -64,7 +65,7 @@ class DocumentCheck {
   readonly #context: DocumentContext;
   readonly #ini: IniRuleContext | undefined;
   readonly #control: ControlCheck | undefined;
-  readonly #concealerFor: ConcealerFor | undefined;
+  readonly #makeFinding: FindingMaker | undefined;
 
   constructor(document: MeteringFile, facts: SiteFacts, settings: CheckSettings) {
     const { language, encoding } = document;
@@ -75,7 +76,7 @@ class DocumentCheck {
         ? { language, encoding, facts, settings, document: document.ini, profile: document.profile }
         : undefined;
     this.#control = document.kind === 'control' ? new ControlCheck(document, common) : undefined;
-    if (document.kind === 'ini') this.#concealerFor = (report) => secrets.concealerFor(document, report);
+    if (document.kind === 'ini') this.#makeFinding = findingsOfIni(document);
   }
 
   /** The rules that may have something to say. */
@@ -86,12 +87,21 @@ class DocumentCheck {
 
   /** What a rule finds; those that watch logs find nothing here, because they read a log all together. */
   findingsOf(rule: Rule): readonly Finding[] {
-    const found = new FoundByRule(rule, 0, this.#concealerFor);
+    const found = new FoundByRule(rule, 0, this.#makeFinding);
     if (rule.kind === 'setting' || rule.kind === 'file') found.attempt(rule.check, this.#context);
     if (rule.kind === 'ini' && this.#ini) found.attempt(rule.check, this.#ini);
     this.#control?.check(rule, found);
     return found.all();
   }
+}
+
+/** How findings are made in an INI file: without its secrets, and those of lines that are the same as before only once. */
+function findingsOfIni(document: IniFile): FindingMaker {
+  const concealerFor: ConcealerFor = (report) => secrets.concealerFor(document, report);
+  return (rule, reported) =>
+    'say' in reported
+      ? findingOfLines(document, rule, reported, concealerFor)
+      : toFinding(rule, reported, concealerFor);
 }
 
 /** A file for rules of settings, and for those of any file. One object for all of them, because very many small files are checked in a run. */

@@ -5,6 +5,7 @@ import type { PlacedRun, PlacedSegment, PlacedSegments } from '../sitectrl/place
 import type { ControlSegment } from '../sitectrl/segments.ts';
 import type { Finding } from './finding.ts';
 import { movedFinding } from './moved-finding.ts';
+import { comesFrom } from './origin.ts';
 import { FoundByRule } from './rule-findings.ts';
 
 /**
@@ -60,22 +61,6 @@ interface PlacedFindings {
   readonly start: number;
   readonly line: number;
   readonly findings: readonly (readonly Finding[])[];
-}
-
-/** Where a finding comes from: the same finding in a piece, and the first line of that piece. */
-export interface Origin {
-  readonly inPiece: Finding;
-  readonly line: number;
-}
-
-const origins = new WeakMap<Finding, Origin>();
-
-/**
- * Undefined for findings that were not found in a piece. Those of two versions of a text with the same origin stand in the same line at the same characters
- * and say the same.
- */
-export function originOf(finding: Finding): Origin | undefined {
-  return origins.get(finding);
 }
 
 /** Kept apart, so that a block without END that is mended again costs nothing. */
@@ -149,7 +134,7 @@ function placed({ findings }: FoundByRule, start: number, line: number): readonl
   return findings.map((inPiece) => {
     const moved = movedFinding(inPiece, start);
     const finding = moved === inPiece ? { ...inPiece } : moved;
-    origins.set(finding, { inPiece, line });
+    comesFrom(finding, { inPiece, line });
     return finding;
   });
 }

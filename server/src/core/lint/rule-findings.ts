@@ -1,4 +1,4 @@
-import type { Report, Reported, Reporter, Rule } from '../rules/rule.ts';
+import type { LineNumber, Report, Reported, Reporter, Rule } from '../rules/rule.ts';
 import { excerpt } from '../text/excerpt.ts';
 import { checkFinding } from './check-finding.ts';
 import type { Finding } from './finding.ts';
@@ -7,9 +7,9 @@ import { movedFinding } from './moved-finding.ts';
 import type { Concealer } from './without-secrets.ts';
 
 /** What a rule reported, ready to be shown. */
-export function toFinding({ meta }: Rule, reported: Reported, concealerFor: ConcealerFor = openly): Finding {
-  const report = typeof reported === 'function' ? reported() : reported;
-  const template = meta.messages[report.message] ?? report.message;
+export function toFinding(rule: Rule, reported: Reported, concealerFor: ConcealerFor = openly): Finding {
+  const { meta } = rule;
+  const report = reportOf(reported);
   const concealer = concealerFor(report);
   const shown = (sentence: string): string =>
     concealer ? concealer.sentence(bounded(sentence)) : bounded(sentence);
@@ -17,7 +17,7 @@ export function toFinding({ meta }: Rule, reported: Reported, concealerFor: Conc
     rule: meta.id,
     name: meta.name,
     severity: report.severity ?? meta.severity,
-    message: fill(template, report.values ?? {}, concealer),
+    message: messageOf(rule, report, 0, concealer),
     start: report.start,
     end: report.end,
     articles: report.articles ?? meta.articles,
@@ -28,11 +28,25 @@ export function toFinding({ meta }: Rule, reported: Reported, concealerFor: Conc
   };
 }
 
+function reportOf(reported: Reported): Report {
+  if (typeof reported === 'function') return reported();
+  return 'say' in reported ? reported.say() : reported;
+}
+
+/** The message of a report whose lines now have so much higher numbers than when it was made. */
+export function messageOf({ meta }: Rule, report: Report, later = 0, concealer?: Concealer): string {
+  const template = meta.messages[report.message] ?? report.message;
+  return fill(template, report.values ?? {}, later, concealer);
+}
+
 /** Finds what hides the secrets of the lines that a report speaks of. */
 export type ConcealerFor = (report: Report) => Concealer | undefined;
 
 /** For files whose rules quote no secret. */
 const openly: ConcealerFor = () => undefined;
+
+/** How findings are made of reports where that is not for {@link toFinding} alone. */
+export type FindingMaker = (rule: Rule, reported: Reported) => Finding;
 
 /** What one rule has found so far: as many findings as one rule may list, and how many there are in all. */
 export class FoundByRule {
@@ -40,14 +54,14 @@ export class FoundByRule {
   readonly findings: Finding[] = [];
   /** What stands before this offset is only there to be looked at; places are counted from here. */
   readonly #from: number;
-  readonly #concealerFor: ConcealerFor | undefined;
+  readonly #make: FindingMaker;
   #count = 0;
   #failure: Finding | undefined;
 
-  constructor(rule: Rule, from = 0, concealerFor?: ConcealerFor) {
+  constructor(rule: Rule, from = 0, make: FindingMaker = toFinding) {
     this.rule = rule;
     this.#from = from;
-    this.#concealerFor = concealerFor;
+    this.#make = make;
   }
 
   get hasAny(): boolean {
@@ -82,10 +96,10 @@ export class FoundByRule {
   }
 
   #report(what: Reported): void {
-    const report = typeof what === 'function' && this.#from > 0 ? what() : what;
-    if (typeof report !== 'function' && report.start < this.#from) return;
+    const report = this.#from > 0 ? reportOf(what) : what;
+    if ('start' in report && report.start < this.#from) return;
     if (this.#count++ < FINDINGS_PER_RULE)
-      this.findings.push(movedFinding(toFinding(this.rule, report, this.#concealerFor), -this.#from));
+      this.findings.push(movedFinding(this.#make(this.rule, report), -this.#from));
   }
 }
 
@@ -100,17 +114,25 @@ function bounded(text: string): string {
 function fill(
   template: string,
   values: NonNullable<Report['values']>,
+  later: number,
   concealer: Concealer | undefined,
 ): string {
   const parts = partsOf.get(template) ?? template.split(/\{(\w+)\}/);
   partsOf.set(template, parts);
   return parts
-    .map((part, index) => (index % 2 === 0 ? part : shownValue(values[part] ?? `{${part}}`, concealer)))
+    .map((part, index) =>
+      index % 2 === 0 ? part : shownValue(values[part] ?? `{${part}}`, later, concealer),
+    )
     .join('');
 }
 
-function shownValue(value: string | number, concealer: Concealer | undefined): string {
+function shownValue(
+  value: string | number | LineNumber,
+  later: number,
+  concealer: Concealer | undefined,
+): string {
   if (typeof value === 'number') return String(value);
+  if (typeof value === 'object') return String(value.line + 1 + later);
   return concealer ? concealer.value(bounded(value)) : bounded(value);
 }
 

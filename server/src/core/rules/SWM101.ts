@@ -1,7 +1,8 @@
 import { LineKind } from '../ini/document.ts';
+import type { IniProfile } from '../ini/profile.ts';
 import { excerpt } from '../text/excerpt.ts';
 import { contentSpan, deleteLine, replace } from './fixes.ts';
-import { iniRule } from './rule.ts';
+import { iniRule, type Report } from './rule.ts';
 
 /** A key stands twice in a section; Windows uses the first, people edit the last. */
 export const SWM101 = iniRule({
@@ -33,28 +34,33 @@ export const SWM101 = iniRule({
       if (document.kind(winner) !== LineKind.key) continue;
       // A section that is itself hidden is reported as a whole (SWM102).
       if (profile.sectionAt(line).shadowedBy) continue;
-      const key = profile.keyName(line);
-      report(() => ({
-        message: 'duplicate',
-        values: { key: excerpt(key), line: winner + 1 },
-        ...contentSpan(document, line),
-        unnecessary: true,
-        related: [{ ...contentSpan(document, winner), message: `Windows uses this "${key}".` }],
-        fixes: [
-          { title: 'Delete this line', safe: false, edits: [deleteLine(document, line)] },
-          {
-            title: 'Keep this value, in the first place',
-            safe: false,
-            edits: [
-              replace(
-                { start: document.valueStart(winner), end: document.contentEnd(winner) },
-                document.rawValue(line),
-              ),
-              deleteLine(document, line),
-            ],
-          },
-        ],
-      }));
+      report({ lines: [line, winner], say: () => duplicate(profile, line, winner) });
     }
   },
 });
+
+function duplicate(profile: IniProfile, line: number, winner: number): Report<'duplicate'> {
+  const { document } = profile;
+  const key = profile.keyName(line);
+  return {
+    message: 'duplicate',
+    values: { key: excerpt(key), line: { line: winner } },
+    ...contentSpan(document, line),
+    unnecessary: true,
+    related: [{ ...contentSpan(document, winner), message: `Windows uses this "${key}".` }],
+    fixes: [
+      { title: 'Delete this line', safe: false, edits: [deleteLine(document, line)] },
+      {
+        title: 'Keep this value, in the first place',
+        safe: false,
+        edits: [
+          replace(
+            { start: document.valueStart(winner), end: document.contentEnd(winner) },
+            document.rawValue(line),
+          ),
+          deleteLine(document, line),
+        ],
+      },
+    ],
+  };
+}

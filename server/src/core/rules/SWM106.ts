@@ -3,7 +3,7 @@ import { LineKind, LineMark } from '../ini/document.ts';
 import type { IniProfile } from '../ini/profile.ts';
 import { excerpt } from '../text/excerpt.ts';
 import { contentSpan, insert, replace } from './fixes.ts';
-import { type Fix, iniRule } from './rule.ts';
+import { type Fix, iniRule, type Report } from './rule.ts';
 
 /** A line begins with `[` and has no `]`: no section begins there. */
 export const SWM106 = iniRule({
@@ -34,7 +34,7 @@ export const SWM106 = iniRule({
       const isKey = document.kind(line) === LineKind.key;
       // A header behind the mark of UTF-8 may well be closed (SWM108).
       if (line === 0 && encoding === 'utf-8-bom') continue;
-      report(() => ({
+      const say = (): Report<'key' | 'text'> => ({
         message: isKey ? 'key' : 'text',
         values: {
           text: excerpt(document.content(line)),
@@ -43,7 +43,8 @@ export const SWM106 = iniRule({
         },
         ...contentSpan(document, line),
         fixes: fixesFor(profile, line, names),
-      }));
+      });
+      report({ lines: [line], say });
     }
   },
 });

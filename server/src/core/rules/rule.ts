@@ -36,10 +36,15 @@ export interface RelatedPlace extends Span {
   readonly elsewhere?: { readonly uri: string; readonly line: number };
 }
 
+/** A line, counted from 0; people count from 1. */
+export interface LineNumber {
+  readonly line: number;
+}
+
 /** What a rule says about one place. The message is one of the rule's own, its `{names}` filled from `values`. */
 export interface Report<MessageId extends string = string> extends Span {
   readonly message: MessageId;
-  readonly values?: Readonly<Record<string, string | number>>;
+  readonly values?: Readonly<Record<string, string | number | LineNumber>>;
   /** Where it differs from the rule's own. */
   readonly severity?: Severity;
   /** Where they differ from the rule's own. */
@@ -134,7 +139,19 @@ export interface LogWatcher<Phrase extends string = string> {
 /** Takes what a rule says. What costs something to work out may be a function: it is not called for places that are not listed any more. */
 export type Reporter<MessageId extends string = string> = (report: Reported<MessageId>) => void;
 
-export type Reported<MessageId extends string = string> = Report<MessageId> | (() => Report<MessageId>);
+export type Reported<MessageId extends string = string> =
+  | Report<MessageId>
+  | (() => Report<MessageId>)
+  | LineReport<MessageId>;
+
+/**
+ * What a rule for INI files says of some lines, and is made of nothing else but these and the header above the first of them. While they are the same it is not
+ * made anew for the next version of a text. Where it tells the number of one of them, it does so as a {@link LineNumber}.
+ */
+export interface LineReport<MessageId extends string = string> {
+  readonly lines: readonly [first: number, ...others: number[]];
+  readonly say: () => Report<MessageId>;
+}
 
 export interface IniRule<MessageId extends string = string> {
   readonly kind: 'ini';

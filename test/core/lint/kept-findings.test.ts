@@ -1,0 +1,80 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import type { LanguageId } from '../../../server/src/core/catalogue/language.ts';
+import { parseFile } from '../../../server/src/core/document.ts';
+import { type EditedFile, editedFile } from '../../../server/src/core/edited-file.ts';
+import type { Finding } from '../../../server/src/core/lint/finding.ts';
+import { lint } from '../../../server/src/core/lint/lint.ts';
+import { originOf } from '../../../server/src/core/lint/origin.ts';
+import { defaultSettings } from '../../../server/src/core/settings.ts';
+
+const filler = '; nothing but a remark\n'.repeat(400);
+const twice = '[DS]\nPackTime=1\nPackTime=2\n[Server\n';
+
+function found(file: EditedFile, language: LanguageId, ...rules: readonly string[]): readonly Finding[] {
+  const findings = lint(file.read(undefined), {}, defaultSettings);
+  assert.deepEqual(findings, lint(parseFile(file.text.whole, language), {}, defaultSettings));
+  return findings.filter(({ rule }) => rules.includes(rule));
+}
+
+/** A text that has been checked, and the same with a word replaced where it stands first. */
+function edited(text: string, replaced: string, newText: string): readonly [EditedFile, EditedFile] {
+  const before = editedFile(text, 'remodbc-ini');
+  found(before, 'remodbc-ini');
+  const start = text.indexOf(replaced);
+  return [before, before.replace(start, start + replaced.length, newText)];
+}
+
+function origins(file: EditedFile): readonly unknown[] {
+  return found(file, 'remodbc-ini', 'SWM101', 'SWM106').map((finding) => originOf(finding)?.inPiece);
+}
+
+describe('what was found in lines of an INI file', () => {
+  test('is kept where they stay in their lines', () => {
+    for (const behind of [filler, `${filler}${twice}`]) {
+      const [before, after] = edited(`${filler}${twice}${behind}`, 'nothing', 'something');
+      const known = origins(before);
+      assert.ok(known.length >= 2 && !known.includes(undefined));
+      assert.deepEqual(
+        origins(after).map((origin, index) => origin === known[index]),
+        known.map(() => true),
+      );
+    }
+  });
+
+  test('is told with the new numbers where lines come before it', () => {
+    const [before, after] = edited(`${filler}${twice}${filler}`, 'nothing', 'nothing\n;');
+    const known = origins(before);
+    const [again, header] = found(after, 'remodbc-ini', 'SWM101', 'SWM106');
+    assert.match(again?.message ?? '', /in line 403 /);
+    // The one that tells a number says something else now; the other one does not.
+    assert.notEqual(again && originOf(again)?.inPiece, known[0]);
+    assert.equal(header && originOf(header)?.inPiece, known[1]);
+    const back = after.replace(
+      filler.indexOf('nothing'),
+      filler.indexOf('nothing') + 'nothing\n;'.length,
+      'nothing',
+    );
+    assert.match(found(back, 'remodbc-ini', 'SWM101')[0]?.message ?? '', /in line 402 /);
+  });
+
+  test('is found anew where one of the lines, or the header above, is another', () => {
+    for (const [line, other] of [
+      ['PackTime=1', 'PackTime=7'],
+      ['PackTime=2', 'packtime=2'],
+      ['[DS]', '[ds]'],
+      ['[Server', '[Servers'],
+    ] as const) {
+      const [before, after] = edited(`${filler}${twice}${filler}`, line, other);
+      const known = origins(before);
+      assert.ok(known.length > 0 && origins(after).every((origin, index) => origin !== known[index]), line);
+    }
+  });
+
+  test('is not kept where lines hold secrets, nor of the last line', () => {
+    const [before] = edited(`${filler}[DS]\nPassword=a\nPassword=b\n`, 'nothing', 'something');
+    assert.deepEqual(origins(before), [undefined]);
+    const [open] = edited(`${filler}[DS]\nPackTime=1\nPackTime=2`, 'nothing', 'something');
+    assert.deepEqual(origins(open), [undefined]);
+  });
+});
