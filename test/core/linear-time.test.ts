@@ -142,8 +142,10 @@ describe('the steps to read and check a text grow as its length does', () => {
 
   test('so that a search in a search shows, in our own loops and in those of the language', () => {
     const listOf = (size: number) => Array.from({ length: size }, (_, number) => number);
-    const own = (size: number) => () =>
-      listOf(size).filter((one) => !listOf(size).some((other) => other > size + one));
+    const own = (size: number) => {
+      const list = listOf(size);
+      return () => list.filter((one) => !list.some((other) => other > size + one));
+    };
     const ofLanguage = (size: number) => {
       const list = listOf(size);
       return () => list.filter((one) => list.indexOf(one) !== one);

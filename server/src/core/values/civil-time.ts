@@ -96,8 +96,11 @@ export function civilFromSeconds(seconds: number): CivilTime {
   const whole = Math.floor(seconds);
   const days = Math.floor(whole / secondsPerDay);
   const secondOfDay = whole - days * secondsPerDay;
+  const { year, month, day } = civilFromDays(days);
   return {
-    ...civilFromDays(days),
+    year,
+    month,
+    day,
     hour: Math.floor(secondOfDay / secondsPerHour),
     minute: Math.floor((secondOfDay % secondsPerHour) / secondsPerMinute),
     second: secondOfDay % secondsPerMinute,

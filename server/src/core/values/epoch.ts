@@ -25,7 +25,11 @@ export function civilAt(seconds: number, zone: ZoneName): CivilTime {
  * two if the clock is put back and shows it again, otherwise one.
  */
 export function instantsOf(civil: CivilTime, zone: ZoneName): readonly number[] {
-  const asUtc = secondsFromCivil(civil);
+  return instantsShowing(secondsFromCivil(civil), zone);
+}
+
+/** The same for a wall clock time that is told as the seconds since 1970-01-01 00:00 if the clock stood in UTC. */
+export function instantsShowing(asUtc: number, zone: ZoneName): readonly number[] {
   const instants: number[] = [];
   for (const offset of offsetsNear(asUtc, zone)) {
     const instant = asUtc - offset;

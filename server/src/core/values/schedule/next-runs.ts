@@ -3,8 +3,8 @@
  * every answer. The wall clock decides rather than elapsed time: a published tally token means "since 12:00 A.M." all
  * year round although it starts in January 1980, which elapsed time would miss by an hour in summer.
  */
-import { type CivilTime, civilFromSeconds, secondsFromCivil } from '../civil-time.ts';
-import { civilAt, instantsOf, resolveCivil } from '../epoch.ts';
+import { civilFromSeconds, secondsFromCivil } from '../civil-time.ts';
+import { civilAt, instantsShowing, resolveCivil } from '../epoch.ts';
 import { utc, type ZoneName } from '../zone.ts';
 import type { Schedule } from './model.ts';
 import { occurrencesFrom } from './occurrences.ts';
@@ -72,21 +72,22 @@ function runsAfter(schedule: Schedule, zone: ZoneName, after: number, count: num
   const wanted = period <= ordinaryChange ? count + Math.ceil(ordinaryChange / period) : count;
   const runs: number[] = [];
   for (const occurrence of occurrencesFrom(schedule, wallClock - reach)) {
-    runs.push(
-      ...instantsOfRun(civilFromSeconds(occurrence), zone, period).filter((instant) => instant > after),
-    );
+    for (const instant of instantsOfRun(occurrence, zone, period)) if (instant > after) runs.push(instant);
     if (runs.length >= wanted) break;
   }
   return sortedOnce(runs).slice(0, count);
 }
 
-/** No instant, one or two for a wall clock time of a schedule that comes round every `period` seconds. */
-function instantsOfRun(civil: CivilTime, zone: ZoneName, period: number): readonly number[] {
-  const [first, second] = instantsOf(civil, zone);
+/**
+ * No instant, one or two for a time of a schedule that comes round every `period` seconds.
+ * @param occurrence the wall clock time, as the seconds since 1970-01-01 00:00 if the clock stood in UTC
+ */
+function instantsOfRun(occurrence: number, zone: ZoneName, period: number): readonly number[] {
+  const [first, second] = instantsShowing(occurrence, zone);
   if (first !== undefined)
     return second !== undefined && period <= second - first ? [first, second] : [first];
-  const moved = resolveCivil(civil, zone).seconds;
-  const jump = secondsFromCivil(civilAt(moved, zone)) - secondsFromCivil(civil);
+  const moved = resolveCivil(civilFromSeconds(occurrence), zone).seconds;
+  const jump = secondsFromCivil(civilAt(moved, zone)) - occurrence;
   return period <= jump ? [] : [moved];
 }
 
