@@ -27,11 +27,11 @@ function withPlainExports(text) {
  * Builds a program as CommonJS in parts: what it imports with `import()` is loaded when it gets there. esbuild splits only ES modules, so it builds
  * those and this turns each part into CommonJS, where `import()` becomes a `require` that is run at once.
  * @param {string} name of the program, which all of its parts bear
- * @param {{ readonly keepsNames?: boolean, readonly divides?: readonly string[] }} options whether names are shortened by the first step alone: all parts are
- *   longer then, but a program that is nearly one part packs better; and the parts that decide what is joined: see {@link joinParts}
+ * @param {{ readonly keepsNames?: boolean, readonly often?: readonly string[] }} options whether names are shortened by the first step alone: all parts are
+ *   longer then, but a program that is nearly one part packs better; and what most runs load: see {@link joinParts}
  * @returns {import('esbuild').Plugin}
  */
-export function commonJsParts(name, { keepsNames = false, divides = [] } = {}) {
+export function commonJsParts(name, { keepsNames = false, often = [] } = {}) {
   return {
     name: 'commonjs-parts',
     setup({ initialOptions, onEnd }) {
@@ -56,7 +56,7 @@ export function commonJsParts(name, { keepsNames = false, divides = [] } = {}) {
           legalComments,
           platform: /** @type {const} */ ('node'),
         };
-        const texts = await joinParts(name, outputFiles, metafile, divides);
+        const texts = await joinParts(name, outputFiles, metafile, often);
         const parts = await Promise.all(
           texts.map(async ([file, text]) => {
             const made = await transform(withPartsRequired(withPlainExports(text)), {

@@ -1,6 +1,7 @@
 // @ts-check
 import { basename } from 'node:path';
 import { build } from 'esbuild';
+import { partsToJoin } from './parts-to-join.mjs';
 
 /** A module that stands in for a part that was joined with others. */
 const JOINED = 'joined';
@@ -11,15 +12,15 @@ const JOINED = 'joined';
  * @param {string} name of the program
  * @param {readonly import('esbuild').OutputFile[]} outputFiles ES modules, with their maps in them
  * @param {import('esbuild').Metafile | undefined} metafile
- * @param {readonly string[]} divides names of parts that are loaded by themselves. What the same of these need becomes one part; what none of them needs stays as it is
+ * @param {readonly string[]} often what is loaded in most runs, by the names of its modules: see {@link partsToJoin}
  * @returns {Promise<readonly (readonly [file: string, text: string])[]>}
  */
-export async function joinParts(name, outputFiles, metafile, divides) {
+export async function joinParts(name, outputFiles, metafile, often) {
   const texts = new Map(outputFiles.map(({ path, text }) => [basename(path), text]));
   const outputs = new Map(
     Object.entries(metafile?.outputs ?? {}).map(([path, output]) => [basename(path), output]),
   );
-  const groups = groupsOf(outputs, divides);
+  const groups = partsToJoin(outputs, often);
   /** Which part holds now what was a part. @type {Map<string, string>} */
   const holders = new Map();
   for (const [index, group] of groups.entries())
@@ -78,42 +79,4 @@ export async function joinParts(name, outputFiles, metafile, divides) {
       groups.length > 0 ? linked(file, text, []) : /** @type {const} */ ([file, text]),
     );
   return Promise.all([...whole, ...others]);
-}
-
-/**
- * @param {ReadonlyMap<string, import('esbuild').Metafile['outputs'][string]>} outputs by their files
- * @param {readonly string[]} divides
- * @returns {readonly (readonly string[])[]} files that are loaded by the same
- */
-function groupsOf(outputs, divides) {
-  /** @type {Map<string, string[]>} */
-  const users = new Map();
-  for (const part of divides) {
-    const start = [...outputs].find(
-      ([, { entryPoint }]) => entryPoint && basename(entryPoint, '.ts') === part,
-    );
-    if (!start) throw new Error(`No part is called ${part}.`);
-    for (const file of loadedWith(start[0], outputs)) users.set(file, [...(users.get(file) ?? []), part]);
-  }
-  /** @type {Map<string, string[]>} */
-  const groups = new Map();
-  for (const [file, parts] of users) {
-    // What is loaded by itself keeps its name.
-    if (outputs.get(file)?.entryPoint) continue;
-    const key = parts.join(' ');
-    groups.set(key, [...(groups.get(key) ?? []), file]);
-  }
-  return [...groups.values()].filter(({ length }) => length > 1);
-}
-
-/**
- * @param {string} file
- * @param {ReadonlyMap<string, import('esbuild').Metafile['outputs'][string]>} outputs
- */
-function loadedWith(file, outputs) {
-  const files = new Set([file]);
-  for (const one of files)
-    for (const { path, kind } of outputs.get(one)?.imports ?? [])
-      if (kind === 'import-statement' && outputs.has(basename(path))) files.add(basename(path));
-  return files;
 }

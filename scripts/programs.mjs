@@ -49,7 +49,9 @@ export function builds({ out, minify }) {
       plugins: [
         rareNodeModulesLater,
         deferredParts,
-        commonJsParts('server', { divides: ['main', 'work', 'site-control', 'rest'] }),
+        commonJsParts('server', {
+          often: ['main', 'work', 'editor-settings', 'site-control', 'ini', 'remodbc', 'rest'],
+        }),
       ],
     },
     {
@@ -57,7 +59,7 @@ export function builds({ out, minify }) {
       entryPoints: { cli: 'server/src/cli/main.ts', 'cli-thread': 'server/src/cli/thread.ts' },
       plugins: [
         deferredParts,
-        commonJsParts('cli', { divides: ['main', 'check', 'site-control', 'decode', 'kb'] }),
+        commonJsParts('cli', { often: ['main', 'check', 'text', 'site-control', 'ini', 'remodbc'] }),
       ],
     },
   ];
