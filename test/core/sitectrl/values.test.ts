@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import fc from 'fast-check';
 import { buildTree } from '../../../server/src/core/sitectrl/build-tree.ts';
 import {
   fileDefinition,
@@ -12,6 +13,7 @@ import { lacksBracket, listEntry, propertyOf } from '../../../server/src/core/si
 import { scanControl } from '../../../server/src/core/sitectrl/scanner.ts';
 import { Secrets, textWithoutSecrets } from '../../../server/src/core/sitectrl/secrets.ts';
 import type { ControlTree } from '../../../server/src/core/sitectrl/tree.ts';
+import { controlText } from '../../support/control-texts.ts';
 
 const treeOf = (text: string): ControlTree => buildTree(scanControl(text));
 const HEX = '0123456789ABCDEF0123456789ABCDEF';
@@ -308,6 +310,11 @@ describe('secrets', () => {
     ])
       assert.ok(mayHaveAny(text), text);
     assert.ok(!mayHaveAny('BEGIN_X <a>\nPROPERTY <Hue><REG_SZ><red><0>\nEND_X'));
+    fc.assert(
+      fc.property(controlText, (text) => {
+        if (!mayHaveAny(text)) assert.deepEqual(secretsIn(text), []);
+      }),
+    );
   });
 
   test('are found in a hundred thousand blocks inside each other', () => {

@@ -49,14 +49,12 @@ describe('bytes decoded in chunks', () => {
 
   test('become text as soon as their characters are whole', () => {
     const body = `${'a'.repeat(600)}\u00e9\u20ac\u{1f600}b\u00e9`;
-    const characters = [...body];
-    const encodedOf = (text: string) => encodeText({ text, encoding: 'utf-8-bom' }) as Uint8Array;
-    const bytes = encodedOf(body);
+    const bytes = encodeText({ text: body, encoding: 'utf-8-bom' }) as Uint8Array;
     for (let place = bytes.length - 14; place <= bytes.length; place++) {
-      const whole = characters.filter(
-        (_, index) => encodedOf(characters.slice(0, index + 1).join('')).length <= place,
-      );
-      assert.equal(new ChunkDecoder().decode(bytes.slice(0, place)), whole.join(''), `${place}`);
+      const mark = 3;
+      let whole = body;
+      while (mark + Buffer.byteLength(whole) > place) whole = [...whole].slice(0, -1).join('');
+      assert.equal(new ChunkDecoder().decode(bytes.slice(0, place)), whole, `${place}`);
     }
     const ansi = Uint8Array.from({ length: 600 }, () => 0xe9);
     assert.equal(new ChunkDecoder().decode(ansi).length, 600);
