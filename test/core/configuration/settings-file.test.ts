@@ -211,6 +211,19 @@ describe('a settings file', () => {
     }
   });
 
+  test('is told of without a password in it', () => {
+    const lines = ['packIntervalWarning = PWD=q9', 'password: q9 = 1', 'balancingHint = password: q9'];
+    const { faults } = stated(
+      `timeZone = pwd: q9\nhotfixes = Q245271, PWD=q9\n[pwd=q9]\n[thresholds]\n${lines.join('\n')}\n`,
+    );
+    assert.equal(faults.length, 6);
+    for (const { message } of faults) assert.doesNotMatch(message, /q9/);
+    assert.equal(
+      faults[3]?.message,
+      '[thresholds] packIntervalWarning is ignored: it has to be a whole number, 0 or more, not "PWD=**".',
+    );
+  });
+
   test('silences its findings by comments, as other files do', () => {
     assert.deepEqual(findings('; swm-disable-next-line SWM006\nfuture = 1\n'), []);
   });

@@ -52,6 +52,7 @@ describe('a value in a finding on a line with a secret', () => {
     ['PackTime=1 pwd=sesame12', '1 pwd=sesame12', '1 pwd=********'],
     ['Password=a\u0001b', 'a\u2401b', '***'],
     ['Password=wait...', 'wait...', '*******'],
+    ['Retries=pwd: 12z', '"pwd: 12z" is no number', '"pwd: ***" is no number'],
   ];
   for (const [line, value, shown] of cases) {
     test(`${line}: ${value}`, () => assert.equal(concealerOf(`[DS]\n${line}\n`, line).value(value), shown));

@@ -1,4 +1,5 @@
 import { nearMiss } from '../ini/near-miss.ts';
+import { withoutSecrets } from '../logs/secrets.ts';
 import { excerpt } from '../text/excerpt.ts';
 import type { Span } from '../text/lines.ts';
 import { type IniLine, readIniLines } from './ini-lines.ts';
@@ -111,7 +112,7 @@ function sectionFault({ name, start, end }: Span & { readonly name: string }): r
   return [
     {
       kind: 'unknown',
-      message: `There is no section "${excerpt(name)}", so what stands in it is ignored${meant ? `; did you mean [${meant}]?` : `. There are [${settingsSections.join('], [')}].`}`,
+      message: `There is no section "${excerpt(withoutSecrets(name))}", so what stands in it is ignored${meant ? `; did you mean [${meant}]?` : `. There are [${settingsSections.join('], [')}].`}`,
       start,
       end,
       ...(meant && { meant: `[${meant}]` }),
@@ -130,7 +131,7 @@ function unknownKey({ section, key, keySpan }: IniLine): SettingsFault {
   const kind = group === 'rules' ? 'rule' : group === 'thresholds' ? 'threshold' : 'setting';
   return {
     kind: 'unknown',
-    message: `There is no ${kind} "${excerpt(key)}", so this line is ignored${meant ? `; did you mean ${meant}?` : '.'}`,
+    message: `There is no ${kind} "${excerpt(withoutSecrets(key))}", so this line is ignored${meant ? `; did you mean ${meant}?` : '.'}`,
     ...keySpan,
     ...(meant && { meant }),
   };
@@ -142,9 +143,19 @@ function meantRule(key: string): string | undefined {
   return ruleIds().find((id) => id === `SWM${digits}` && !/\d/.test(key.at(-'0000'.length) ?? ''));
 }
 
-function wrongValue({ keySpan, valueSpan }: IniLine, name: string, reason: string): SettingsFault {
+function wrongValue(
+  { keySpan, valueSpan, value = '' }: IniLine,
+  name: string,
+  reason: string,
+): SettingsFault {
   const span = valueSpan.start < valueSpan.end ? valueSpan : keySpan;
-  return { kind: 'wrong', message: `${called(name)} is ignored: ${reason}.`, ...span };
+  return { kind: 'wrong', message: `${called(name)} is ignored: ${toldOpenly(reason, value)}.`, ...span };
+}
+
+/** A reason quotes the value, or a part of it; but no password that stands in it. */
+function toldOpenly(reason: string, value: string): string {
+  const shown = withoutSecrets(value);
+  return shown === value ? reason : withoutSecrets(reason.replaceAll(excerpt(value), excerpt(shown)));
 }
 
 function repeated({ keySpan, valueSpan }: IniLine, name: string, line: number): SettingsFault {

@@ -38,23 +38,14 @@ export function lint(document: MeteringFile, facts: SiteFacts, settings: CheckSe
   const check = new DocumentCheck(document, facts, settings);
   const { rules, outranked } = check.rules;
   const found = rules.flatMap((rule) => check.findingsOf(rule));
-  if (document.language === 'sms-metering-settings') found.push(...findingsInSettings(document));
+  if (document.language === 'sms-metering-settings')
+    found.push(...ownSettings.settingsFindings(document.text));
   if (document.kind === 'log') found.push(...logs.logFindings(document, facts, settings));
   found.push(...lostCharacters(document.characters));
   const counting = withoutOutranked(found, outranked, document);
   // A comment for a rule that a person switched off is not idle: elsewhere the rule is on. No notation for comments in site control files is known, and logs have none.
   const heard = document.kind === 'ini' ? suppression.applyDirectives(counting, document) : counting;
   return withSeverities(heard, settings).toSorted(byPlace);
-}
-
-/** Faults of a settings file; their sentences are complete. */
-function findingsInSettings(document: MeteringFile): readonly Finding[] {
-  const found = ownSettings.settingsFindings(document.text);
-  if (document.kind !== 'ini') return found;
-  return found.map((finding) => {
-    const concealer = secrets.concealerFor(document, finding);
-    return concealer ? { ...finding, message: concealer.sentence(finding.message) } : finding;
-  });
 }
 
 /** What rules look at beside what their kind reads of a file. */

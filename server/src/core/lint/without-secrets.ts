@@ -36,7 +36,7 @@ export function concealerFor(document: IniFile, { start, end, related = [] }: Pl
   const secrets = guarded.flatMap((line) => [...secretsOf(line)]);
   const value = (text: string): string => {
     if (names.has(foldName(text))) return text;
-    return pieceWithoutSecrets(text, guarded) ?? masked(text, secrets);
+    return pieceWithoutSecrets(text, guarded) ?? masked(guarded.reduce(valueMasked, text), secrets);
   };
   return {
     value,
@@ -51,13 +51,17 @@ export function concealerFor(document: IniFile, { start, end, related = [] }: Pl
 interface GuardedLine {
   readonly content: string;
   readonly shown: string;
+  /** Where the value begins in them; at their start where there is none. */
+  readonly valueStart: number;
 }
 
 function guardedLine(document: IniFile, line: number): GuardedLine | undefined {
   const shown = contentWithoutSecrets(document, line);
   if (shown === undefined) return undefined;
-  const content = document.ini.content(line);
-  return { content: excerpt(content, content.length), shown };
+  const { ini } = document;
+  const content = ini.content(line);
+  const valueStart = ini.kind(line) === LineKind.key ? ini.valueStart(line) - ini.contentStart(line) : 0;
+  return { content: excerpt(content, content.length), shown, valueStart };
 }
 
 /** The name of a section or key as a message shows it, folded; undefined where it holds a secret itself. */
@@ -94,6 +98,12 @@ function pieceWithoutSecrets(text: string, lines: readonly GuardedLine[]): strin
     }
   }
   return characters.join('') + (isCut ? CUT : '');
+}
+
+/** Words that quote the value of a line in full, or as much of it as messages do. */
+function valueMasked(words: string, { content, shown, valueStart }: GuardedLine): string {
+  const value = content.slice(valueStart);
+  return value.length < SHORTEST ? words : words.replaceAll(excerpt(value), excerpt(shown.slice(valueStart)));
 }
 
 /** Words with a mark for every character of a secret in them, and of the beginning of one that is cut short. */
