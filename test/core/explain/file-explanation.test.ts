@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import { parseFile } from '../../../server/src/core/document.ts';
+import { explainFile } from '../../../server/src/core/explain/file-explanation.ts';
 import type { FileExplanation, ReportRow } from '../../../server/src/core/explain/model.ts';
 import { severities } from '../../../server/src/core/rules/rule.ts';
+import { defaultSettings } from '../../../server/src/core/settings.ts';
 import type { SiteSource } from '../../../server/src/core/site/resolve.ts';
 import { siteOf, stated } from './site-of.ts';
 
@@ -184,7 +187,7 @@ describe('a value of Remodbc.ini', () => {
 
   test('is summed up, whatever it is', () => {
     const next = (value: string) => summary(`[DS]\nPackTime=${value}\n`)[0];
-    for (const value of ['', 'x1', '1x', '2147483648', '99999999999'])
+    for (const value of ['', 'x1', '1x', '-5', '1e5', '2147483648', '99999999999'])
       assert.equal(next(value), 'The time of the next pack makes no sense.');
     assert.equal(
       next('2147483647'),
@@ -556,6 +559,50 @@ describe('the other files', () => {
       'STATMSG: ID=9405 GMTDATE=Sun May 06 08:02:09.110 2001  $$<X><Sun May 06 01:02:09.110 2001 Pacific Daylight Time><thread=4 (0x4)>\n',
     );
     assert.equal(row(named, 'Clock')?.text, 'stood at UTC-07:00, called Pacific Daylight Time');
+  });
+});
+
+describe('any file', () => {
+  test('is told with the encoding it is in, where that is known', () => {
+    const file = parseFile('[DS]\n', 'remodbc-ini', 'utf-8-bom');
+    assert.equal(explainFile('a', file, {}, defaultSettings, []).encoding, 'utf-8-bom');
+    const text = parseFile('[DS]\n', 'remodbc-ini');
+    assert.ok(!('encoding' in explainFile('a', text, {}, defaultSettings, [])));
+  });
+
+  test('has its settings under the names of the console, however it writes them', () => {
+    const file = explained(
+      'SiteMetering.ini',
+      '[local]\nlicensebalancing=every 4 hours\n[clientagent]\nretrydelay=900\n[x]\ny=1\n',
+    );
+    assert.deepEqual(
+      file.sections.flatMap(({ rows }) => rows.shown.map(({ label, unit, origin }) => [label, unit, origin])),
+      [
+        ['LicenseBalancing (License balancing)', undefined, 'line 2'],
+        ['RetryDelay (Delay before retrying)', undefined, 'line 4'],
+        ['y', undefined, 'line 6'],
+      ],
+    );
+    const long = Array.from({ length: 60 }, (_, index) => `M${index}`).join(', ');
+    assert.equal(
+      row(explained('SiteMetering.ini', `[Site]\nServers=${long}\n`), 'Servers')?.written,
+      undefined,
+    );
+    const message = explained(
+      'sitectrl.ct0',
+      'BEGIN_COMPONENT\n<LICENSE METERING>\nPROPERTY <SYSOPT_SZOPERMSG><REG_SZ><Ask us.><0>\nEND_COMPONENT\n',
+    );
+    assert.equal(row(message, 'SYSOPT_SZOPERMSG')?.unit, undefined);
+  });
+
+  test('has no note on sections where all are told', () => {
+    const sections = (count: number) =>
+      explained(
+        'SiteMetering.ini',
+        Array.from({ length: count }, (_, index) => `[S${index}]\nk=1\n`).join(''),
+      ).notes;
+    assert.deepEqual(sections(30), []);
+    assert.deepEqual(sections(31), ['1 more sections are not told.']);
   });
 });
 

@@ -65,7 +65,10 @@ describe('a report', () => {
   });
 
   test('has a check list for this site', () => {
-    const ids = (site: ReturnType<typeof siteOf>) => site.advice.map(({ id }) => id);
+    const ids = (site: ReturnType<typeof siteOf>) => {
+      for (const { id, topic } of site.advice) assert.match(`${id} ${topic}`, /^SWM8\d\d [A-Z]/);
+      return site.advice.map(({ id }) => id);
+    };
     assert.ok(!ids(siteOf({ 'Remodbc.ini': good }, { version: stated('SP4') })).includes('SWM804'));
     assert.ok(ids(siteOf({ 'Remodbc.ini': good }, { version: stated('SP1') })).includes('SWM804'));
     const perhaps = siteOf({ 'Remodbc.ini': good }).advice.find(({ id }) => id === 'SWM804');

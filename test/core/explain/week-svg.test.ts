@@ -68,7 +68,10 @@ describe('the picture of a week', () => {
 
   test('says when there is nothing in it', () => {
     const picture = weekSvg(weekWith());
-    assert.match(picture, /text-anchor="middle"[^>]*>Nothing is known that happens in this week\.</);
+    assert.match(
+      picture,
+      /<text x="586" y="70" [^>]*text-anchor="middle"[^>]*>Nothing is known that happens in this week\.</,
+    );
     assert.doesNotMatch(weekSvg(weekWith(plain)), /Nothing is known/);
     const [, height] = /viewBox="0 0 \d+ (\d+)"/.exec(picture) ?? [];
     assert.equal(height, /viewBox="0 0 \d+ (\d+)"/.exec(weekSvg(weekWith(plain)))?.[1], 'room for one line');
@@ -110,7 +113,10 @@ describe('the picture of a week', () => {
     const often = inSummer.flatMap((event) => [event, { ...event, at: event.at + 12 * 3600 }]);
     assert.equal(times(...often)[0]?.[0], '01:00');
     assert.deepEqual(times(...events(1, 167, 0)), [['23:00', 'end', 927.8]]);
-    assert.deepEqual(times(...events(2, 155, 12)), [], 'nor where one stands left of its mark');
+    assert.equal(times(...events(1, 163, 0))[0]?.[1], 'start');
+    assert.equal(times(...events(1, 164, 0))[0]?.[1], 'end', 'there is no room right of it');
+    assert.deepEqual(times(...events(2, 152, 15)), [], 'nor where one stands left of its mark');
+    assert.equal(times(...events(2, 151, 16)).length, 2);
   });
 
   test('of a week in which clocks are changed is as wide, its days as wide as they last', () => {

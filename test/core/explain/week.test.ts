@@ -189,7 +189,7 @@ describe('a pack', () => {
   });
 
   test('needs numbers, and nothing but a number', () => {
-    for (const packTime of ['x989139599', '989139599x', '', '-1', '99999999999', '1'])
+    for (const packTime of ['x989139599', '989139599x', '+989139599', '1e9', '', '-1', '99999999999', '1'])
       assert.deepEqual(
         [only({ packTime })?.remark, only({ packTime })?.runs],
         ['not known: PackTime makes no sense', 0],
@@ -282,6 +282,7 @@ describe('a week in words', () => {
     assert.equal(on('03:00:00', 1), 'Monday 03:00');
     assert.equal(on('03:00:00', 1, 2), 'Monday, Tuesday 03:00');
     assert.equal(on('03:00:00', 1, 2, 3), 'Monday to Wednesday 03:00');
+    assert.equal(on('03:00:00', 2, 3, 4, 5), 'Tuesday to Friday 03:00');
     assert.equal(on('03:00:00', 0, 1, 3), 'Sunday, Monday, Wednesday 03:00');
     assert.equal(on('03:00:00', 0, 2, 3, 4), 'Sunday, Tuesday, Wednesday, Thursday 03:00');
     assert.equal(on('03:00:00', 0, 1, 2, 3, 4, 5, 6), 'every day 03:00');

@@ -31,7 +31,7 @@ export function explainControl(file: ControlFile, configured: readonly Configure
       { title: 'Settings of software metering', rows: metering },
       { title: 'Other values of components', rows: others },
       { title: 'Blocks', rows: blocks },
-    ].filter(({ rows }) => rows.length > 0),
+    ],
     notes:
       secrets.length === 0
         ? []

@@ -19,7 +19,7 @@ export function explainFile(
   file: MeteringFile,
   facts: SiteFacts,
   settings: CheckSettings,
-  findings: readonly Finding[] = [],
+  findings: readonly Finding[],
 ): FileExplanation {
   const { kind, summary, sections, notes } = explainedAs(file, facts, settings);
   const filled = sections.filter(({ rows }) => rows.length > 0);

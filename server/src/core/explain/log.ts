@@ -24,7 +24,7 @@ export function explainLog({ log, text }: LogFile): Explained {
   return {
     kind: 'log of software metering',
     summary: [lines === 0 ? 'The log is empty.' : `${spokenCount(lines, 'line')}${span}.`],
-    sections: offsets.length > 0 ? [{ title: 'Time zone', rows: offsets }] : [],
+    sections: [{ title: 'Time zone', rows: offsets }],
     notes: [],
   };
 }

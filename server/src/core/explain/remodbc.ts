@@ -38,13 +38,12 @@ export function explainRemodbc(file: IniFile, facts: SiteFacts): Explained {
       origin,
     };
   };
-  const absent = absentKeys(file);
   return {
     kind: 'settings of the service SMS_LICENSE_SERVER (Remodbc.exe)',
     summary: summaryOf(file, facts),
     sections: [
       ...iniSections(profile, rowOf, (name) => remodbcSection(name)?.summary),
-      ...(absent.length > 0 ? [{ title: 'Not in the file', rows: absent }] : []),
+      { title: 'Not in the file', rows: absentKeys(file) },
     ],
     notes: unreachedNotes(profile),
   };
@@ -107,7 +106,7 @@ function secondsWords(value: string): string {
 /** Where the value counts something. */
 function unitOf({ type, unit }: CatalogueKey): Pick<ReportRow, 'unit'> {
   if (type === 'flag' || type === 'file name') return {};
-  return { unit: `${unit.text} (${unit.evidence === 'unknown' ? 'not documented' : unit.evidence})` };
+  return { unit: `${unit.text} (${unit.evidence})` };
 }
 
 /** What holds instead, where a documented key is not there. */

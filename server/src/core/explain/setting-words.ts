@@ -60,9 +60,8 @@ function valueWords(setting: MeteringSetting, value: MeteringValue): string {
     case 'text':
       return shownText(value.text);
     case 'names':
-      return value.names.length === 0 ? 'none' : shownText(value.names.join(', '));
     case 'hotfixes':
-      return value.names.join(', ') || 'none';
+      return shownText(value.names.join(', ')) || 'none';
     case 'zone':
       return value.zone;
     case 'version':

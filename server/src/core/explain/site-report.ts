@@ -21,7 +21,7 @@ import type {
   RiskGroup,
   SiteReport,
 } from './model.ts';
-import { countsOf, foundWords, Risks, sumOf } from './risks.ts';
+import { foundWords, Risks, sumOf } from './risks.ts';
 import { versionWords } from './setting-words.ts';
 import { combinedFacts, factRows, missingFacts } from './site-facts.ts';
 import { siteTitle } from './site-title.ts';
@@ -92,7 +92,7 @@ class SiteBuilder {
   readonly #plans: PackPlan[] = [];
   readonly #risks = new Risks();
   #count = 0;
-  #found: FindingCounts = countsOf([]);
+  #found: FindingCounts = sumOf([]);
   #domainControllers: number | undefined;
 
   constructor(folder: string) {

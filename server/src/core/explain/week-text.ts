@@ -67,7 +67,6 @@ function namesOf(which: readonly number[], days: readonly WeekDay[]): string {
 }
 
 function spokenTimes(events: readonly WeekEvent[]): string {
-  if (events.length === 0) return '';
   const times = events.map(({ clock, isReckoned }) => shortClock(clock) + (isReckoned ? ' (reckoned)' : ''));
   if (times.length <= MOST_TIMES) return times.join(', ');
   return `${spokenCount(times.length, 'time')}, ${times.slice(0, 2).join(', ')} ... ${times.at(-1)}`;

@@ -133,8 +133,7 @@ function told(
   { runs, list }: Moments,
   toEvent: (at: number) => WeekEvent,
 ): Pick<WeekTrack, 'runs' | 'events'> {
-  const isTold = runs > 0 && runs <= limits.eventsOfTrack;
-  return { runs, events: isTold ? list().map(toEvent) : [] };
+  return { runs, events: runs <= limits.eventsOfTrack ? list().map(toEvent) : [] };
 }
 
 /** What states the cycles of a week, by the titles of their tracks; those that are mere defaults are left out. */

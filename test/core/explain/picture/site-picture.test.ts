@@ -154,6 +154,18 @@ describe('the computers of a site', () => {
     assert.equal(group?.shown.length, 12);
     assert.equal(group?.folded.length, 188);
     assert.ok(group?.shown.some(({ id, findings }) => id === 'S250' && findings.error === 1));
+    const warned = Object.fromEntries(
+      Array.from({ length: 20 }, (_, index) => [
+        `S${100 + index}/swmtr/Remodbc.ini`,
+        index > 16 ? '[DS]\nx\n' : healthy,
+      ]),
+    );
+    assert.deepEqual(
+      pictureOf(warned)
+        .groups[0]?.shown.filter(({ findings }) => findings.warning > 0)
+        .map(({ id }) => id),
+      ['S117', 'S118', 'S119'],
+    );
     for (const computers of [group?.shown, group?.folded]) {
       const ids = computers?.map(({ id }) => id) ?? [];
       assert.deepEqual(ids, ids.toSorted());

@@ -33,9 +33,9 @@ export function picturePart(
   settings: CheckSettings,
 ): PicturePart {
   const findings = lint(file, facts, settings);
+  // Those of one weight are in the order of their places already.
   const gravestFirst = findings.toSorted(
-    (first, second) =>
-      severities.indexOf(first.severity) - severities.indexOf(second.severity) || first.start - second.start,
+    (first, second) => severities.indexOf(first.severity) - severities.indexOf(second.severity),
   );
   const isCopy = siteRole(uri) === 'copy' && file.kind === 'ini';
   return {

@@ -149,9 +149,6 @@ class Page {
   }
 
   text(): string {
-    return `${this.#lines
-      .map((line) => line.trimEnd())
-      .join('\n')
-      .trim()}\n`;
+    return `${this.#lines.map((line) => line.trimEnd()).join('\n')}\n`;
   }
 }
