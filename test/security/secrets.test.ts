@@ -3,6 +3,7 @@ import { describe, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import { languageOfFile } from '../../server/src/core/catalogue/language.ts';
 import { type MeteringFile, parseFile } from '../../server/src/core/document.ts';
+import { lint } from '../../server/src/core/lint/lint.ts';
 import { methods } from '../../server/src/lsp/protocol.ts';
 import { folderWith, runCli } from '../cli/run-cli.ts';
 import { LanguageClient } from '../support/language-client.ts';
@@ -68,8 +69,9 @@ for (const [name, text] of Object.entries(files)) {
     });
 
     test('is in nothing that is shown of a place', async () => {
+      const findings = lint(file, context.facts, context.check);
       for (let offset = 0; offset <= text.length; offset += 3)
-        for await (const [what, said] of shownAt(file, offset, context))
+        for await (const [what, said] of shownAt(file, offset, context, findings))
           assertSilent(`${what} at ${offset}`, said);
     });
   });

@@ -56,8 +56,8 @@ export async function* shownAt(
   file: MeteringFile,
   offset: number,
   context: ServiceContext,
+  findings = lint(file, context.facts, context.check),
 ): AsyncGenerator<Shown> {
-  const findings = lint(file, context.facts, context.check);
   const hover = hoverWithFindings(file, offset, findings, context);
   if (hover) yield ['hover', [cardAsText(hover.card), cardAsMarkdown(hover.card)]];
   yield ['guidance', await guidanceAt(file, offset, findings.map(withoutEdits), context, '')];

@@ -15,8 +15,10 @@ import { LineIndex, type Span } from '../../../server/src/core/text/lines.ts';
 import { fixture } from '../../support/fixtures.ts';
 import { type GoldenCase, goldenCases, goldenRules, readGoldenText } from '../../support/golden-cases.ts';
 
+type LineEnd = readonly [name: string, convert: (text: string) => string];
+
 /** All golden texts run with every line end. */
-const lineEnds: readonly (readonly [string, (text: string) => string])[] = [
+const lineEnds: readonly LineEnd[] = [
   ['LF', (text) => text],
   ['CR LF', (text) => text.replaceAll('\n', '\r\n')],
   ['CR', (text) => text.replaceAll('\n', '\r')],
@@ -41,28 +43,38 @@ test('every rule has golden texts', () => {
   assert.deepEqual(missing, []);
 });
 
+/** One test for all line ends: there are so many texts that starting tests would take longer than they do. */
 function badCase(golden: GoldenCase): void {
-  const { file, stem, ending } = golden;
+  test(golden.file, () => {
+    for (const lineEnd of lineEnds) assertFound(golden, lineEnd);
+  });
+}
+
+function assertFound(golden: GoldenCase, [name, convert]: LineEnd): void {
+  const { stem, ending } = golden;
   const findingsPath = `${stem}.findings.txt`;
   const fixedPath = `${stem}.fixed${ending}`;
-
-  for (const [name, convert] of lineEnds) {
-    test(`${file} with ${name}`, () => {
-      const bad = convert(golden.text);
-      const found = check(golden, bad);
-      assert.notEqual(found.length, 0, 'the rule finds nothing');
-      const edits = collectEdits(found, firstFix);
-      const fixed = edits.length > 0 ? applyEdits(bad, edits) : undefined;
-      if (update && name === 'LF') {
-        writeFileSync(findingsPath, print(found, bad));
-        if (fixed !== undefined) writeFileSync(fixedPath, fixed, 'latin1');
-      }
-      assert.equal(print(found, bad), readFileSync(findingsPath, 'utf8'));
-      if (fixed === undefined) return assert.ok(!existsSync(fixedPath), 'there is a fixed text but no fix');
-      assert.equal(fixed, convert(readGoldenText(fixedPath)));
-      return assertConverges(golden, fixed);
-    });
+  const bad = convert(golden.text);
+  const found = check(golden, bad);
+  assert.notEqual(found.length, 0, `the rule finds nothing with ${name}`);
+  const edits = collectEdits(found, firstFix);
+  const fixed = edits.length > 0 ? applyEdits(bad, edits) : undefined;
+  if (update && name === 'LF') {
+    writeFileSync(findingsPath, print(found, bad));
+    if (fixed !== undefined) writeFileSync(fixedPath, fixed, 'latin1');
   }
+  assertSame(name, print(found, bad), readFileSync(findingsPath, 'utf8'));
+  if (fixed === undefined) {
+    assert.ok(!existsSync(fixedPath), 'there is a fixed text but no fix');
+    return;
+  }
+  assertSame(name, fixed, convert(readGoldenText(fixedPath)));
+  assertConverges(golden, fixed);
+}
+
+/** Both bear the name of the line end, so that a difference shows it. */
+function assertSame(lineEnd: string, actual: string, expected: string): void {
+  assert.equal(`${lineEnd}\n${actual}`, `${lineEnd}\n${expected}`);
 }
 
 /** Made again and again, the first fixes must come to an end, and then the rule has nothing left that they could mend. */
@@ -77,12 +89,12 @@ function assertConverges(golden: GoldenCase, fixed: string): void {
 }
 
 function goodCase(golden: GoldenCase): void {
-  for (const [name, convert] of lineEnds) {
-    test(`${golden.file} with ${name}`, () => {
+  test(golden.file, () => {
+    for (const [name, convert] of lineEnds) {
       const text = convert(golden.text);
-      assert.equal(print(check(golden, text), text), '');
-    });
-  }
+      assertSame(name, print(check(golden, text), text), '');
+    }
+  });
 }
 
 function check(golden: GoldenCase, text: string): readonly Finding[] {
