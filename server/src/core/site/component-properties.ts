@@ -38,11 +38,19 @@ export class WantedNames {
   readonly #hashes: NameHashes;
   /** By the last six bits of a length: the last five bits of the first letters of names that long, as flags. */
   readonly #firstLetters = new Int32Array(64);
+  readonly #anywhere: RegExp | undefined;
 
   constructor(names: readonly string[]) {
     this.#hashes = new NameHashes(names.map((name) => ({ name })));
     for (const { length, 0: first = '' } of names)
       (this.#firstLetters[length & 63] as number) |= 1 << (first.charCodeAt(0) & 31);
+    this.#anywhere = patternOf(names);
+  }
+
+  /** False where surely none of the names stands in a file: most have none, and to look for all at once takes a tenth of looking at each name in it. */
+  mayStandIn({ tokens }: ControlTree): boolean {
+    // Of a field that goes on in the next line a part of the name may stand there.
+    return tokens.has(TokenKind.continuedField) || this.#anywhere?.test(tokens.text) !== false;
   }
 
   mayStand(characters: Characters, start: number, end: number): boolean {
@@ -55,6 +63,15 @@ export class WantedNames {
       isBlank(characters.charCodeAt(end - 1));
     return isLikely && this.#hashes.has(hashName(characters, start, end));
   }
+}
+
+/** Finds any of some names in any case; undefined where one is of other letters than ASCII has. */
+function patternOf(names: readonly string[]): RegExp | undefined {
+  const texts = names.map((name) => name.trim());
+  if (texts.some((text) => !/^[ -~]+$/.test(text))) return undefined;
+  // The sign for Kelvin is the one other letter whose lower case is one of ASCII.
+  const patterns = texts.map((text) => text.replace(/[^ \w]/g, '\\$&').replace(/k/gi, '[k\u212a]'));
+  return new RegExp(patterns.join('|'), 'i');
 }
 
 /** Lets names pass that may be one of those given, without cutting each name from a large file. */

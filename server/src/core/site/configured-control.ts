@@ -37,6 +37,7 @@ function lookedForBy(map: PropertyMap): LookedFor {
  */
 export function configuredInControl(tree: ControlTree, map: PropertyMap): readonly ConfiguredSetting[] {
   const { declared, names } = lookedForBy(map);
+  if (!names.mayStandIn(tree)) return [];
   const isWanted = nameFilter(tree, names);
   return componentProperties(tree, isWanted).flatMap(({ property, isMetering }) => {
     const setting =
@@ -93,9 +94,11 @@ function readPiece({ segment, heads }: PlacedSegment, map: PropertyMap): Configu
   const inPieces = heads === '' ? readAlone : readBehindHeads;
   const known = inPieces.get(segment);
   if (known?.heads === heads && known.map === map) return known;
-  const configured = configuredInControl(treeBehind(segment, heads), map)
-    .filter(({ whole }) => whole.start >= heads.length)
-    .map((stated) => movedSetting(stated, -heads.length));
+  const configured = lookedForBy(map).names.mayStandIn(segment.read.tree)
+    ? configuredInControl(treeBehind(segment, heads), map)
+        .filter(({ whole }) => whole.start >= heads.length)
+        .map((stated) => movedSetting(stated, -heads.length))
+    : [];
   const piece = { heads, map, configured };
   inPieces.set(segment, piece);
   return piece;
