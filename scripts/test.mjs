@@ -95,6 +95,7 @@ await build({
   format: 'esm',
   plugins: [onlyProtocolInside, deferredImports],
   sourcemap: 'linked',
+  sourcesContent: false,
   // What these packages ask of Node they ask with require, which an ES module has not.
   banner: {
     js: "import { createRequire as requireFor } from 'node:module'; const require = requireFor(import.meta.url);",

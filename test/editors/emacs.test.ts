@@ -7,7 +7,10 @@ import { sameInEveryEditor } from './same-in-every-editor.ts';
 
 /** Packages of Emacs are found when it has looked for them, which a batch does not do by itself. */
 const start = ['--batch', '--no-init-file', '--funcall', 'package-initialize'];
-const skip = skipWithout('Emacs with eglot', isInstalled('emacs', ...start, '--eval', "(require 'eglot)"));
+const eglot = ['--eval', "(require 'eglot)"];
+// Most bring it along, and then nobody has to look for packages.
+const hasEglot = isInstalled('emacs', '--batch', '-Q', ...eglot) || isInstalled('emacs', ...start, ...eglot);
+const skip = skipWithout('Emacs with eglot', hasEglot);
 
 describe('Emacs, with the settings of its guide', () => {
   let desk: Desk;
