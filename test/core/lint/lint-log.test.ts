@@ -16,4 +16,6 @@ test('a log in pieces says what it says as a whole, also where a line explains o
     assert.deepEqual(found, lint(parseFile(text, 'sms-metering-log'), {}, defaultSettings));
     assert.match(found[0]?.message ?? '', /\(20 times\)/);
   }
+  const farApart = CHECK + OTHER.repeat(25) + FAILURE;
+  assert.deepEqual(lint(editedFile(farApart, 'sms-metering-log').read(undefined), {}, defaultSettings), []);
 });

@@ -50,6 +50,16 @@ describe('findings', () => {
     assert.deepEqual(told.toSorted(byPlace), told);
   });
 
+  test('of a settings file quote no password', () => {
+    const file = parseFile('[rules]\nSWM212=off PWD=sesame12\nPWD=sesame12\n', 'sms-metering-settings');
+    const messages = lint(file, {}, defaultSettings).map(({ message }) => message);
+    assert.ok(
+      messages.some((message) => message.includes('PWD=********')),
+      messages.join('\n'),
+    );
+    assert.doesNotMatch(messages.join('\n'), /sesame/);
+  });
+
   test('of an INI file quote no password, in none of their words', () => {
     const file = parseFile('[DS]\nPackInterval=7d PWD=sesame12\n', 'remodbc-ini', 'windows-1252');
     const found = lint(file, {}, defaultSettings);
