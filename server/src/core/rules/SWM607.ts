@@ -60,7 +60,7 @@ function checkClientFile({ profile, ini }: IniFile, report: (what: Report<Messag
   if (named.servers.length === 0) report({ message: 'empty', ...contentSpan(ini, named.line) });
   for (const { name, start, end } of named.servers) {
     if (serverSection(profile, name)) continue;
-    report({ message: 'noSection', severity: 'warning', values: { server: excerpt(name) }, start, end });
+    report({ message: 'noSection', values: { server: excerpt(name) }, start, end });
   }
 }
 

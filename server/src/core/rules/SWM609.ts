@@ -57,7 +57,7 @@ function findingOn(stated: ConfiguredSetting): Report<Message> | undefined {
   };
   if (setting.key === 'RetryDelay') {
     const message = isPossible ? 'smallest' : 'stored';
-    return { message, ...(isPossible && { severity: 'information' as const }), values, start, end, fixes };
+    return { message, values, start, end, fixes };
   }
   return {
     message: 'noUnit',
