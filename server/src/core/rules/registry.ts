@@ -5,7 +5,7 @@ import { rules as remodbcRules } from './sets/remodbc.ts';
 import { rules as settingRules } from './sets/settings.ts';
 import { rules as controlRules } from './sets/site-control.ts';
 
-/** All rules, by their ids. Who checks files takes those of a language: those of `rulesFor`. */
+/** All rules, by their ids. Who checks a file takes those of its language: `rulesFor` in of-language.ts. */
 export const rules: readonly Rule[] = [
   ...new Set([...iniRules, ...remodbcRules, ...controlRules, ...settingRules, ...logRules]),
 ].toSorted((first, second) => (first.meta.id < second.meta.id ? -1 : 1));
