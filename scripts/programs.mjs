@@ -6,6 +6,9 @@ import { fileURLToPath } from 'node:url';
 import { commonJsParts, rareNodeModulesLater } from './commonjs-parts.mjs';
 import { deferredImports, deferredParts } from './deferred-imports.mjs';
 
+/** What reads and checks the files that most people have. */
+const files = ['control-file', 'site-control', 'ini-file', 'ini', 'remodbc'];
+
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 
 /**
@@ -50,17 +53,14 @@ export function builds({ out, minify }) {
         rareNodeModulesLater,
         deferredParts,
         commonJsParts('server', {
-          often: ['main', 'work', 'editor-settings', 'site-control', 'ini', 'remodbc', 'rest'],
+          often: [...files, 'main', 'work', 'control-pieces', 'ini-pieces', 'editor-settings', 'rest'],
         }),
       ],
     },
     {
       ...options,
       entryPoints: { cli: 'server/src/cli/main.ts', 'cli-thread': 'server/src/cli/thread.ts' },
-      plugins: [
-        deferredParts,
-        commonJsParts('cli', { often: ['main', 'check', 'text', 'site-control', 'ini', 'remodbc'] }),
-      ],
+      plugins: [deferredParts, commonJsParts('cli', { often: [...files, 'main', 'check', 'text'] })],
     },
   ];
 

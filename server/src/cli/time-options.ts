@@ -1,5 +1,5 @@
 import type { CivilTime } from '../core/values/civil-time.ts';
-import { parseDateText } from '../core/values/date-text.ts';
+import defer * as dates from '../core/values/date-text.ts';
 import { resolveCivil } from '../core/values/epoch.ts';
 import { findZone, utc, type ZoneName } from '../core/values/zone.ts';
 import type { OptionSpec } from './options.ts';
@@ -57,7 +57,7 @@ export function readDate(
   option: string,
   text: string,
 ): { readonly seconds: number } | { readonly civil: CivilTime } | WrongUse {
-  const date = parseDateText(text);
+  const date = dates.parseDateText(text);
   if (date?.kind === 'instant') return { seconds: date.seconds };
   if (date === undefined || date.readings.length > 1) {
     const fault = date === undefined ? 'is no date' : 'can be read as two dates';

@@ -1,9 +1,9 @@
 import type { LanguageId } from './catalogue/language.ts';
-import { type MeteringFile, readControl, readIni, readLog } from './document.ts';
-import { iniCutter } from './ini/segments.ts';
-import { controlCutter } from './sitectrl/segments.ts';
+import defer * as control from './control-pieces.ts';
+import type { MeteringFile } from './document.ts';
+import defer * as ini from './ini-pieces.ts';
+import defer * as log from './log-pieces.ts';
 import type { Encoding } from './text/encoding.ts';
-import { lineCutter, plainPiece } from './text/line-cutter.ts';
 import type { Lines } from './text/lines.ts';
 import { type Cutter, type Segment, SegmentedText } from './text/segments.ts';
 
@@ -20,22 +20,22 @@ export interface EditedFile {
 export function editedFile(text: string, language: LanguageId): EditedFile {
   switch (language) {
     case 'sms-site-control':
-      return versionOf(firstOf(text, control), control, (pieces, encoding) =>
-        readControl(pieces, language, encoding),
+      return firstOf(text, control.cutter, (pieces, encoding) =>
+        control.readControl(pieces, language, encoding),
       );
     case 'sms-metering-log':
-      return versionOf(firstOf(text, log), log, (pieces, encoding) => readLog(pieces, language, encoding));
+      return firstOf(text, log.cutter, (pieces, encoding) => log.readLog(pieces, language, encoding));
     default:
-      return versionOf(firstOf(text, ini), ini, (pieces, encoding) => readIni(pieces, language, encoding));
+      return firstOf(text, ini.cutter, (pieces, encoding) => ini.readIni(pieces, language, encoding));
   }
 }
 
-const control = controlCutter();
-const log = lineCutter(plainPiece);
-const ini = iniCutter();
-
-function firstOf<Piece extends Segment>(text: string, cutter: Cutter<Piece>): SegmentedText<Piece> {
-  return SegmentedText.of(cutter.cut(text));
+function firstOf<Piece extends Segment>(
+  text: string,
+  cutter: Cutter<Piece>,
+  read: (text: SegmentedText<Piece>, encoding: Encoding | undefined) => MeteringFile,
+): EditedFile {
+  return versionOf(SegmentedText.of(cutter.cut(text)), cutter, read);
 }
 
 function versionOf<Piece extends Segment>(

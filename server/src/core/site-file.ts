@@ -1,6 +1,6 @@
 import { lineOf, type MeteringFile } from './document.ts';
 import { configuredIn } from './lint/lint.ts';
-import { logSource } from './logs/zone.ts';
+import defer * as logZone from './logs/zone.ts';
 import type { CheckSettings } from './settings.ts';
 import { type SiteMember, siteMember, siteRole } from './site/member.ts';
 import type { SiteFile } from './site/site.ts';
@@ -16,7 +16,7 @@ export function memberOfFile(
 ): SiteMember | undefined {
   if (siteRole(uri) === undefined) return undefined;
   if (file.kind === 'log') {
-    const source = logSource({ uri, log: file.log });
+    const source = logZone.logSource({ uri, log: file.log });
     return source.zone ? { uri, source } : undefined;
   }
   return siteMember(siteFileOf(uri, file, settings));

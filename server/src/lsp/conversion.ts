@@ -12,7 +12,8 @@ import type { RelatedPlace, Severity } from '../core/rules/rule.ts';
 import type { TextEdit } from '../core/text/edit.ts';
 import type { Translate } from '../core/words/translate.ts';
 import { translated } from '../core/words/translated.ts';
-import { type Card, cardAsMarkdown, cardAsText } from '../service/card.ts';
+import type { Card } from '../service/card.ts';
+import defer * as cards from '../service/card.ts';
 import { messageWithArticles } from '../service/message.ts';
 import type { Abilities } from './abilities.ts';
 import type { OpenDocument } from './documents/open-document.ts';
@@ -100,6 +101,6 @@ export function toMarkup(
 ): MarkupContent {
   const words = translated(card, translate);
   return markdown
-    ? { kind: 'markdown', value: cardAsMarkdown(words, articleLink, translate) }
-    : { kind: 'plaintext', value: cardAsText(words, articleLink) };
+    ? { kind: 'markdown', value: cards.cardAsMarkdown(words, articleLink, translate) }
+    : { kind: 'plaintext', value: cards.cardAsText(words, articleLink) };
 }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
-import { readControl } from '../../../server/src/core/document.ts';
+import { readControl } from '../../../server/src/core/control-pieces.ts';
 import { sameName } from '../../../server/src/core/ini/name.ts';
 import { buildTree } from '../../../server/src/core/sitectrl/build-tree.ts';
 import { duplicateProperties } from '../../../server/src/core/sitectrl/property-names.ts';

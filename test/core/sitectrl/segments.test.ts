@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
-import { parseFile, readControl } from '../../../server/src/core/document.ts';
+import { readControl } from '../../../server/src/core/control-pieces.ts';
+import { parseFile } from '../../../server/src/core/document.ts';
 import { configuredIn, lint } from '../../../server/src/core/lint/lint.ts';
 import type { CheckSettings } from '../../../server/src/core/settings.ts';
 import { defaultSettings } from '../../../server/src/core/settings.ts';

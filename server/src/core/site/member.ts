@@ -1,5 +1,5 @@
 import { type LanguageId, languageOfFile } from '../catalogue/language.ts';
-import { remodbcValues } from './copies.ts';
+import defer * as copies from './copies.ts';
 import type { RemodbcCopy } from './facts.ts';
 import type { SiteSource } from './resolve.ts';
 import { fileName, type SiteFile, sourceOf } from './site.ts';
@@ -60,7 +60,7 @@ export function siteMember(file: SiteFile): SiteMember | undefined {
     case 'facts':
       return { uri, source: sourceOf(file) };
     case 'copy':
-      return profile && { uri, copy: remodbcValues(profile) };
+      return profile && { uri, copy: copies.remodbcValues(profile) };
     default:
       return undefined;
   }
