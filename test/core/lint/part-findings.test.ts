@@ -46,7 +46,7 @@ describe('what rules find in a site control file that is kept in pieces', () => 
   });
 
   test('names the lines of the file as it is, however far in it they are', () => {
-    const sound = `BEGIN_A\n  <${'x'.repeat(990)}>\nEND_A\n`.repeat(60);
+    const sound = `BEGIN_A\n  <${'x'.repeat(990)}>\nEND_A\n`.repeat(120);
     const twice = 'BEGIN_B\n  PROPERTY <A><><><1>\n  PROPERTY <A><><><2>\nEND_B\n';
     const versions = afterEdits(`${sound}${twice}`, [
       [0, 0, '\n\n'],
@@ -55,7 +55,7 @@ describe('what rules find in a site control file that is kept in pieces', () => 
     ]);
     const said = versions.map((found) => found.find(({ rule }) => rule === 'SWM406')?.message);
     const lines = said.map((message) => /line ([\d,]+)/.exec(message ?? '')?.[1]);
-    assert.deepEqual(lines, ['182', '184', '183', '185']);
+    assert.deepEqual(lines, ['362', '364', '363', '365']);
   });
 
   test('is judged as part of a whole file once there is a header, and no longer', () => {

@@ -30,8 +30,8 @@ export const SWM501 = settingRule({
 
   check({ configured }, report) {
     for (const stated of configured) {
-      const { setting, text, form, calledAs } = stated;
-      if (setting.type !== 'schedule' || form !== 'stored') continue;
+      const { setting, text, calledAs } = stated;
+      if (setting.type !== 'schedule') continue;
       const decoded = decodeScheduleValue(text);
       if (decoded.ok) continue;
       report({

@@ -26,7 +26,7 @@ export const SWM615 = settingRule({
 
   check(context, report) {
     for (const stated of configuredAs(context, 'ClientAgent.RealTimeVerification')) {
-      if (stated.form !== 'stored' || stated.value.ok) continue;
+      if (stated.value.ok) continue;
       report({
         message: 'unknown',
         values: { value: excerpt(stated.text) },
