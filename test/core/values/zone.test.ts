@@ -5,6 +5,7 @@ import {
   isKnownZone,
   offsetAt,
   offsetsAround,
+  offsetsOf,
   utc,
   type ZoneName,
   zoneNames,
@@ -62,4 +63,19 @@ test('offsets around an instant show whether clocks are changed', () => {
   assert.deepEqual(offsetsAround(zone('America/Los_Angeles'), 989_110_799, reach), [-28_800, -25_200]);
   assert.deepEqual(offsetsAround(zone('America/Los_Angeles'), 1_004_000_000, reach), [-28_800, -25_200]);
   assert.deepEqual(offsetsAround(zone('Asia/Tokyo'), 989_110_799, reach), [32_400]);
+});
+
+test('an offset asked for again and again is the same as when it is asked for once', () => {
+  const days = { losAngeles: 986_119_200, london: 985_482_000, berlin: -1_693_706_400 };
+  for (const [name, day] of [
+    ['America/Los_Angeles', days.losAngeles],
+    ['Europe/London', days.london],
+    ['Europe/Berlin', days.berlin],
+    ['UTC', 0],
+  ] as const) {
+    const place = zone(name);
+    const offsetOf = offsetsOf(place);
+    for (let seconds = day - 86_400; seconds < day + 86_400; seconds += 599)
+      assert.equal(offsetOf(seconds), offsetAt(place, seconds), `${name} at ${seconds}`);
+  }
 });

@@ -25,15 +25,18 @@ export function civilAt(seconds: number, zone: ZoneName): CivilTime {
  * two if the clock is put back and shows it again, otherwise one.
  */
 export function instantsOf(civil: CivilTime, zone: ZoneName): readonly number[] {
-  return instantsShowing(secondsFromCivil(civil), zone);
+  return instantsShowing(secondsFromCivil(civil), (seconds) => offsetAt(zone, seconds));
 }
 
+/** Seconds east of UTC on the clocks of a zone at an instant. */
+export type OffsetAtInstant = (seconds: number) => number;
+
 /** The same for a wall clock time that is told as the seconds since 1970-01-01 00:00 if the clock stood in UTC. */
-export function instantsShowing(asUtc: number, zone: ZoneName): readonly number[] {
+export function instantsShowing(asUtc: number, offsetOf: OffsetAtInstant): readonly number[] {
   const instants: number[] = [];
-  for (const offset of offsetsNear(asUtc, zone)) {
+  for (const offset of offsetsNear(asUtc, offsetOf)) {
     const instant = asUtc - offset;
-    if (offsetAt(zone, instant) === offset) instants.push(instant);
+    if (offsetOf(instant) === offset) instants.push(instant);
   }
   return instants.sort((left, right) => left - right);
 }
@@ -52,7 +55,7 @@ export function resolveCivil(civil: CivilTime, zone: ZoneName): ResolvedInstant 
   const [first, second] = instantsOf(civil, zone);
   if (first !== undefined) return { seconds: first, wallClock: second === undefined ? 'once' : 'twice' };
   const asUtc = secondsFromCivil(civil);
-  const offsetBeforeTheJump = Math.min(...offsetsNear(asUtc, zone));
+  const offsetBeforeTheJump = Math.min(...offsetsNear(asUtc, (seconds) => offsetAt(zone, seconds)));
   return { seconds: asUtc - offsetBeforeTheJump, wallClock: 'skipped' };
 }
 
@@ -73,9 +76,9 @@ function wholeBigInt(value: bigint | number): bigint {
  * The offsets in force at the possible instants of a wall clock time. All offsets, also the historical ones, lie
  * between -16 and +16 hours, and no zone changes its clocks twice within the 32 hours looked at.
  */
-function offsetsNear(asUtc: number, zone: ZoneName): readonly number[] {
+function offsetsNear(asUtc: number, offsetOf: OffsetAtInstant): readonly number[] {
   const reach = 16 * secondsPerHour;
   const offsets = new Set<number>();
-  for (const distance of [-reach, 0, reach]) offsets.add(offsetAt(zone, asUtc + distance));
+  for (const distance of [-reach, 0, reach]) offsets.add(offsetOf(asUtc + distance));
   return [...offsets];
 }

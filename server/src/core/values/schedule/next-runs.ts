@@ -3,9 +3,9 @@
  * every answer. The wall clock decides rather than elapsed time: a published tally token means "since 12:00 A.M." all
  * year round although it starts in January 1980, which elapsed time would miss by an hour in summer.
  */
-import { civilFromSeconds, secondsFromCivil } from '../civil-time.ts';
-import { civilAt, instantsShowing, resolveCivil } from '../epoch.ts';
-import { utc, type ZoneName } from '../zone.ts';
+import { civilFromSeconds, secondsFromCivil, secondsPerDay } from '../civil-time.ts';
+import { civilAt, instantsShowing, type OffsetAtInstant, resolveCivil } from '../epoch.ts';
+import { offsetAt, offsetsOf, utc, type ZoneName } from '../zone.ts';
 import type { Schedule } from './model.ts';
 import { occurrencesFrom } from './occurrences.ts';
 import { periodSeconds } from './period.ts';
@@ -70,9 +70,12 @@ function runsAfter(schedule: Schedule, zone: ZoneName, after: number, count: num
   const wallClock = secondsFromCivil(civilAt(after, zone));
   // Within an hour that comes twice the runs are not found in their order, so a few more are gathered than asked for.
   const wanted = period <= ordinaryChange ? count + Math.ceil(ordinaryChange / period) : count;
+  // Where runs lie days apart, each asks about days of its own.
+  const offsetOf = period < secondsPerDay ? offsetsOf(zone) : (seconds: number) => offsetAt(zone, seconds);
   const runs: number[] = [];
   for (const occurrence of occurrencesFrom(schedule, wallClock - reach)) {
-    for (const instant of instantsOfRun(occurrence, zone, period)) if (instant > after) runs.push(instant);
+    for (const instant of instantsOfRun(occurrence, zone, offsetOf, period))
+      if (instant > after) runs.push(instant);
     if (runs.length >= wanted) break;
   }
   return sortedOnce(runs).slice(0, count);
@@ -82,8 +85,13 @@ function runsAfter(schedule: Schedule, zone: ZoneName, after: number, count: num
  * No instant, one or two for a time of a schedule that comes round every `period` seconds.
  * @param occurrence the wall clock time, as the seconds since 1970-01-01 00:00 if the clock stood in UTC
  */
-function instantsOfRun(occurrence: number, zone: ZoneName, period: number): readonly number[] {
-  const [first, second] = instantsShowing(occurrence, zone);
+function instantsOfRun(
+  occurrence: number,
+  zone: ZoneName,
+  offsetOf: OffsetAtInstant,
+  period: number,
+): readonly number[] {
+  const [first, second] = instantsShowing(occurrence, offsetOf);
   if (first !== undefined)
     return second !== undefined && period <= second - first ? [first, second] : [first];
   const moved = resolveCivil(civilFromSeconds(occurrence), zone).seconds;
