@@ -66,6 +66,8 @@ async function bundle(out) {
   await build({
     ...common,
     format: 'esm',
+    // As it is shipped, but for the names.
+    minifySyntax: true,
     outdir: join(out, 'bench'),
     outExtension: { '.js': '.mjs' },
     external: ['esbuild'],

@@ -1,3 +1,4 @@
+import { CR, LF } from '../text/ascii.ts';
 import type { Characters } from '../text/characters.ts';
 import type { NameHashes } from './name-hashes.ts';
 
@@ -56,9 +57,6 @@ export interface IniPart {
   readonly firstLine: number;
   readonly lines: number;
 }
-
-const LF = 0x0a;
-const CR = 0x0d;
 
 /**
  * An INI text as lines of offsets; nothing is copied. The spans of a line, in order, are: blanks, content, blanks, line end; and together

@@ -1,11 +1,7 @@
+import { CR, CTRL_Z, SPACE, TAB } from '../text/ascii.ts';
 import type { Characters } from '../text/characters.ts';
 
 /** Windows compares section and key names without regard to case and without blanks at their ends. */
-
-const TAB = 0x09;
-const CR = 0x0d;
-const CTRL_Z = 0x1a;
-const SPACE = 0x20;
 
 /** True for what Windows trims at both ends of lines, names and values: 09 to 0D, Ctrl-Z and the blank. */
 export function isBlank(unit: number): boolean {
@@ -40,10 +36,16 @@ export function sameName(first: string, second: string): boolean {
 /** The hash of an empty name. */
 export const EMPTY_NAME_HASH = 0x811c9dc5 | 0;
 
-/** The hash of a name that is one character longer (FNV-1a). */
+/** What a hash is multiplied with for each character (FNV-1a). */
+export const HASH_FACTOR = 0x01000193;
+
+/** The hash of a name that is one character longer. */
 export function hashWith(hash: number, unit: number): number {
-  return Math.imul(hash ^ foldUnit(unit), 0x01000193);
+  return Math.imul(hash ^ foldUnit(unit), HASH_FACTOR);
 }
+
+/** {@link foldUnit} of each character of ASCII. */
+export const foldedAscii = Uint8Array.from({ length: 0x80 }, (_, unit) => foldUnit(unit));
 
 /** A number that is equal for names that Windows takes as equal: over the folded characters, cut at a NUL and without blanks at the ends. */
 export function hashName(text: Characters, start: number, end: number): number {

@@ -1,23 +1,24 @@
+import {
+  APOSTROPHE,
+  CLOSE_BRACKET,
+  CR,
+  DELETE,
+  DOUBLE_QUOTE,
+  EQUALS,
+  HASH,
+  LF,
+  NUL,
+  OPEN_BRACKET,
+  SEMICOLON,
+  SLASH,
+  SMALL_S,
+  SPACE,
+  TAB,
+} from '../text/ascii.ts';
 import { AsciiLines } from '../text/ascii-lines.ts';
 import { type IniDocument, LineKind, LineMark } from './document.ts';
-import { EMPTY_NAME_HASH, hashName, hashWith, isBlank } from './name.ts';
+import { EMPTY_NAME_HASH, foldedAscii, HASH_FACTOR, hashName, isBlank } from './name.ts';
 import { CONTENT_END, CONTENT_START, NAME_END, ScannedIni, START, STRIDE, VALUE_START } from './scanned.ts';
-
-const NUL = 0x00;
-const TAB = 0x09;
-const LF = 0x0a;
-const CR = 0x0d;
-const SPACE = 0x20;
-const DOUBLE_QUOTE = 0x22;
-const HASH = 0x23;
-const APOSTROPHE = 0x27;
-const SLASH = 0x2f;
-const SEMICOLON = 0x3b;
-const EQUALS = 0x3d;
-const OPEN = 0x5b;
-const CLOSE = 0x5d;
-const SMALL_S = 0x73;
-const DELETE = 0x7f;
 
 /** How a text is read. */
 export interface ScanOptions {
@@ -64,6 +65,8 @@ export function scanIni(text: string, options: ScanOptions = {}): IniDocument {
   /** The next line ends, as far as somebody has looked for them. */
   let nextLf = -1;
   let nextCr = -1;
+  // A table of the module would be looked up anew for each character, and this function is too long for others to become part of it; so it makes hashes itself.
+  const folded = foldedAscii;
   const bytes = new AsciiLines(text);
   let { units, end, start: base } = bytes;
   let line = 0;
@@ -98,10 +101,10 @@ export function scanIni(text: string, options: ScanOptions = {}): IniDocument {
       if (isDirective(text, offset)) marks = LineMark.directive;
       at = Math.min(nextLf, nextCr) - base;
       unit = units[at] as number;
-    } else if (first === OPEN) {
+    } else if (first === OPEN_BRACKET) {
       let firstClose = -1;
       while (unit !== LF && unit !== CR) {
-        if (unit === CLOSE) {
+        if (unit === CLOSE_BRACKET) {
           nameEnd = at;
           if (firstClose < 0) firstClose = at;
         } else if (unit === EQUALS && valueStart < 0) valueStart = at + 1;
@@ -123,7 +126,8 @@ export function scanIni(text: string, options: ScanOptions = {}): IniDocument {
       }
       if (marks === 0) {
         hash = EMPTY_NAME_HASH;
-        for (let index = nameStart; index < nameEnd; index++) hash = hashWith(hash, units[index] as number);
+        for (let index = nameStart; index < nameEnd; index++)
+          hash = Math.imul(hash ^ (folded[units[index] as number] as number), HASH_FACTOR);
       } else hash = hashName(text, base + nameStart, base + nameEnd);
     } else if (unit !== LF && unit !== CR) {
       // The hash with the blanks at the end, which count only where another character follows.
@@ -132,10 +136,10 @@ export function scanIni(text: string, options: ScanOptions = {}): IniDocument {
       nameEnd = at;
       while (unit !== EQUALS) {
         if (unit > SPACE && unit < DELETE) {
-          running = hashWith(running, unit);
+          running = Math.imul(running ^ (folded[unit] as number), HASH_FACTOR);
           hash = running;
           nameEnd = at + 1;
-        } else if (unit === SPACE) running = hashWith(running, unit);
+        } else if (unit === SPACE) running = Math.imul(running ^ SPACE, HASH_FACTOR);
         else if (unit === LF || unit === CR) break;
         else marks |= unusualKind(unit);
         unit = units[++at] as number;

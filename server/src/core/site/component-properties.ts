@@ -3,6 +3,7 @@ import { NameHashes } from '../ini/name-hashes.ts';
 import { type ControlProperty, listEntry, PROPERTY_LIST, propertyOf } from '../sitectrl/property.ts';
 import { TokenKind } from '../sitectrl/tokens.ts';
 import { type ControlTree, NONE } from '../sitectrl/tree.ts';
+import { CLOSE_PARENTHESIS, EQUALS, OPEN_PARENTHESIS } from '../text/ascii.ts';
 import type { Characters } from '../text/characters.ts';
 
 /** True for the blocks of a site control file that speak of software metering. */
@@ -25,10 +26,6 @@ export interface ComponentProperty {
   readonly property: ControlProperty;
   readonly isMetering: boolean;
 }
-
-const OPEN_PARENTHESIS = 0x28;
-const CLOSE_PARENTHESIS = 0x29;
-const EQUALS = 0x3d;
 
 /** True where a name that stands at a place of the text is worth reading. */
 export type NameFilter = (start: number, end: number) => boolean;

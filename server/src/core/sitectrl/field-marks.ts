@@ -16,18 +16,17 @@ export const FieldMark = {
 /** A field of which nothing is known. */
 export const UNKNOWN_FIELD = FieldMark.maybeSecret | FieldMark.equals;
 
-/** Set in the traits of the characters that a field cannot hold. */
-export const ENDS_FIELD = 1;
+const DIGIT = 1;
 const NO_DIGIT = 2;
 const EQUALS = 4;
 const FIRST_LETTER = 8;
 
 const LONGEST_NUMBER = 9;
 
-/** The traits of every character, as flags; a digit has none. The scanner collects those of a field while it looks for its end. */
+/** The traits of every character, as flags; those that a field cannot hold have none. The scanner collects those of a field while it looks for its end. */
 export const fieldTraits = new Uint16Array(0x100).fill(NO_DIGIT);
-fieldTraits.fill(0, '0'.charCodeAt(0), '9'.charCodeAt(0) + 1);
-for (const end of '<>\r\n') fieldTraits[end.charCodeAt(0)] = ENDS_FIELD;
+fieldTraits.fill(DIGIT, '0'.charCodeAt(0), '9'.charCodeAt(0) + 1);
+for (const end of '<>\r\n') fieldTraits[end.charCodeAt(0)] = 0;
 fieldTraits['='.charCodeAt(0)] = NO_DIGIT | EQUALS;
 
 const letters = SECRET_LETTERS.join('');
@@ -36,10 +35,9 @@ for (const [index, letter] of [...letters].entries()) {
   fieldTraits[letter.charCodeAt(0)] = fieldTraits[letter.toUpperCase().charCodeAt(0)] = traits;
 }
 
-/** The marks of a field by all traits it has, that of its end not counted. */
-const marksOfTraits = Uint8Array.from({ length: (FIRST_LETTER << letters.length) >> 1 }, (_, held) => {
-  const traits = held << 1;
-  if (traits === 0) return FieldMark.number;
+/** The marks of a field by all traits that its characters have. */
+const marksOfTraits = Uint8Array.from({ length: FIRST_LETTER << letters.length }, (_, traits) => {
+  if (traits === DIGIT) return FieldMark.number;
   const has = (letter: string): boolean => (traits & (FIRST_LETTER << letters.indexOf(letter))) !== 0;
   const maySpeak = SECRET_LETTERS.some((pair) => [...pair].every(has));
   return (maySpeak ? FieldMark.maybeSecret : 0) | (traits & EQUALS ? FieldMark.equals : 0);
@@ -47,6 +45,6 @@ const marksOfTraits = Uint8Array.from({ length: (FIRST_LETTER << letters.length)
 
 /** The {@link FieldMark}s of a field with these traits and so many characters. */
 export function fieldMarks(traits: number, length: number): number {
-  const marks = marksOfTraits[traits >> 1] as number;
-  return marks === FieldMark.number && (length === 0 || length > LONGEST_NUMBER) ? 0 : marks;
+  const marks = marksOfTraits[traits] as number;
+  return marks === FieldMark.number && length > LONGEST_NUMBER ? 0 : marks;
 }

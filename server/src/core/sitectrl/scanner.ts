@@ -1,18 +1,10 @@
+import { CLOSE_PARENTHESIS, CR, GREATER, HASH, LESS, LF, OPEN_PARENTHESIS, SPACE } from '../text/ascii.ts';
 import { AsciiLines } from '../text/ascii-lines.ts';
 import type { Characters } from '../text/characters.ts';
 import { markLength } from '../text/stray-mark.ts';
-import { ENDS_FIELD, fieldMarks, fieldTraits, UNKNOWN_FIELD } from './field-marks.ts';
+import { fieldMarks, fieldTraits, UNKNOWN_FIELD } from './field-marks.ts';
 import { LONGEST_WORD, NameTable, WORD_END, wordSlot } from './name-table.ts';
 import { BEGINS_LINE, FlatTokens, TokenKind } from './tokens.ts';
-
-const LF = 0x0a;
-const CR = 0x0d;
-const SPACE = 0x20;
-const HASH = 0x23;
-const OPEN_PARENTHESIS = 0x28;
-const CLOSE_PARENTHESIS = 0x29;
-const LESS = 0x3c;
-const GREATER = 0x3e;
 
 /** 1 for letters, digits and `_`, of which keywords consist. */
 const wordUnits = new Uint8Array(0x100);
@@ -75,7 +67,7 @@ export function scanControl(text: string): FlatTokens {
       do {
         traits = traitsOf[units[++at] as number] as number;
         held |= traits;
-      } while ((traits & ENDS_FIELD) === 0);
+      } while (traits !== 0);
       stop = at + 1;
       if (units[at] === GREATER) marks = fieldMarks(held, at - start - 1);
       else {

@@ -1,3 +1,4 @@
+import { EQUALS, ZERO } from '../text/ascii.ts';
 import { FieldMark } from './field-marks.ts';
 import { PROPERTY_LIST, registryType } from './property.ts';
 import { speaksOfSecret } from './secret-words.ts';
@@ -38,8 +39,6 @@ const LIST_HEADS: ReadonlyMap<string, number> = new Map([
 /** What is a secret inside a block, beside what names itself one. */
 const Hides = { nothing: 0, longHex: 1, everything: 2 } as const;
 const NUMBER_TYPE = '(REG_DWORD)';
-const EQUALS = 0x3d;
-const ZERO = 0x30;
 const nothing: readonly SecretPlace[] = [];
 
 /** The secrets of a file. Looks at each block once, when something in it is first asked for, so make one and ask it often. */

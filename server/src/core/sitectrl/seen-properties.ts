@@ -1,4 +1,5 @@
 import { foldUnit } from '../ini/name.ts';
+import { ZERO } from '../text/ascii.ts';
 import { FieldMark } from './field-marks.ts';
 import { type FlatTokens, TokenKind } from './tokens.ts';
 
@@ -9,7 +10,6 @@ const UNUSED_BITS = 23;
 const FIELDS = 4;
 const NUMBER_TYPE = 'REG_DWORD';
 const TEXT_TYPE = 'REG_SZ';
-const ZERO = 0x30;
 
 /** Tells of a block whether more may come in it. */
 interface OpenPlaces {

@@ -1,7 +1,7 @@
+import { LF } from './ascii.ts';
+
 /** About how many characters are read at a time: few enough to stay in the processor's own memory. */
 const USUAL_LENGTH = 1 << 16;
-
-const LF = 0x0a;
 
 /** What stands for a character beyond ASCII. */
 export const BEYOND_ASCII = 0xff;

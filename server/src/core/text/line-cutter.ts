@@ -1,11 +1,9 @@
+import { CR, LF } from './ascii.ts';
 import { LineIndex } from './lines.ts';
 import type { Cutter, Segment } from './segments.ts';
 
 /** About how long a piece is. */
 const USUAL_LENGTH = 4096;
-
-const LF = 0x0a;
-const CR = 0x0d;
 
 export interface LineCutterOptions {
   /** About how many characters a piece has; never more than twice as many, where its lines are not longer. */
