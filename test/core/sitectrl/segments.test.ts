@@ -79,6 +79,7 @@ function allOf(tree: ControlTree): unknown {
     ]),
     landmarks: tree.landmarks,
     unpaired: tree.unpaired,
+    unusual: tree.unusualProperties,
     blocks: ['FILE_DEFINITION', 'COMPONENT', 'X', 'NOWHERE'].map((name) => tree.firstBlock(name)),
   };
 }

@@ -63,13 +63,14 @@ describe('a text in pieces', () => {
 
   test('is cut behind lines wherever something small is put in or taken out', () => {
     const whole = 'a\r\nbc\rd\n\nefg\rhi';
+    const byLine = lineCutter(plainPiece, { usualLength: 1 });
     for (const usualCount of [1, 2, 3, 100]) {
-      const before = SegmentedText.of(lineCutter(plainPiece, { usualLength: 1 }).cut(whole), usualCount);
+      const before = SegmentedText.of(byLine.cut(whole), usualCount);
       assertWellCut(before, usualCount);
       for (let start = 0; start <= whole.length; start++)
         for (let end = start; end <= whole.length; end++)
           for (const newText of ['', '\n', '\r', 'x\n']) {
-            const after = before.replace(start, end, newText, cutter);
+            const after = before.replace(start, end, newText, byLine);
             const place = `${start} to ${end} ${JSON.stringify(newText)}, runs of ${usualCount}`;
             const wanted = whole.slice(0, start) + newText + whole.slice(end);
             assert.equal(after.whole, wanted, place);
@@ -88,11 +89,19 @@ describe('a text in pieces', () => {
   });
 
   test('keeps the pieces and the runs that an edit does not touch', () => {
+    const cutter = lineCutter(plainPiece, { usualLength: 4 });
     const before = SegmentedText.of(cutter.cut('one\n'.repeat(80)), 4);
     const after = before.replace(41, 42, 'x', cutter);
     assert.ok(before.pieces.length > 32);
     const kept = after.pieces.filter((piece) => before.pieces.includes(piece));
     assert.equal(kept.length, before.pieces.length - 1);
     assert.equal(after.runs.filter((run) => before.runs.includes(run)).length, before.runs.length - 1);
+  });
+
+  test('has no short runs among others, wherever many lines are taken out', () => {
+    const cutter = lineCutter(plainPiece, { usualLength: 1 });
+    const before = SegmentedText.of(cutter.cut('a\n'.repeat(60)), 6);
+    for (let start = 0; start <= 120; start += 6)
+      for (let end = start; end <= 120; end += 6) assertWellCut(before.replace(start, end, '', cutter), 6);
   });
 });
