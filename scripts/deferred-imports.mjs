@@ -16,7 +16,8 @@ const REQUIRED = '             (require(';
 function asPart(source) {
   return source.replace(
     DEFERRED,
-    (_, name, module) => `const ${name} = new Proxy({}, { get: (_, key) => ${AT_ONCE}${module}))[key] });`,
+    (_, name, module) =>
+      `const ${name} = new Proxy({}, { get: (known, key) => (known.part ??= ${AT_ONCE}${module})))[key] });`,
   );
 }
 

@@ -7,7 +7,17 @@ import { commonJsParts, rareNodeModulesLater } from './commonjs-parts.mjs';
 import { deferredImports, deferredParts } from './deferred-imports.mjs';
 
 /** What reads and checks the files that most people have. */
-const files = ['control-file', 'site-control', 'ini-file', 'ini', 'remodbc'];
+const files = [
+  'control-file',
+  'control-check',
+  'configured-control',
+  'site-control',
+  'ini-file',
+  'suppression',
+  'without-secrets',
+  'ini',
+  'remodbc',
+];
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 

@@ -19,11 +19,11 @@ export function sizeOf(...files: readonly string[]): BundleSize {
   };
 }
 
-/** The parts of a program that are loaded together with one of them; what is imported later stands in a `then`. */
+/** The parts of a program that are loaded together with one of them; what is imported later stands in a `then`, or behind `??=`. */
 export function partsOf(file: string): readonly string[] {
   const parts = [file];
   for (const part of parts)
-    for (const [, name = ''] of readFileSync(part, 'utf8').matchAll(/=require\("(\.\/[^"]+)"\)/g)) {
+    for (const [, name = ''] of readFileSync(part, 'utf8').matchAll(/(?<!\?)=require\("(\.\/[^"]+)"\)/g)) {
       const other = join(dirname(file), name);
       if (!parts.includes(other)) parts.push(other);
     }

@@ -1,6 +1,6 @@
 import type { LanguageId } from './catalogue/language.ts';
-import { licmtrEntry } from './catalogue/licmtr.ts';
-import { meteringSetting, settingOfProperty } from './catalogue/metering/index.ts';
+import defer * as licmtr from './catalogue/licmtr.ts';
+import defer * as metering from './catalogue/metering/index.ts';
 import { remodbcKey } from './catalogue/remodbc.ts';
 import type { IniFile } from './document.ts';
 import { type IniDocument, LineKind } from './ini/document.ts';
@@ -24,11 +24,14 @@ export function isSecretLine(
       return remodbcKey(name) === undefined;
     case 'licmtr-cfg': {
       const plain = licmtrKey(name).name;
-      const isKnown = settingOfProperty(plain) ?? licmtrEntry('agent', plain) ?? licmtrEntry('server', plain);
+      const isKnown =
+        metering.settingOfProperty(plain) ??
+        licmtr.licmtrEntry('agent', plain) ??
+        licmtr.licmtrEntry('server', plain);
       return isKnown === undefined;
     }
     case 'site-metering':
-      return meteringSetting(profile.sectionAt(line).name, name) === undefined;
+      return metering.meteringSetting(profile.sectionAt(line).name, name) === undefined;
     default:
       return false;
   }

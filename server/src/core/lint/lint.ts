@@ -1,15 +1,7 @@
 import defer * as ownSettings from '../configuration/settings-findings.ts';
-import { type ControlFile, type IniFile, lineOf, type MeteringFile } from '../document.ts';
+import { type IniFile, lineOf, type MeteringFile } from '../document.ts';
 import { type RulesForFile, rulesFor } from '../rules/of-language.ts';
-import type {
-  ControlRuleContext,
-  FileRuleContext,
-  IniRuleContext,
-  Reach,
-  Rule,
-  RuleId,
-  SettingRuleContext,
-} from '../rules/rule.ts';
+import type { FileRuleContext, IniRuleContext, Rule, RuleId, SettingRuleContext } from '../rules/rule.ts';
 import type { CheckSettings } from '../settings.ts';
 import {
   type ConfiguredSetting,
@@ -17,16 +9,14 @@ import {
   configuredInProfile,
   type PropertyMap,
 } from '../site/configured.ts';
-import { configuredInControl, configuredInPieces } from '../site/configured-control.ts';
+import defer * as configuredControl from '../site/configured-control.ts';
 import type { SiteFacts } from '../site/facts.ts';
-import { isWholeFile } from '../sitectrl/header.ts';
-import type { ControlTree } from '../sitectrl/tree.ts';
-import type { Lines } from '../text/lines.ts';
+import type { ControlCheck } from './control-check.ts';
+import defer * as control from './control-check.ts';
 import type { Finding } from './finding.ts';
 import { findingOfLines } from './kept-findings.ts';
 import { checkability, lostCharacters } from './limits.ts';
 import defer * as logs from './lint-log.ts';
-import { findingsInPieces, isApart, partCheckOf } from './part-findings.ts';
 import { type ConcealerFor, type FindingMaker, FoundByRule, toFinding } from './rule-findings.ts';
 import defer * as suppression from './suppression.ts';
 import defer * as secrets from './without-secrets.ts';
@@ -49,7 +39,7 @@ export function lint(document: MeteringFile, facts: SiteFacts, settings: CheckSe
 }
 
 /** What rules look at beside what their kind reads of a file. */
-type Common = Pick<SettingRuleContext, 'language' | 'encoding' | 'facts' | 'settings'>;
+export type Common = Pick<SettingRuleContext, 'language' | 'encoding' | 'facts' | 'settings'>;
 
 /** Hands every rule what its kind looks at; what a kind needs beside the file is read once. */
 class DocumentCheck {
@@ -66,7 +56,7 @@ class DocumentCheck {
       document.kind === 'ini'
         ? { language, encoding, facts, settings, document: document.ini, profile: document.profile }
         : undefined;
-    this.#control = document.kind === 'control' ? new ControlCheck(document, common) : undefined;
+    this.#control = document.kind === 'control' ? new control.ControlCheck(document, common) : undefined;
     if (document.kind === 'ini') this.#makeFinding = findingsOfIni(document);
   }
 
@@ -118,64 +108,6 @@ class DocumentContext implements SettingRuleContext, FileRuleContext {
   }
 }
 
-/** The rules for site control files at work on one. */
-class ControlCheck {
-  readonly #document: ControlFile;
-  readonly #context: ControlRuleContext;
-  #inPieces: ReadonlyMap<Rule, FoundByRule> | undefined;
-
-  constructor(document: ControlFile, common: Common) {
-    this.#document = document;
-    this.#context = new ControlContext(document, common);
-  }
-
-  check(rule: Rule, found: FoundByRule): void {
-    if (rule.kind === 'control') found.attempt(rule.check, this.#context);
-    if (rule.kind === 'part' && rule.checkWhole) found.attempt(rule.checkWhole, this.#context);
-    const parts = partCheckOf(rule);
-    if (!parts) return;
-    const inPieces = this.#foundInPieces(parts.reach);
-    if (!inPieces) found.attempt(parts.check, this.#context);
-    else {
-      const ofRule = inPieces.get(rule);
-      if (ofRule) found.add(ofRule, ofRule.findings);
-    }
-  }
-
-  /** What was found in the pieces of the file; undefined where a rule of some reach has to look at the whole. */
-  #foundInPieces(reach: Reach): ReadonlyMap<Rule, FoundByRule> | undefined {
-    const { segments } = this.#document;
-    if (!segments || !isApart(reach, segments)) return undefined;
-    this.#inPieces ??= findingsInPieces(segments, this.#context.isWhole);
-    return this.#inPieces;
-  }
-}
-
-class ControlContext implements ControlRuleContext {
-  readonly language: Common['language'];
-  readonly encoding: Common['encoding'];
-  readonly facts: SiteFacts;
-  readonly settings: CheckSettings;
-  readonly tree: ControlTree;
-  readonly isWhole: boolean;
-  readonly #document: ControlFile;
-
-  constructor(document: ControlFile, { language, encoding, facts, settings }: Common) {
-    this.language = language;
-    this.encoding = encoding;
-    this.facts = facts;
-    this.settings = settings;
-    this.tree = document.tree;
-    this.isWhole = isWholeFile(document.tree);
-    this.#document = document;
-  }
-
-  /** The lines are counted when a rule asks for them. */
-  get lines(): Lines {
-    return this.#document.lines;
-  }
-}
-
 /** What was read last of a file, and by which declared properties. */
 interface ConfiguredOnce {
   readonly map: PropertyMap;
@@ -199,7 +131,9 @@ function readConfigured(document: MeteringFile, settings: CheckSettings): readon
   if (document.kind === 'control') {
     const { tree, segments } = document;
     const { propertyMap } = settings;
-    return segments ? configuredInPieces(segments, propertyMap) : configuredInControl(tree, propertyMap);
+    return segments
+      ? configuredControl.configuredInPieces(segments, propertyMap)
+      : configuredControl.configuredInControl(tree, propertyMap);
   }
   if (document.kind === 'log') return [];
   if (document.language === 'licmtr-cfg') return configuredInLicmtr(document.profile);
