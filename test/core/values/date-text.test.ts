@@ -154,3 +154,32 @@ test('no text makes it throw', () => {
     { numRuns: sized(300) },
   );
 });
+
+test('blanks, commas and brackets around a date do not matter, and other things do', () => {
+  const seconds = (text: string) => {
+    const date = parseDateText(text);
+    return date?.kind === 'instant' ? date.seconds : undefined;
+  };
+  for (const text of [
+    ' 2001-05-06 01:59:59Z ',
+    '2001-05-06 01:59:59(UTC)',
+    '2001-05-06 01:59:59   (UTC)',
+    '2001-05-06 1:59:59AM UTC',
+    '2001-05-06 1:59:59   a.m. GMT',
+    '2001-05-06 01:59:59-00:00',
+  ])
+    assert.equal(seconds(text), 989_114_399, text);
+  const day = (text: string) => {
+    const date = parseDateText(text);
+    return date?.kind === 'civil' ? date.readings[0].civil.day : undefined;
+  };
+  for (const text of ['May 6 2001,', 'Sun, 6 May 2001', 'Sunday  6 May 2001'])
+    assert.equal(day(text), 6, text);
+  for (const text of [
+    '2001-05-06 01:59:59 (UTC) x',
+    '6 Sunday May 2001',
+    '31 September 2001',
+    '31 November 2001',
+  ])
+    assert.equal(parseDateText(text), undefined, text);
+});

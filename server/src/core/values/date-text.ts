@@ -72,13 +72,13 @@ export function parseDateText(text: string): DateText | undefined {
 function takeOffset(text: string): { readonly rest: string; readonly offset: number | undefined } {
   const bare = text.replace(/\s*\((?:[\w/+-]+,\s*)?((?:UTC|GMT)[^()]*)\)$/i, ' $1');
   const match =
-    /(:\d{2}(?:\.\d+)?(?:\s*[AP]\.?M\.?)?)\s*(?:(Z|UTC|GMT)|(?:UTC|GMT)?\s*([+-])(\d{2}):?(\d{2}))$/i.exec(
+    /(:\d{2}(?:\.\d+)?(?:\s*[AP]\.?M\.?)?)\s*(?:Z|UTC|GMT|(?:UTC|GMT)?\s*([+-])(\d{2}):?(\d{2}))$/i.exec(
       bare,
     );
   if (match === null) return { rest: bare, offset: undefined };
-  const [whole, clock = '', zero, sign, hours = '0', minutes = '0'] = match;
+  // Z, UTC and GMT have neither hours nor minutes.
+  const [whole, clock = '', sign, hours = '0', minutes = '0'] = match;
   const rest = bare.slice(0, bare.length - whole.length) + clock;
-  if (zero !== undefined) return { rest, offset: 0 };
   const size = Number(hours) * 3600 + Number(minutes) * 60;
   return { rest, offset: sign === '-' ? -size : size };
 }

@@ -258,3 +258,13 @@ test('once a year begins with the first such day that is not before the start', 
   assert.deepEqual(start('every year on 10 May from 2004-05-10'), [2004, 5, 10]);
   assert.deepEqual(start('every year on 5 June from 2004-05-10'), [2004, 6, 5]);
 });
+
+test('numbers and words with something in front of them are others', () => {
+  for (const phrase of ['daily at 5', 'daily from x2004-07-19', 'day 15 of every 3 xmonths', 'x every day'])
+    assert.ok(!parseSchedulePhrase(phrase).ok, phrase);
+  const many = parseSchedulePhrase('day 1 of every 13 months');
+  assert.deepEqual(
+    [!many.ok && many.notUnderstood, !many.ok && many.expected],
+    ['13 months', ['1 to 12 months']],
+  );
+});

@@ -113,3 +113,13 @@ test('a start that does not exist is named as a date, and the fourth week is a w
   assert.equal(only?.message, 'start day does not exist: 2001-02-30');
   assert.deepEqual(scheduleWarnings(schedule('fourth Sunday of every month')), []);
 });
+
+test('no months, and bits that are left over', () => {
+  const [months] = scheduleWarnings(scheduleOf('0001174000280000'));
+  assert.deepEqual(
+    [months?.level, months?.message],
+    ['warning', 'number of months 0 is out of range (1 to 12)'],
+  );
+  const [bits] = scheduleWarnings({ ...schedule('daily'), unusedBits: 0xab });
+  assert.match(bits?.message ?? '', /AB/);
+});
