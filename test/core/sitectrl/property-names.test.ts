@@ -59,8 +59,9 @@ describe('a property that stands a second time', () => {
   test('is found behind one of its name in a block between, and behind a bare word', () => {
     const between = ['BEGIN_B', property('One'), 'END_B'];
     assert.deepEqual(twice(['BEGIN_A', property('One'), ...between, property('One'), 'END_A']), [[1, 5]]);
-    const bare = 'PROPERTY Bare<One><x>';
-    assert.deepEqual(twice(['BEGIN_A', bare, ...between, bare, 'END_A']), [[1, 5]]);
+    assert.deepEqual(twice([property('One'), ...between, property('One')], true), [[0, 4]]);
+    const bare = ['PROPERTY Bare<One><x>', 'PROPERTY Other<One><x>'];
+    assert.deepEqual(twice(['BEGIN_A', ...bare, 'END_A']), [[1, 2]]);
   });
 
   test('is found among few and among many names', () => {

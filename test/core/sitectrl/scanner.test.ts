@@ -370,6 +370,12 @@ describe('the tokens of a site control file', () => {
     }
   });
 
+  test('may be as many as there are characters, and as many items', () => {
+    assert.deepEqual(tokens(`<a>${'>'.repeat(500)}`).slice(1), Array(500).fill('unopenedField '));
+    const tree = buildTree(scanControl(`<a>\n${'K\n'.repeat(500)}`));
+    assert.deepEqual([tree.count, tree.name(500), tree.firstToken(500)], [501, 'K', 500]);
+  });
+
   test('are marked as numbers that fit into 32 bits', () => {
     const isNumber = (field: string): boolean => scanControl(`<${field}>`).isMarked(0, FieldMark.number);
     for (const number of ['0', '123456789']) assert.ok(isNumber(number), number);
