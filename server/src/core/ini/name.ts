@@ -1,5 +1,6 @@
 import { CR, CTRL_Z, SPACE, TAB } from '../text/ascii.ts';
 import type { Characters } from '../text/characters.ts';
+import { EMPTY_NAME_HASH, HASH_FACTOR } from './name-hash.ts';
 
 /** Windows compares section and key names without regard to case and without blanks at their ends. */
 
@@ -32,12 +33,6 @@ export function sameName(first: string, second: string): boolean {
   }
   return true;
 }
-
-/** The hash of an empty name. */
-export const EMPTY_NAME_HASH = 0x811c9dc5 | 0;
-
-/** What a hash is multiplied with for each character (FNV-1a). */
-export const HASH_FACTOR = 0x01000193;
 
 /** The hash of a name that is one character longer. */
 export function hashWith(hash: number, unit: number): number {

@@ -1,13 +1,6 @@
 import { IniDocument, type IniPart, type LineEndCounts, LineKind } from './document.ts';
+import { CONTENT_END, CONTENT_START, NAME_END, START, STRIDE, VALUE_START } from './line-offsets.ts';
 import type { NameHashes } from './name-hashes.ts';
-
-/** Numbers kept for every line, side by side so that a line is one cache line. */
-export const STRIDE = 5;
-export const START = 0;
-export const CONTENT_START = 1;
-export const CONTENT_END = 2;
-export const NAME_END = 3;
-export const VALUE_START = 4;
 
 /** What the scanner has found out. The lists may be longer than there are lines. */
 export interface ScannedLines {

@@ -17,8 +17,10 @@ import {
 } from '../text/ascii.ts';
 import { AsciiLines } from '../text/ascii-lines.ts';
 import { type IniDocument, LineKind, LineMark } from './document.ts';
-import { EMPTY_NAME_HASH, foldedAscii, HASH_FACTOR, hashName, isBlank } from './name.ts';
-import { CONTENT_END, CONTENT_START, NAME_END, ScannedIni, START, STRIDE, VALUE_START } from './scanned.ts';
+import { CONTENT_END, CONTENT_START, NAME_END, START, STRIDE, VALUE_START } from './line-offsets.ts';
+import { foldedAscii, hashName, isBlank } from './name.ts';
+import { EMPTY_NAME_HASH, HASH_FACTOR } from './name-hash.ts';
+import { ScannedIni } from './scanned.ts';
 
 /** How a text is read. */
 export interface ScanOptions {
@@ -28,6 +30,9 @@ export interface ScanOptions {
    */
   readonly markBeforeFirstLine?: boolean;
 }
+
+/** Room for the first lines of a large text, which tell how much room all of them need. */
+const FIRST_CAPACITY = 4096;
 
 /** So many names of a section are told apart in passing, at most; a power of two. */
 const TOLD_APART = 1024;
@@ -46,7 +51,7 @@ export function unusualKind(unit: number): number {
 /** Reads an INI text as Windows' profile functions split it, in one pass, in time linear to its length. Never fails. */
 export function scanIni(text: string, options: ScanOptions = {}): IniDocument {
   const { length } = text;
-  let capacity = 64 + (length >> 6);
+  let capacity = 64 + Math.min(length >> 6, FIRST_CAPACITY);
   let kinds = new Uint8Array(capacity);
   let marksOfLines = new Uint16Array(capacity);
   let offsets = new Int32Array(capacity * STRIDE);
