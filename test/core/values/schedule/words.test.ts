@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { scheduleToJson } from '../../../../server/src/core/values/schedule/json.ts';
+import { simpleStart } from '../../../../server/src/core/values/schedule/model.ts';
 import { parseSchedulePhrase } from '../../../../server/src/core/values/schedule/phrase.ts';
 import { describeRecurrence, describeSchedule } from '../../../../server/src/core/values/schedule/words.ts';
 import { sized } from '../../../support/sized.ts';
@@ -75,5 +76,18 @@ test('what is said in short is understood again as the same recurrence', () => {
       assert.ok(parsed.ok);
       assert.equal(describeRecurrence(parsed.value), describeRecurrence(schedule));
     }),
+  );
+});
+
+test('the start of a schedule is left out where only a period was chosen', () => {
+  assert.equal(describeSchedule(schedule('every 4 hours')), 'every 4 hours');
+  for (const duration of ['30 minutes', '2 hours', '1 day'])
+    assert.equal(
+      describeSchedule(schedule(`every 2 days lasting ${duration}`)),
+      `every 2 days, from 1970-02-01 00:00, lasting ${duration}`,
+    );
+  assert.match(
+    describeSchedule({ ...schedule('once on 2004-07-19'), start: simpleStart }),
+    /1970-02-01 00:00$/,
   );
 });

@@ -96,7 +96,7 @@ export function isSimpleSchedule(schedule: Schedule): schedule is Interval {
   return (
     schedule.recurrence === 'interval' &&
     isSameStart(schedule.start, simpleStart) &&
-    schedule.duration.minutes === 0
+    isNoDuration(schedule.duration)
   );
 }
 
