@@ -75,6 +75,7 @@ describe('an edit that is not made yet', () => {
     const next = [[2, 2, 'x']] as const;
     assert.equal(follow('a\n\nb', [1, 1, '\r'], next).texts.length, 1);
     assert.equal(follow('\r\nb', [1, 1, 'x'], next).texts.length, 1);
+    assert.equal(follow('a\r', [2, 2, '\n'], [[3, 3, 'x']]).texts.length, 1);
     assert.equal(
       follow(
         'ab',
