@@ -12,7 +12,7 @@ import {
   nextDefaultSlot,
   readSlot,
 } from '../../../server/src/core/values/pack-time.ts';
-import { utc } from '../../../server/src/core/values/zone.ts';
+import { findZone, utc } from '../../../server/src/core/values/zone.ts';
 import { sized } from '../../support/sized.ts';
 import { differentZones, zone } from './zones.ts';
 
@@ -151,4 +151,11 @@ test('in UTC the next slot has the arithmetic of the week', () => {
       assert.equal(secondsFromCivil(next.civil), next.seconds);
     }),
   );
+});
+
+test('the slot before a moment is found over a week that is an hour longer', () => {
+  const before = Date.parse('2001-10-28T08:59:59Z') / 1000;
+  const losAngeles = zone('America/Los_Angeles');
+  assert.equal(nearestDefaultSlot(before + 7200, losAngeles).seconds, before);
+  assert.equal(nearestDefaultSlot(before + 7 * 86_400, losAngeles).seconds, before + 7 * 86_400 + 3600);
 });

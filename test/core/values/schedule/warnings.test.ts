@@ -123,3 +123,14 @@ test('no months, and bits that are left over', () => {
   const [bits] = scheduleWarnings({ ...schedule('daily'), unusedBits: 0xab });
   assert.match(bits?.message ?? '', /AB/);
 });
+
+test('an interval of several units becomes the nearest of one, of two as near the longer', () => {
+  const nearest = (phrase: string) => {
+    const repaired = nearestValidSchedule(schedule(phrase));
+    return repaired && describeRecurrence(repaired);
+  };
+  assert.equal(nearest('every 11 hours 20 minutes'), 'every 11 hours');
+  assert.equal(nearest('every 1 hour 30 minutes'), 'every 2 hours');
+  assert.equal(nearest('every 23 hours 30 minutes'), 'every day');
+  assert.equal(nearest('every 2 days 11 hours'), 'every 2 days');
+});
