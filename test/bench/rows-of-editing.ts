@@ -146,7 +146,9 @@ export const editingRows: readonly Row[] = [
   },
   {
     name: 'languages',
-    note: '[How editing stays fast](how-editing-stays-fast.md) tells what of the other languages is done again after each key.',
+    note:
+      '[How editing stays fast](how-editing-stays-fast.md) tells what of the other languages is done again after each key. What rules say of single lines of an INI file is kept with them, ' +
+      'which took a fifth off the processor time a key for LICMTR.CFG; what remains there is moving 92 findings, and telling them to the client.',
     measure: async (bench) => languageRows(bench),
   },
   {
