@@ -1,5 +1,5 @@
+import { skipBlanks } from '../sitectrl/line-text.ts';
 import { PROPERTY_FIELDS } from '../sitectrl/property.ts';
-import { skipBlanks } from '../sitectrl/scanner.ts';
 import { TokenKind } from '../sitectrl/tokens.ts';
 import type { ControlTree } from '../sitectrl/tree.ts';
 import { spokenCount } from '../values/plural.ts';

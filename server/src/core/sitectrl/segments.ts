@@ -2,7 +2,9 @@ import { LineIndex } from '../text/lines.ts';
 import type { Cutter, Segment } from '../text/segments.ts';
 import { buildTree } from './build-tree.ts';
 import type { FlatTree } from './flat-tree.ts';
-import { isBeginAt, scanControl, skipBlanks } from './scanner.ts';
+import { isBeginAt } from './item-text.ts';
+import { skipBlanks } from './line-text.ts';
+import { scanControl } from './scanner.ts';
 import { ItemKind, NONE } from './tree.ts';
 
 /** A segment is cut before a block that stands beside its first one when it is longer than this; before any block when it is four times as long. */
