@@ -169,11 +169,17 @@ export class WorkbenchWindow {
    * @param {string} title
    */
   async runCommand(title) {
-    await this.page.keyboard.press('F1');
-    await this.page.keyboard.type(title);
-    await this.page
-      .locator('.quick-input-list .monaco-list-row.focused', { hasText: title })
-      .waitFor(patience);
+    const input = this.page.locator('.quick-input-widget:visible input[type="text"]');
+    const found = this.page.locator('.quick-input-list .monaco-list-row.focused', { hasText: title });
+    // An editor or a page that is still being opened takes the focus, and the palette closes: open it again. Nothing is typed but into the palette.
+    await untilShown(found, async () => {
+      await this.page.keyboard.press('F1');
+      const isOpen = await input.waitFor({ timeout: 3000 }).then(
+        () => true,
+        () => false,
+      );
+      if (isOpen) await input.pressSequentially(title, { timeout: 3000 }).catch(() => undefined);
+    });
     await this.page.keyboard.press('Enter');
   }
 
