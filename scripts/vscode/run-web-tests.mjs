@@ -5,6 +5,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
+import { deferredImports } from '../deferred-imports.mjs';
 import { globSync } from '../files.mjs';
 import { layOut } from '../package-folder.mjs';
 import { browserProgram } from './browser.mjs';
@@ -73,6 +74,7 @@ async function goldenWorkspace(extension) {
   await build({
     entryPoints: [join(root, 'test/web/lay-out-golden.ts')],
     outfile,
+    plugins: [deferredImports],
     bundle: true,
     platform: 'node',
     format: 'esm',

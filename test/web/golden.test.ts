@@ -42,13 +42,26 @@ async function textOf(path: string): Promise<string> {
   return new TextDecoder().decode(await vscode.workspace.fs.readFile(fileOf(path)));
 }
 
-/** Undefined for what holds a NUL, which VS Code shows as no text. */
+/** Undefined for what VS Code shows as no text, because it holds a NUL, or as another one, because of its mark. */
 async function opened(uri: vscode.Uri): Promise<vscode.TextDocument | undefined> {
+  const bytes = await vscode.workspace.fs.readFile(uri);
+  if (isMarkedWrongly(bytes)) return undefined;
   try {
     return await vscode.workspace.openTextDocument(uri);
   } catch (error) {
-    if ((await vscode.workspace.fs.readFile(uri)).includes(0)) return undefined;
+    if (bytes.includes(0)) return undefined;
     throw error;
+  }
+}
+
+/** True for what has the mark of UTF-8 before it and is none: VS Code believes the mark, and cannot show the characters (SWM005). */
+function isMarkedWrongly(bytes: Uint8Array): boolean {
+  if (bytes[0] !== 0xef || bytes[1] !== 0xbb || bytes[2] !== 0xbf) return false;
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return false;
+  } catch {
+    return true;
   }
 }
 
