@@ -142,4 +142,16 @@ describe('what is shipped', () => {
       assert.match(pinned?.integrity ?? '', /^sha512-/, folder);
     }
   });
+
+  test('names an exact version of each package, so that a new one comes by a change of the project alone', () => {
+    const { dependencies, devDependencies } = JSON.parse(
+      readFileSync(join(projectRoot, 'package.json'), 'utf8'),
+    ) as Readonly<Record<'dependencies' | 'devDependencies', Readonly<Record<string, string>>>>;
+    const versions = Object.entries({ ...dependencies, ...devDependencies });
+    assert.ok(versions.length > 3);
+    assert.deepEqual(
+      versions.filter(([, version]) => !/^\d+\.\d+\.\d+$/.test(version)),
+      [],
+    );
+  });
 });
