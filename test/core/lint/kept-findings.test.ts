@@ -58,6 +58,25 @@ describe('what was found in lines of an INI file', () => {
     assert.match(found(back, 'remodbc-ini', 'SWM101')[0]?.message ?? '', /in line 402 /);
   });
 
+  test('is told as of the whole text where its lines stand in pieces of their own, whatever changes between and around them', () => {
+    const far = `${filler}[DS]\n${filler}PackTime=1\n${filler.replaceAll('remark', 'word')}PackTime=2\n${filler}[Server\n${filler}`;
+    for (const [old, other] of [
+      ['[DS]', '[ds]'],
+      ['[DS]', '; [DS]'],
+      ['PackTime=1', 'PackTime=12'],
+      ['PackTime=1', 'OtherTime=1'],
+      ['PackTime=2', 'packtime=2'],
+      ['nothing but a word', 'nothing but a word\n;'],
+      ['nothing but a word', 'nothing at all but a word'],
+      ['[Server', '[Servers'],
+    ] as const) {
+      const [, after] = edited(far, old, other);
+      found(after, 'remodbc-ini');
+      const start = far.indexOf(old);
+      found(after.replace(start, start + other.length, old), 'remodbc-ini');
+    }
+  });
+
   test('is found anew where one of the lines, or the header above, is another', () => {
     for (const [line, other] of [
       ['PackTime=1', 'PackTime=7'],
