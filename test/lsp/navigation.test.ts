@@ -200,11 +200,11 @@ describe('a site of which one file is open', () => {
 
   test('a search that nobody waits for any more ends with the error of the protocol', async () => {
     const params = { ...at(paths.profile, 'METER01'), context: { includeDeclaration: true } };
-    // In one piece, so that the server has read both before it answers the first.
-    client.input.cork();
-    const { id, answer } = client.begin('textDocument/references', params);
-    client.notify('$/cancelRequest', { id });
-    client.input.uncork();
+    const answer = client.inOnePiece(() => {
+      const begun = client.begin('textDocument/references', params);
+      client.notify('$/cancelRequest', { id: begun.id });
+      return begun.answer;
+    });
     await assert.rejects(answer, (error) => error instanceof RefusedRequest && error.code === -32800);
   });
 });

@@ -139,10 +139,12 @@ describe('requests that are cancelled', () => {
   test('are refused while they wait, and those behind them answered', async () => {
     client.open(uri, '[DS]\nPackTime=989139599\n');
     const params = { textDocument: { uri }, position: { line: 1, character: 12 } };
-    const cancelled = client.begin('textDocument/hover', params);
-    client.notify('$/cancelRequest', { id: cancelled.id });
-    const kept = client.request('textDocument/hover', params);
-    await assert.rejects(cancelled.answer, { code: -32800 });
+    const { cancelled, kept } = client.inOnePiece(() => {
+      const { id, answer } = client.begin('textDocument/hover', params);
+      client.notify('$/cancelRequest', { id });
+      return { cancelled: answer, kept: client.request('textDocument/hover', params) };
+    });
+    await assert.rejects(cancelled, { code: -32800 });
     assert.notEqual(await kept, null);
     client.close(uri);
   });

@@ -122,6 +122,16 @@ export class LanguageClient {
     this.#server.input.write(Buffer.concat(messages.map(frame)));
   }
 
+  /** Sends all that is sent meanwhile in one piece, so that the server has read the last of it before it answers the first. */
+  inOnePiece<Result>(send: () => Result): Result {
+    this.#server.input.cork();
+    try {
+      return send();
+    } finally {
+      this.#server.input.uncork();
+    }
+  }
+
   /** The first message of the server that fits: one that is there, or one that comes. */
   async next<Params>(method: string, fits: (params: Params) => boolean = () => true): Promise<Params> {
     for (;;) {
