@@ -62,9 +62,8 @@ export class SeenProperties {
     const ends = foldUnit(text.charCodeAt(start)) * 31 + foldUnit(text.charCodeAt(end - 1));
     const place = Math.imul(ends * 31 + end - start, 0x9e3779b1) >>> UNUSED_BITS;
     const before = (this.#blocks[place] as number) - 2;
-    if (before === block) this.repeating.add(block);
-    // One more of the kind in that block would not be seen any more.
-    else if (before > -2 && open.holds(before)) this.repeating.add(before);
+    // In this block it may be the same name; in another that is still open, one more would not be seen to be.
+    if (before > -2 && open.holds(before)) this.repeating.add(before);
     this.#blocks[place] = block + 2;
   }
 }
