@@ -32,20 +32,14 @@ test('a path may be broken behind its folders', () => {
   assert.ok(wide.includes('<th scope="row">Pack: A/<wbr>b/<wbr>&lt;c&gt;</th>'));
 });
 
-/** The page without its style and its picture. */
-function page(report: Report): string {
-  return reportAsHtml(report)
-    .replace(/<style>.+?<\/style>/s, '<style></style>')
-    .replaceAll(/<svg .+?<\/svg>/gs, '<svg></svg>');
-}
-
-const expected = `<!DOCTYPE html>
+/** A page on one site, as {@link page} shows it. */
+const pageOn = (title: string, content: string): string => `<!DOCTYPE html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>Software metering: Site LAB</title>
+<title>Software metering: ${title}</title>
 <style></style>
 </head>
 <body>
@@ -55,8 +49,22 @@ const expected = `<!DOCTYPE html>
 </header>
 <main>
 <section class="site" aria-labelledby="site-1">
-<h2 id="site-1">Site LAB</h2>
-<p class="summary">One sentence.</p>
+<h2 id="site-1">${title}</h2>
+${content}</main>
+</body>
+</html>
+`;
+
+/** The page without its style and its picture. */
+function page(report: Report): string {
+  return reportAsHtml(report)
+    .replace(/<style>.+?<\/style>/s, '<style></style>')
+    .replaceAll(/<svg .+?<\/svg>/gs, '<svg></svg>');
+}
+
+const expected = pageOn(
+  'Site LAB',
+  `<p class="summary">One sentence.</p>
 <p class="summary">Another one.</p>
 <section>
 <h3>What is known of the site</h3>
@@ -135,29 +143,12 @@ const expected = `<!DOCTYPE html>
 <h3>Not explained</h3>
 <ul><li>C.ini: looks binary.</li><li>and 6 more files</li></ul>
 </section>
-</main>
-</body>
-</html>
-`;
+`,
+);
 
-const quiet = `<!DOCTYPE html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>Software metering: The site</title>
-<style></style>
-</head>
-<body>
-<header>
-<h1>Software metering: what the files of this site say</h1>
-<p class="made">Made by sms-metering explain, with 2001-05-09T00:00:00Z for the present.</p>
-</header>
-<main>
-<section class="site" aria-labelledby="site-1">
-<h2 id="site-1">The site</h2>
-<section>
+const quiet = pageOn(
+  'The site',
+  `<section>
 <h3>What is known of the site</h3>
 <p>Nothing.</p>
 </section>
@@ -200,7 +191,5 @@ const quiet = `<!DOCTYPE html>
 </section>
 
 
-</main>
-</body>
-</html>
-`;
+`,
+);
