@@ -1,6 +1,6 @@
 import { CR, LF } from '../text/ascii.ts';
 import type { Characters } from '../text/characters.ts';
-import type { NameHashes } from './name-hashes.ts';
+import type { ScannedIni } from './scanned.ts';
 
 /** What a line of an INI file is to Windows. */
 export const LineKind = {
@@ -80,7 +80,7 @@ export abstract class IniDocument {
   abstract readonly lineEnds: LineEndCounts;
 
   /** The innermost part that a line stands in, which is never changed. */
-  abstract pieceOf(line: number): IniDocument;
+  abstract pieceOf(line: number): ScannedIni;
 
   /** The number of the line in that part. */
   abstract lineInPiece(line: number): number;
@@ -116,9 +116,6 @@ export abstract class IniDocument {
 
   /** A number that is equal for names that Windows takes as equal. */
   abstract nameHash(line: number): number;
-
-  /** The lines whose name has one of some hashes. */
-  abstract linesNamed(names: NameHashes): readonly number[];
 
   /** The line that holds an offset. */
   abstract lineAt(offset: number): number;
@@ -160,19 +157,22 @@ export abstract class IniDocument {
 
 /** Finds lines in every part of a document, each part being looked at once: for what holds of a line whatever stands around it. */
 export function oncePerPart(
-  find: (part: IniDocument) => readonly number[],
+  find: (part: ScannedIni) => readonly number[],
 ): (document: IniDocument) => readonly number[] {
   const known = new WeakMap<IniDocument, readonly number[]>();
   const linesIn = (document: IniDocument): readonly number[] => {
     const before = known.get(document);
     if (before) return before;
-    const [only] = document.parts;
-    const lines =
-      only?.document === document
-        ? find(document)
-        : document.parts.flatMap((part) => linesIn(part.document).map((line) => line + part.firstLine));
+    const lines = isScanned(document)
+      ? find(document)
+      : document.parts.flatMap((part) => linesIn(part.document).map((line) => line + part.firstLine));
     known.set(document, lines);
     return lines;
   };
   return linesIn;
+}
+
+/** Only what was read in one go is its own part. */
+function isScanned(document: IniDocument): document is ScannedIni {
+  return document.parts[0]?.document === document;
 }

@@ -1,7 +1,7 @@
 import type { Characters } from '../text/characters.ts';
 import { lastNotAbove } from '../text/rising.ts';
 import { IniDocument, type IniPart, type LineEndCounts, type LineKind } from './document.ts';
-import type { NameHashes } from './name-hashes.ts';
+import type { ScannedIni } from './scanned.ts';
 
 interface JoinedHeaders {
   readonly lines: Int32Array;
@@ -90,7 +90,7 @@ export class JoinedIni extends IniDocument {
     return this.#lineEnds;
   }
 
-  pieceOf(line: number): IniDocument {
+  pieceOf(line: number): ScannedIni {
     const { document, firstLine } = this.#partOf(line);
     return document.pieceOf(line - firstLine);
   }
@@ -159,12 +159,6 @@ export class JoinedIni extends IniDocument {
   nameHash(line: number): number {
     const { document, firstLine } = this.#partOf(line);
     return document.nameHash(line - firstLine);
-  }
-
-  linesNamed(names: NameHashes): readonly number[] {
-    return this.parts.flatMap(({ document, firstLine }) =>
-      document.linesNamed(names).map((line) => line + firstLine),
-    );
   }
 
   lineAt(offset: number): number {

@@ -65,7 +65,7 @@ export class ScannedIni extends IniDocument {
     return this.#lines.lineEnds;
   }
 
-  pieceOf(): IniDocument {
+  pieceOf(): ScannedIni {
     return this;
   }
 
@@ -126,6 +126,7 @@ export class ScannedIni extends IniDocument {
     return this.#lines.hashes[line] as number;
   }
 
+  /** The lines whose name has one of some hashes. */
   linesNamed(names: NameHashes): readonly number[] {
     const { hashes, count } = this.#lines;
     const found: number[] = [];
