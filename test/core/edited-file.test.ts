@@ -4,7 +4,6 @@ import fc from 'fast-check';
 import type { LanguageId } from '../../server/src/core/catalogue/language.ts';
 import { type IniFile, parseFile } from '../../server/src/core/document.ts';
 import { editedFile } from '../../server/src/core/edited-file.ts';
-import { effectiveSections } from '../../server/src/core/ini/effective.ts';
 import { lint } from '../../server/src/core/lint/lint.ts';
 import { defaultSettings } from '../../server/src/core/settings.ts';
 import { memberOfFile } from '../../server/src/core/site-file.ts';
@@ -12,6 +11,7 @@ import type { Encoding } from '../../server/src/core/text/encoding.ts';
 import { documentSymbols } from '../../server/src/service/document-symbols.ts';
 import { folds } from '../../server/src/service/folding.ts';
 import { changes, editsIn } from '../support/edits.ts';
+import { effectiveSections } from '../support/effective-sections.ts';
 import { sized } from '../support/sized.ts';
 
 const iniSnippets = [

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { effectiveSections } from '../../../server/src/core/ini/effective.ts';
 import { IniProfile } from '../../../server/src/core/ini/profile.ts';
 import { scanIni } from '../../../server/src/core/ini/scanner.ts';
 import { decodeAsWindows } from '../../../server/src/core/text/encoding.ts';
+import { effectiveSections } from '../../support/effective-sections.ts';
 import { fixture } from '../../support/fixtures.ts';
 
 /** What the private-profile API of Windows returned for a file; see test/fixtures/oracle/README.md. */

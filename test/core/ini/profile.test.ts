@@ -3,11 +3,11 @@ import { describe, test } from 'node:test';
 import fc from 'fast-check';
 import { KnownNames } from '../../../server/src/core/catalogue/known-names.ts';
 import { remodbcKeys } from '../../../server/src/core/catalogue/remodbc.ts';
-import { effectiveSections } from '../../../server/src/core/ini/effective.ts';
 import { profileInteger } from '../../../server/src/core/ini/integer.ts';
 import { hashName } from '../../../server/src/core/ini/name.ts';
 import { IniProfile } from '../../../server/src/core/ini/profile.ts';
 import { scanIni } from '../../../server/src/core/ini/scanner.ts';
+import { effectiveSections } from '../../support/effective-sections.ts';
 
 const names = new KnownNames([
   {

@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
 import { LineKind } from '../../../server/src/core/ini/document.ts';
-import { printIni } from '../../../server/src/core/ini/print.ts';
 import { scanIni } from '../../../server/src/core/ini/scanner.ts';
 import { LineIndex } from '../../../server/src/core/text/lines.ts';
+import { printIni } from '../../support/print-ini.ts';
 import { sized } from '../../support/sized.ts';
 
 const kindNames = Object.fromEntries(Object.entries(LineKind).map(([name, kind]) => [kind, name]));

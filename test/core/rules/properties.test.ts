@@ -3,7 +3,6 @@ import { describe, test } from 'node:test';
 import fc from 'fast-check';
 import { type IniFile, parseDocument } from '../../../server/src/core/document.ts';
 import { LineKind } from '../../../server/src/core/ini/document.ts';
-import { effectiveSections } from '../../../server/src/core/ini/effective.ts';
 import type { Finding } from '../../../server/src/core/lint/finding.ts';
 import { collectEdits, firstFix, safeFix } from '../../../server/src/core/lint/fix.ts';
 import { lint } from '../../../server/src/core/lint/lint.ts';
@@ -12,6 +11,7 @@ import type { Fix } from '../../../server/src/core/rules/rule.ts';
 import { defaultSettings } from '../../../server/src/core/settings.ts';
 import { applyEdits, editsOverlap, type TextEdit } from '../../../server/src/core/text/edit.ts';
 import type { Encoding } from '../../../server/src/core/text/encoding.ts';
+import { effectiveSections } from '../../support/effective-sections.ts';
 import { sized } from '../../support/sized.ts';
 
 const section = fc.constantFrom('DS', 'ds', 'Logging', 'LOGGING', 'Loging', 'SD', 'Server', '', 'DS] ; [x');

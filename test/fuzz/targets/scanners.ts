@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import type { ControlFile, IniFile, LogFile } from '../../../server/src/core/document.ts';
-import { DEFAULT_TEXT, effectiveSections } from '../../../server/src/core/ini/effective.ts';
-import { printIni } from '../../../server/src/core/ini/print.ts';
+import { DEFAULT_TEXT } from '../../../server/src/core/ini/effective.ts';
 import { lint } from '../../../server/src/core/lint/lint.ts';
 import { LogStream } from '../../../server/src/core/logs/stream.ts';
 import { NONE } from '../../../server/src/core/sitectrl/tree.ts';
+import { effectiveSections } from '../../support/effective-sections.ts';
+import { printIni } from '../../support/print-ini.ts';
 import { checkSettings, type FileInput, factsFor, fileOf, makeFile, smallerFile } from '../languages.ts';
 import { target } from '../target.ts';
 

@@ -5,7 +5,6 @@ import { describe, test } from 'node:test';
 import fc from 'fast-check';
 import { type LanguageId, languageOfFile } from '../../../server/src/core/catalogue/language.ts';
 import { parseFile } from '../../../server/src/core/document.ts';
-import { effectiveSections } from '../../../server/src/core/ini/effective.ts';
 import { applyEdits } from '../../../server/src/core/text/edit.ts';
 import { decodeBytes, type Encoding } from '../../../server/src/core/text/encoding.ts';
 import type { Span } from '../../../server/src/core/text/lines.ts';
@@ -13,6 +12,7 @@ import { controlLayout } from '../../../server/src/service/formatting/control-la
 import { formattingEdits, type LayoutOptions } from '../../../server/src/service/formatting/formatting.ts';
 import { iniLayout } from '../../../server/src/service/formatting/ini-layout.ts';
 import { readsTheSame } from '../../../server/src/service/formatting/same-reading.ts';
+import { effectiveSections } from '../../support/effective-sections.ts';
 import { projectRoot } from '../../support/fixtures.ts';
 import { sized } from '../../support/sized.ts';
 

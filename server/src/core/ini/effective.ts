@@ -1,12 +1,7 @@
 import { LineKind } from './document.ts';
 import type { IniProfile, ProfileSection } from './profile.ts';
 
-/** What a program that asks for everything gets from Windows. */
-export interface EffectiveSection {
-  readonly name: string;
-  readonly keys: readonly EffectiveKey[];
-}
-
+/** A key as a program that asks for everything gets it from Windows. */
 export interface EffectiveKey {
   readonly key: string;
   /** GetPrivateProfileString for the key; {@link DEFAULT_TEXT} where it returns its caller's default. */
@@ -22,18 +17,9 @@ export const DEFAULT_INTEGER = -12345;
 export const DEFAULT_TEXT = '\u0001';
 
 /**
- * The sections as GetPrivateProfileSectionNames lists them, each with the keys of GetPrivateProfileString(section, NULL). A section that
- * stands twice is listed twice, but every look-up reaches the first; likewise a key that stands twice.
- */
-export function effectiveSections(profile: IniProfile): readonly EffectiveSection[] {
-  return profile.sections
-    .filter((section) => section.name !== '')
-    .map((section) => ({ name: section.name, keys: [...effectiveKeys(profile, section)] }));
-}
-
-/**
- * The keys that a program gets which asks for a section of this name, one by one, so that a large file need not be held twice. The API
- * gives names as a list that an empty name ends, so `=value` hides from the list, though not from look-ups, all keys below it.
+ * The keys that a program gets which asks for a section of this name by GetPrivateProfileString(section, NULL), one by one, so that a large file need not be held
+ * twice. A key that stands twice is listed twice, but every look-up reaches the first. The API gives names as a list that an empty name ends, so `=value` hides from
+ * the list, though not from look-ups, all keys below it.
  */
 export function* effectiveKeys(profile: IniProfile, asked: ProfileSection): Generator<EffectiveKey> {
   const section = asked.shadowedBy ?? asked;

@@ -35,7 +35,7 @@ export function sameName(first: string, second: string): boolean {
 }
 
 /** The hash of a name that is one character longer. */
-export function hashWith(hash: number, unit: number): number {
+function hashWith(hash: number, unit: number): number {
   return Math.imul(hash ^ foldUnit(unit), HASH_FACTOR);
 }
 

@@ -61,19 +61,10 @@ export function licenseServers(profile: IniProfile): LicenseServers | undefined 
   return { line, servers };
 }
 
-/** The sections that describe a server each. */
-export function serverSections(profile: IniProfile): readonly ProfileSection[] {
-  return profile.sections.filter(isServerSection);
-}
-
 /** The section that describes a server. */
 export function serverSection(profile: IniProfile, server: string): ProfileSection | undefined {
-  const section = profile.section(server);
-  return section && isServerSection(section) ? section : undefined;
-}
-
-function isServerSection({ name, shadowedBy }: ProfileSection): boolean {
-  return !shadowedBy && !sameName(name, SETTINGS_SECTION) && !sameName(name, IDENTITY_SECTION);
+  const isOther = sameName(server, SETTINGS_SECTION) || sameName(server, IDENTITY_SECTION);
+  return isOther ? undefined : profile.section(server);
 }
 
 /** When SMS wrote the configuration last. */

@@ -20,12 +20,6 @@ export function secondsFromFiletime(ticks: bigint): number {
   return Number(floored - secondsBefore1970);
 }
 
-/** The FILETIME of an instant in whole seconds since 1970-01-01 UTC. */
-export function filetimeFromSeconds(seconds: number): bigint {
-  const whole = Number.isFinite(seconds) ? BigInt(Math.floor(seconds)) : 0n;
-  return (whole + secondsBefore1970) * ticksPerSecond;
-}
-
 export function filetimeFromHalves(halves: FiletimeHalves): bigint {
   return (BigInt(halves.high) << 32n) | BigInt(halves.low);
 }

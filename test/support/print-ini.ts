@@ -1,4 +1,4 @@
-import { type IniDocument, LineKind } from './document.ts';
+import { type IniDocument, LineKind } from '../../server/src/core/ini/document.ts';
 
 /** The text again, put together from every span of every line: what the scanner accounts for, and nothing else. */
 export function printIni(document: IniDocument): string {
