@@ -78,59 +78,43 @@ function advice({ text, evidence, articles }: Advice): string {
   return `* ${text} (${[evidence, ...articles.map(articleLink)].join(', ')})`;
 }
 
-function entry({
-  name,
-  meaning,
-  evidence,
-  shownIn,
-  fields,
-  notes,
-  articles,
-}: ControlEntry): readonly string[] {
+function entry({ shownIn, fields, notes, ...known }: ControlEntry): readonly string[] {
+  const rows: readonly Row[] = [
+    ['shown in', shownIn.map((version) => versionNames[version]).join(', ')],
+    ['fields', fields.map((field, index) => `${index + 1}. ${field}`).join('; ')],
+  ];
+  return described(known, rows, notes);
+}
+
+function property({ item, line, unit, values, notes, ...known }: KnownProperty): readonly string[] {
+  const rows: readonly Row[] = [
+    ['item', item ?? ''],
+    ['line', line === undefined ? '' : `\`${line}\``],
+    ['unit', unit.evidence === 'unknown' ? unit.text : `${unit.text} (${unit.evidence})`],
+  ];
+  const meanings = values.map(({ value, meaning }) => `\`${value}\`: ${meaning}`);
+  return described(known, rows, [...meanings, ...notes]);
+}
+
+function described(
+  { name, meaning, evidence, articles }: Pick<KnownProperty, 'name' | 'meaning' | 'evidence' | 'articles'>,
+  rows: readonly Row[],
+  notes: readonly string[],
+): readonly string[] {
   return [
     `### ${name}`,
     '',
     meaning,
     '',
-    ...table([
-      ['shown in', shownIn.map((version) => versionNames[version]).join(', ')],
-      ['fields', fields.map((field, index) => `${index + 1}. ${field}`).join('; ')],
-      ['evidence', evidence],
-      ['articles', links(articles)],
-    ]),
+    ...table([...rows, ['evidence', evidence], ['articles', links(articles)]]),
     ...list(notes),
   ];
 }
 
-function property({
-  name,
-  meaning,
-  evidence,
-  item,
-  line,
-  unit,
-  values,
-  notes,
-  articles,
-}: KnownProperty): readonly string[] {
-  return [
-    `### ${name}`,
-    '',
-    meaning,
-    '',
-    ...table([
-      ['item', item ?? ''],
-      ['line', line === undefined ? '' : `\`${line}\``],
-      ['unit', unit.evidence === 'unknown' ? unit.text : `${unit.text} (${unit.evidence})`],
-      ['evidence', evidence],
-      ['articles', links(articles)],
-    ]),
-    ...list([...values.map(({ value, meaning: words }) => `\`${value}\`: ${words}`), ...notes]),
-  ];
-}
+type Row = readonly [what: string, value: string];
 
 /** Rows without a value are left out. */
-function table(rows: readonly (readonly [what: string, value: string])[]): readonly string[] {
+function table(rows: readonly Row[]): readonly string[] {
   const filled = rows
     .filter(([, value]) => value !== '')
     .map(([what, value]) => `| ${what} | ${cell(value)} |`);
