@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { WantedNames } from '../../../server/src/core/site/component-properties.ts';
+import { WantedNames } from '../../../server/src/core/site/wanted-names.ts';
 import { buildTree } from '../../../server/src/core/sitectrl/build-tree.ts';
 import { scanControl } from '../../../server/src/core/sitectrl/scanner.ts';
 

@@ -7,9 +7,10 @@ import type { ControlProperty } from '../sitectrl/property.ts';
 import type { ControlSegment } from '../sitectrl/segments.ts';
 import type { ControlTree } from '../sitectrl/tree.ts';
 import defer * as schedules from '../values/schedule/recognise.ts';
-import { componentProperties, nameFilter, WantedNames } from './component-properties.ts';
+import { componentProperties } from './component-properties.ts';
 import { type ConfiguredSetting, type PropertyMap, settingOfName } from './configured.ts';
 import defer * as stored from './stored-value.ts';
+import { nameFilter, WantedNames } from './wanted-names.ts';
 
 /** The properties that a person declared, and the names of all that are looked for. */
 interface LookedFor {

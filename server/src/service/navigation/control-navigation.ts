@@ -1,7 +1,7 @@
 import type { ControlFile } from '../../core/document.ts';
 import { sameName } from '../../core/ini/name.ts';
-import { nameFilter, WantedNames } from '../../core/site/component-properties.ts';
 import { type SettingName, settingName, settingOfName } from '../../core/site/configured.ts';
+import { nameFilter, WantedNames } from '../../core/site/wanted-names.ts';
 import type { ControlProperty } from '../../core/sitectrl/property.ts';
 import { TokenKind } from '../../core/sitectrl/tokens.ts';
 import { type ControlTree, itemSpan, keywordSpan, NONE } from '../../core/sitectrl/tree.ts';
