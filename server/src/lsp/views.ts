@@ -30,6 +30,7 @@ export interface View {
 
 /** What one version of a document is judged by, and what came of it. */
 interface Judged {
+  readonly parsed: MeteringFile;
   readonly settings: ServerSettings;
   readonly sources: SiteSources;
   readonly moments: Moments;
@@ -44,7 +45,7 @@ export class Views {
   readonly #sites: SiteStore;
   readonly #runtime: Runtime;
   readonly #onNewHour: () => void;
-  readonly #judged = new WeakMap<MeteringFile, Judged>();
+  readonly #judged = new WeakMap<OpenDocument, Judged>();
   #hour: number | undefined;
 
   /** @param onNewHour is called when a document is looked at and "now" is not what it was for the one before: what was told of others may be out of date */
@@ -96,17 +97,16 @@ export class Views {
     const { parsed } = document;
     const moments = { now: hour, fileTime: document.modified };
     const sources = this.#sites.sourcesOf(document, settings.check);
-    const known = this.#judged.get(parsed);
-    if (
+    const known = this.#judged.get(document);
+    const isAsked =
       known?.settings === settings &&
       known.moments.now === moments.now &&
-      known.moments.fileTime === moments.fileTime &&
-      sameSources(known.sources, sources)
-    )
-      return known;
-    const facts = resolveFacts(inOrder(sources, [settings.source]), moments);
-    const judged: Judged = { settings, sources, moments, facts, findings: undefined };
-    this.#judged.set(parsed, judged);
+      known.moments.fileTime === moments.fileTime;
+    if (isAsked && known.parsed === parsed && sameSources(known.sources, sources)) return known;
+    const isSameSite = isAsked && known.sources === sources;
+    const facts = isSameSite ? known.facts : resolveFacts(inOrder(sources, [settings.source]), moments);
+    const judged: Judged = { parsed, settings, sources, moments, facts, findings: undefined };
+    this.#judged.set(document, judged);
     return judged;
   }
 }

@@ -29,6 +29,7 @@ interface Directive {
 /** Removes findings that the file's own comments silence, and adds hints for comments that silence nothing. */
 export function applyDirectives(findings: readonly Finding[], document: IniFile): readonly Finding[] {
   const { directives, faults } = readDirectives(document);
+  if (directives.length === 0 && faults.length === 0) return findings;
   const silenced = new Set(directives.map(keyOf));
   const used = new Set<string>();
   const heard = findings.filter(({ rule, start }) => {

@@ -23,11 +23,17 @@ export class DiskMembers {
   readonly #known = new Map<string, Known>();
   readonly #waiting = new Set<string>();
   #isReading = false;
+  #news = 0;
 
   /** @param onNews is called when all files that were asked for have been read */
   constructor(readFile: Runtime['readFile'], onNews: () => void) {
     this.#readFile = readFile;
     this.#onNews = onNews;
+  }
+
+  /** Another number whenever something else than before is known of any file. */
+  get news(): number {
+    return this.#news;
   }
 
   memberOf(uri: string, settings: CheckSettings): SiteMember | undefined {
@@ -48,6 +54,7 @@ export class DiskMembers {
   forget(uri: string): void {
     this.#known.delete(uri);
     this.#waiting.delete(uri);
+    this.#news++;
   }
 
   /** True for a file that was asked for and cannot be read. */
@@ -70,6 +77,7 @@ export class DiskMembers {
       if (!known) continue;
       known.isReadable = file !== undefined;
       known.member = file && new RememberedMember(memberReader(uri, file));
+      this.#news++;
     }
     this.#isReading = false;
     this.#onNews();

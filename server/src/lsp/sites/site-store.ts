@@ -21,6 +21,12 @@ export interface SiteListener {
   readonly note: (sentence: string) => void;
 }
 
+/** What the files of a document's site tell, and all that it was made of. While these are the same it is the same. */
+interface Learnt {
+  readonly from: readonly unknown[];
+  readonly sources: SiteSources;
+}
+
 /** What was told of a document's site, and the settings it was told by. */
 interface Told {
   readonly settings: CheckSettings;
@@ -37,7 +43,10 @@ export class SiteStore {
   readonly #disk: DiskMembers;
   readonly #quiet: Quiet;
   readonly #listener: SiteListener;
+  readonly #learnt = new WeakMap<OpenDocument, Learnt>();
   readonly #told = new WeakMap<OpenDocument, Told>();
+  /** What the sentences for the log were made of. */
+  #noted: readonly unknown[] = [];
   readonly #open = new WeakMap<MeteringFile, RememberedMember>();
   /** Changed on the disk, and not read since. */
   readonly #stale = new Set<string>();
@@ -156,8 +165,22 @@ export class SiteStore {
     return search;
   }
 
-  #sourcesOf({ address }: OpenDocument, settings: CheckSettings): SiteSources {
-    return this.sites().sourcesOf(address, (uri) => this.#memberOf(uri, settings));
+  /** Asked for at every key, and a site may have hundreds of files. */
+  #sourcesOf(document: OpenDocument, settings: CheckSettings): SiteSources {
+    const sites = this.sites();
+    const from = [sites, settings, this.#disk.news, ...this.#openTextsFor(document)];
+    const known = this.#learnt.get(document);
+    if (known && areSame(known.from, from)) return known.sources;
+    const sources = sites.sourcesOf(document.address, (uri) => this.#memberOf(uri, settings));
+    this.#learnt.set(document, { from, sources });
+    return sources;
+  }
+
+  /** The open texts that a document's site may rest on. A copy is compared with others, and tells itself nothing. */
+  #openTextsFor(document: OpenDocument): readonly MeteringFile[] {
+    const tells = (open: OpenDocument): boolean =>
+      open === document ? open.siteRole === 'facts' : open.siteRole !== undefined;
+    return this.#documents.all().flatMap((open) => (tells(open) ? [open.parsed] : []));
   }
 
   #memberOf(uri: string, settings: CheckSettings): SiteMember | undefined {
@@ -176,8 +199,8 @@ export class SiteStore {
 
   /** Tells of the documents whose sites are not what was told of them. */
   #announce(): void {
+    this.#note();
     const changed = this.#documents.all().filter((document) => {
-      for (const note of this.notesOn(document)) this.#listener.note(note);
       const told = this.#told.get(document);
       if (!told) return false;
       const { settings } = told;
@@ -187,4 +210,17 @@ export class SiteStore {
     });
     if (changed.length > 0) this.#listener.changed(changed);
   }
+
+  /** Tells what could not be learnt, if other files are known than last time, or something else of them. */
+  #note(): void {
+    const noted = [this.sites(), this.#disk.news];
+    if (areSame(this.#noted, noted)) return;
+    this.#noted = noted;
+    for (const document of this.#documents.all())
+      for (const note of this.notesOn(document)) this.#listener.note(note);
+  }
+}
+
+function areSame(first: readonly unknown[], second: readonly unknown[]): boolean {
+  return first.length === second.length && first.every((one, index) => one === second[index]);
 }
