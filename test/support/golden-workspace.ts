@@ -36,7 +36,8 @@ export function writeGoldenWorkspace(folder: string): readonly GoldenFile[] {
       // A profile states its servers itself, and no setting can.
       if (!bytes || (golden.language === 'site-metering' && golden.facts.servers)) return [];
       const site = join(folder, golden.rule, golden.file.replace('.', '-'));
-      const path = `${golden.rule}/${golden.file.replace('.', '-')}/${names[golden.language]}`;
+      const name = golden.facts.fileName ?? names[golden.language];
+      const path = `${golden.rule}/${golden.file.replace('.', '-')}/${name}`;
       for (const [label, text] of Object.entries(golden.copies ?? {})) write(join(site, label), text);
       if (golden.language !== 'site-metering') write(join(site, 'SiteMetering.ini'), profileOf(golden.facts));
       write(join(folder, path), bytes);

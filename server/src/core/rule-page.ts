@@ -72,8 +72,9 @@ function check(meta: RuleMeta, text: string): readonly Finding[] {
 function conditions({ examples }: RuleMeta): readonly string[] {
   const { facts = {}, settings: { propertyMap = {}, ...settings } = {}, encoding } = examples;
   // No example needs the present: it would be another one whenever the page is made.
-  const { referenceDate, present: _present, otherCopies = [], ...named } = facts;
+  const { referenceDate, present: _present, otherCopies = [], fileName, ...named } = facts;
   const all = [
+    ...(fileName ? [`the name ${fileName}`] : []),
     ...Object.entries(named).map(([name, fact]) => `${name} ${JSON.stringify(stated(fact))}`),
     ...(referenceDate ? [`the reference date ${formatIso(referenceDate.value, utc)}`] : []),
     ...otherCopies.map(copyInWords),

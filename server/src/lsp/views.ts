@@ -2,7 +2,8 @@ import type { MeteringFile } from '../core/document.ts';
 import type { Finding } from '../core/lint/finding.ts';
 import { lint } from '../core/lint/lint.ts';
 import type { SiteFacts } from '../core/site/facts.ts';
-import { type Moments, resolveFacts } from '../core/site/resolve.ts';
+import { type Occasion, resolveFacts } from '../core/site/resolve.ts';
+import { fileName } from '../core/site/site.ts';
 import { inOrder, type SiteSources, sameSources } from '../core/site/site-sources.ts';
 import type { ServiceContext } from '../service/context.ts';
 import type { Documents } from './documents/documents.ts';
@@ -33,7 +34,7 @@ interface Judged {
   readonly parsed: MeteringFile;
   readonly settings: ServerSettings;
   readonly sources: SiteSources;
-  readonly moments: Moments;
+  readonly occasion: Occasion;
   readonly facts: SiteFacts;
   findings: readonly Finding[] | undefined;
 }
@@ -95,17 +96,17 @@ export class Views {
   /** The same as before where nothing is different. */
   #judge(document: OpenDocument, settings: ServerSettings, hour: number): Judged {
     const { parsed } = document;
-    const moments = { now: hour, fileTime: document.modified };
+    const occasion = { now: hour, fileTime: document.modified, fileName: fileName(document.uri) };
     const sources = this.#sites.sourcesOf(document, settings.check);
     const known = this.#judged.get(document);
     const isAsked =
       known?.settings === settings &&
-      known.moments.now === moments.now &&
-      known.moments.fileTime === moments.fileTime;
+      known.occasion.now === hour &&
+      known.occasion.fileTime === occasion.fileTime;
     if (isAsked && known.parsed === parsed && sameSources(known.sources, sources)) return known;
     const isSameSite = isAsked && known.sources === sources;
-    const facts = isSameSite ? known.facts : resolveFacts(inOrder(sources, [settings.source]), moments);
-    const judged: Judged = { parsed, settings, sources, moments, facts, findings: undefined };
+    const facts = isSameSite ? known.facts : resolveFacts(inOrder(sources, [settings.source]), occasion);
+    const judged: Judged = { parsed, settings, sources, occasion, facts, findings: undefined };
     this.#judged.set(document, judged);
     return judged;
   }

@@ -4,32 +4,33 @@ import { defaultSettings } from '../../../server/src/core/settings.ts';
 import type { Fact } from '../../../server/src/core/site/facts.ts';
 import { resolveSettings, resolveSite, type SiteSource } from '../../../server/src/core/site/resolve.ts';
 
-const moments = { now: 1000, fileTime: 500 };
+const occasion = { now: 1000, fileTime: 500, fileName: 'Remodbc.ini' };
 
 function from<T>(words: string, value: T): Fact<T> {
   return { value, origin: { words } };
 }
 
 test('what nobody says stays unknown', () => {
-  const facts = { present: 1000 };
-  assert.deepEqual(resolveSite([], moments), { facts, settings: defaultSettings });
-  assert.deepEqual(resolveSite([{}, {}], moments).facts, facts);
+  const facts = { present: 1000, fileName: 'Remodbc.ini' };
+  assert.deepEqual(resolveSite([], occasion), { facts, settings: defaultSettings });
+  assert.deepEqual(resolveSite([{}, {}], occasion).facts, facts);
 });
 
 test('the first source that knows a fact decides, and is named', () => {
   const near = { zone: from('option --zone', 'UTC') };
   const far = { zone: from('a file', 'Europe/Paris'), mode: from('a file', 'offline' as const) };
-  assert.deepEqual(resolveSite([near, far], moments).facts, {
+  assert.deepEqual(resolveSite([near, far], occasion).facts, {
     zone: near.zone,
     mode: far.mode,
     present: 1000,
+    fileName: 'Remodbc.ini',
   });
 });
 
 test('severities are decided rule by rule', () => {
   const near = { severities: { SWM101: 'off' } as const };
   const far = { severities: { SWM101: 'error', SWM212: 'hint' } as const, unknownNames: true };
-  const { settings } = resolveSite([near, far], moments);
+  const { settings } = resolveSite([near, far], occasion);
   assert.deepEqual(settings.severities, { SWM101: 'off', SWM212: 'hint' });
   assert.equal(settings.unknownNames, true);
 });
@@ -48,7 +49,7 @@ test('a reference date without an offset is read in the zone of the site, whiche
   const civil = { year: 2001, month: 5, day: 6, hour: 12, minute: 0, second: 0 };
   const option = { referenceDate: from('option', { civil }) };
   const dateIn = (...sources: readonly SiteSource[]) =>
-    resolveSite(sources, moments).facts.referenceDate?.value;
+    resolveSite(sources, occasion).facts.referenceDate?.value;
   assert.equal(dateIn(option), 989_150_400, 'in UTC where no zone is known');
   assert.equal(dateIn(option, { zone: from('a profile', 'America/New_York') }), 989_164_800);
   assert.equal(
@@ -86,6 +87,6 @@ test('files of one folder are not checked as those of the folder before', () => 
 
 test('copies are those of the first source that knows some', () => {
   const otherCopies = [{ uri: 'file:///a/Remodbc.ini', label: 'a', values: new Map() }];
-  const { facts } = resolveSite([{}, { otherCopies }, { otherCopies: [] }], moments);
+  const { facts } = resolveSite([{}, { otherCopies }, { otherCopies: [] }], occasion);
   assert.equal(facts.otherCopies, otherCopies);
 });

@@ -97,9 +97,9 @@ describe('the facts of a site', () => {
   test('give way to, or come before, what a person states, by the order of the sources', () => {
     const files = siteSources([siteFile(uris.licmtr, licmtr)]);
     const stated = { mode: { value: 'online', origin: { words: 'option --mode' } } } as const;
-    const moments = { now: 0, fileTime: undefined };
-    assert.equal(resolveFacts([stated, ...files], moments).mode?.value, 'online');
-    assert.equal(resolveFacts([...files, stated], moments).mode?.value, 'offline');
+    const occasion = { now: 0, fileTime: undefined };
+    assert.equal(resolveFacts([stated, ...files], occasion).mode?.value, 'online');
+    assert.equal(resolveFacts([...files, stated], occasion).mode?.value, 'offline');
   });
 });
 

@@ -14,7 +14,7 @@ import { Sites } from '../../../server/src/core/site/sites.ts';
 import { memberOfFile } from '../../../server/src/core/site-file.ts';
 
 const root = 'file:///work';
-const moments = { now: 1000, fileTime: undefined };
+const occasion = { now: 1000, fileTime: undefined };
 
 const inZone = (zone: string): string => `[Site]\nZone=${zone}\n`;
 const weekly = '[DS]\nPackInterval=604800\n';
@@ -44,9 +44,9 @@ function tree(files: Readonly<Record<string, string>>, roots: readonly string[] 
     sourcesOf,
     memberOf: (uri: string) => members.get(uri),
     facts: (path: string, ...before: readonly SiteSource[]) =>
-      resolveFacts([...before, ...sourcesOf(path)], moments),
+      resolveFacts([...before, ...sourcesOf(path)], occasion),
     copies: (path: string) =>
-      resolveFacts(sourcesOf(path), moments).otherCopies?.map(({ label, values }) => [
+      resolveFacts(sourcesOf(path), occasion).otherCopies?.map(({ label, values }) => [
         label,
         values.get('packinterval')?.value,
       ]),
@@ -125,7 +125,7 @@ describe('facts come', () => {
       uri: `${root}/sitectrl.box/sitectrl.ct0`,
       line: 3,
     });
-    assert.equal(resolveFacts([setting], moments).mode?.origin.words, 'a setting');
+    assert.equal(resolveFacts([setting], occasion).mode?.origin.words, 'a setting');
     assert.equal(originIn({ [uri]: '' }), undefined);
   });
 
@@ -176,7 +176,7 @@ describe('facts come', () => {
       'Remodbc.ini': '',
     });
     assert.equal(facts('Remodbc.ini').zone?.value, 'Etc/GMT+4');
-    assert.equal(resolveFacts(sourcesOf('Remodbc.ini', setting), moments).zone?.value, 'Asia/Tokyo');
+    assert.equal(resolveFacts(sourcesOf('Remodbc.ini', setting), occasion).zone?.value, 'Asia/Tokyo');
     assert.equal(tree({ 'Liccli.log': line }).facts('Remodbc.ini').zone, undefined, 'the clock of a client');
     assert.equal(tree({ 'Licsvcfg.log': 'nothing\n' }).facts('Remodbc.ini').zone, undefined);
   });

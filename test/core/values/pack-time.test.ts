@@ -12,7 +12,7 @@ import {
   nextDefaultSlot,
   readSlot,
 } from '../../../server/src/core/values/pack-time.ts';
-import { findZone, utc } from '../../../server/src/core/values/zone.ts';
+import { utc } from '../../../server/src/core/values/zone.ts';
 import { sized } from '../../support/sized.ts';
 import { differentZones, zone } from './zones.ts';
 

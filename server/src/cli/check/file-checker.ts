@@ -1,4 +1,5 @@
 import type { Stats } from 'node:fs';
+import { basename } from 'node:path';
 import { languageOfFile } from '../../core/catalogue/language.ts';
 import { type MeteringFile, parseFile } from '../../core/document.ts';
 import type { Finding } from '../../core/lint/finding.ts';
@@ -137,7 +138,8 @@ export class FileChecker {
   #resolve(path: string, stats: Stats | undefined, file: MeteringFile | undefined): ResolvedSite {
     const { options, now, site } = this.#tools;
     const fileTime = stats && Math.floor(stats.mtimeMs / 1000);
-    return resolveSite([options.source, ...site.sourcesOf(path, file)], { now, fileTime });
+    const occasion = { now, fileTime, fileName: basename(path) };
+    return resolveSite([options.source, ...site.sourcesOf(path, file)], occasion);
   }
 
   get #choose(): FixChoice {

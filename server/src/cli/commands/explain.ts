@@ -1,4 +1,4 @@
-import { resolve, sep } from 'node:path';
+import { basename, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { languageOfFile } from '../../core/catalogue/language.ts';
 import { parseFile } from '../../core/document.ts';
@@ -95,7 +95,8 @@ async function readAll(
         const { text, encoding } = decodeBytes(read.bytes);
         const file = parseFile(text, language, encoding);
         const fileTime = Math.floor(read.stats.mtimeMs / 1000);
-        const { facts, settings } = resolveSite([source, ...site.sourcesOf(path, file)], { now, fileTime });
+        const occasion = { now, fileTime, fileName: basename(path) };
+        const { facts, settings } = resolveSite([source, ...site.sourcesOf(path, file)], occasion);
         builder.add(folderLabel(site.folderOf(path)), { path: labelOf(path), file, facts, settings });
       } catch (error) {
         // A text near the limits of the engine must not keep the other files from being explained.

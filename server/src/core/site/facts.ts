@@ -24,7 +24,7 @@ export interface RemodbcCopy {
   readonly values: ReadonlyMap<string, { readonly value: string; readonly line: number }>;
 }
 
-/** What is known about the site that a file belongs to. What is absent is unknown, and stays so: rules that need it are silent or softer. */
+/** What is known about a file and the site that it belongs to. What is absent is unknown, and stays so: rules that need it are silent or softer. */
 export interface SiteFacts {
   /** IANA name of the zone the servers keep, e.g. `America/Los_Angeles`. */
   readonly zone?: Fact<string>;
@@ -34,6 +34,8 @@ export interface SiteFacts {
   readonly mode?: Fact<'online' | 'offline'>;
   /** The moment that "overdue" and "ahead" are measured from, in seconds since 1970-01-01 UTC. */
   readonly referenceDate?: Fact<number>;
+  /** The name of the file at hand, without its folder; its extension may tell what it is for. */
+  readonly fileName?: string;
   /** The moment of the check, in seconds since 1970-01-01 UTC: no file of a site is made later, whether or not anything is measured from a reference date. */
   readonly present?: number;
   readonly environment?: Fact<'production' | 'test'>;

@@ -35,11 +35,13 @@ export interface SiteSource {
   readonly unknownNames?: boolean;
 }
 
-/** Moments that a reference date may mean, in seconds since 1970-01-01 UTC. */
-export interface Moments {
+/** The file at hand, and when it is checked: what no other file of its site can tell. Moments are seconds since 1970-01-01 UTC. */
+export interface Occasion {
   readonly now: number;
-  /** Undefined for a text that is no file. */
+  /** When the file was last written; undefined for a text that is no file. */
   readonly fileTime: number | undefined;
+  /** The name of the file without its folder; a text may have none. */
+  readonly fileName?: string;
 }
 
 /** All that a check needs beside the file. */
@@ -50,15 +52,15 @@ export interface ResolvedSite {
 
 /**
  * Puts together what several sources say. Precedence is their order: for each fact the first source that knows it decides, for severities, thresholds and
- * declared properties the first that names the rule, threshold or property. Pure: the same sources and moments give the same answer, in the editor as
+ * declared properties the first that names the rule, threshold or property. Pure: the same sources on the same occasion give the same answer, in the editor as
  * on the command line.
  */
-export function resolveSite(sources: readonly SiteSource[], moments: Moments): ResolvedSite {
-  return { facts: resolveFacts(sources, moments), settings: resolveSettings(sources) };
+export function resolveSite(sources: readonly SiteSource[], occasion: Occasion): ResolvedSite {
+  return { facts: resolveFacts(sources, occasion), settings: resolveSettings(sources) };
 }
 
 /** The facts alone. */
-export function resolveFacts(sources: readonly SiteSource[], moments: Moments): SiteFacts {
+export function resolveFacts(sources: readonly SiteSource[], occasion: Occasion): SiteFacts {
   const first = firstOf(sources);
   const zone = first('zone');
   return withoutUnknown<SiteFacts>({
@@ -67,8 +69,9 @@ export function resolveFacts(sources: readonly SiteSource[], moments: Moments): 
     hotfixes: first('hotfixes'),
     mode: first('mode'),
     environment: first('environment'),
-    referenceDate: momentOf(first('referenceDate'), moments, zone?.value),
-    present: moments.now,
+    referenceDate: momentOf(first('referenceDate'), occasion, zone?.value),
+    present: occasion.now,
+    fileName: occasion.fileName,
     servers: first('servers'),
     otherCopies: first('otherCopies'),
     settings: settingsOf(sources),
@@ -137,14 +140,13 @@ function propertyMapOf(sources: readonly SiteSource[]): PropertyMap {
 /** @param zone IANA name of the zone that the site keeps; UTC where it is not known */
 function momentOf(
   chosen: Fact<ReferenceDate> | undefined,
-  moments: Moments,
+  { now, fileTime }: Occasion,
   zone: string | undefined,
 ): Fact<number> | undefined {
   if (chosen === undefined || chosen.value === 'off') return undefined;
   const { value, origin } = chosen;
-  if (value === 'now') return { value: moments.now, origin };
-  if (value === 'file-time')
-    return moments.fileTime === undefined ? undefined : { value: moments.fileTime, origin };
+  if (value === 'now') return { value: now, origin };
+  if (value === 'file-time') return fileTime === undefined ? undefined : { value: fileTime, origin };
   if ('seconds' in value) return { value: value.seconds, origin };
   return { value: resolveCivil(value.civil, (zone && findZone(zone)) || utc).seconds, origin };
 }

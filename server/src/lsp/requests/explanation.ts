@@ -66,7 +66,8 @@ export async function explainView(
     }
     const { file, modified } = present;
     const sources = sites.sourcesOf(uri, (other) => members.get(other));
-    const facts = resolveFacts(inOrder(sources, [source]), { now, fileTime: modified });
+    const occasion = { now, fileTime: modified, fileName: fileName(uri) };
+    const facts = resolveFacts(inOrder(sources, [source]), occasion);
     builder.add(fileName(folder ?? ''), { path, file, facts, settings: settings.check });
   }
   if (scope === 'site') {

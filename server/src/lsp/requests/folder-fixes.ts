@@ -2,6 +2,7 @@ import { lint } from '../../core/lint/lint.ts';
 import { safeFixes } from '../../core/lint/safe-fixes.ts';
 import type { SiteMember } from '../../core/site/member.ts';
 import { resolveFacts } from '../../core/site/resolve.ts';
+import { fileName } from '../../core/site/site.ts';
 import { inOrder } from '../../core/site/site-sources.ts';
 import { memberOfFile } from '../../core/site-file.ts';
 import type { Encoding } from '../../core/text/encoding.ts';
@@ -60,8 +61,8 @@ export class FolderFixer {
       members.set(other, present && memberOfFile(other, present.file, check));
     }
     const sources = sites.sourcesOf(address, (other) => members.get(other));
-    const moments = { now: this.#runtime.now(), fileTime: modified };
-    const facts = resolveFacts(inOrder(sources, [source]), moments);
+    const occasion = { now: this.#runtime.now(), fileTime: modified, fileName: fileName(address) };
+    const facts = resolveFacts(inOrder(sources, [source]), occasion);
     return safeFixes(file, lint(file, facts, check), facts, check).map(({ rules, start, end, newText }) => ({
       rule: rules.map(({ rule }) => rule).join(', '),
       name: rules.map(({ name }) => name).join(', '),

@@ -6,7 +6,7 @@ import { sitePicture } from '../../core/explain/picture/site-picture.ts';
 import { checkability } from '../../core/lint/limits.ts';
 import type { SiteMember } from '../../core/site/member.ts';
 import type { SourceMemory } from '../../core/site/nearest-source.ts';
-import { type Moments, resolveFacts } from '../../core/site/resolve.ts';
+import { type Occasion, resolveFacts } from '../../core/site/resolve.ts';
 import { fileName } from '../../core/site/site.ts';
 import { inOrder, type SiteSources, sameSources } from '../../core/site/site-sources.ts';
 import { memberOfFile } from '../../core/site-file.ts';
@@ -33,7 +33,7 @@ interface Drawn {
   readonly member: SiteMember | undefined;
   readonly judged?: {
     readonly sources: SiteSources;
-    readonly moments: Moments;
+    readonly occasion: Occasion;
     readonly path: string;
     readonly part: PicturePart;
   };
@@ -85,8 +85,8 @@ export class PictureMaker {
         continue;
       }
       const sources = sites.sourcesOf(uri, (other) => drawn.get(other)?.member, memory);
-      const moments = { now: hourOf(view), fileTime: present.get(uri)?.modified };
-      const judged = judgedAnew(found, sources, moments, path, present.get(uri)?.uri ?? uri);
+      const occasion = { now: hourOf(view), fileTime: present.get(uri)?.modified, fileName: fileName(uri) };
+      const judged = judgedAnew(found, sources, occasion, path, present.get(uri)?.uri ?? uri);
       drawn.set(uri, { ...found, judged });
       parts.push(judged.part);
     }
@@ -117,19 +117,19 @@ function isSame(known: MeteringFile, file: MeteringFile): boolean {
 function judgedAnew(
   { file, settings, judged: known }: Drawn,
   sources: SiteSources,
-  moments: Moments,
+  occasion: Occasion,
   path: string,
   uri: string,
 ): NonNullable<Drawn['judged']> {
   const isKnown =
     known?.path === path &&
     known.part.file.uri === uri &&
-    known.moments.now === moments.now &&
-    known.moments.fileTime === moments.fileTime &&
+    known.occasion.now === occasion.now &&
+    known.occasion.fileTime === occasion.fileTime &&
     sameSources(known.sources, sources);
   if (isKnown) return known;
-  const facts = resolveFacts(inOrder(sources, [settings.source]), moments);
-  return { sources, moments, path, part: picturePart(path, uri, file, facts, settings.check) };
+  const facts = resolveFacts(inOrder(sources, [settings.source]), occasion);
+  return { sources, occasion, path, part: picturePart(path, uri, file, facts, settings.check) };
 }
 
 function hourOf({ context: { now } }: View): number {
