@@ -1,8 +1,7 @@
+import { SPACE } from '../text/ascii.ts';
 import type { Segment } from '../text/segments.ts';
 import { LogLine, type TextPlace } from './line.ts';
 import type { PhraseFinder } from './phrases.ts';
-
-const SPACE = 0x20;
 
 /** A longer line, which no log has, is read in parts of this many characters, so that memory is bounded whatever comes. */
 export const LONGEST_PART = 1 << 20;

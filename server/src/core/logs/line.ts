@@ -1,12 +1,7 @@
+import { DOLLAR, GREATER, LESS, SPACE, TILDE } from '../text/ascii.ts';
 import type { Span } from '../text/lines.ts';
 import { type LogStamp, readStamp } from './stamp.ts';
 import { readStatusMessage, type StatusMessage } from './status-message.ts';
-
-const SPACE = 0x20;
-const DOLLAR = 0x24;
-const LESS = 0x3c;
-const GREATER = 0x3e;
-const TILDE = 0x7e;
 
 /** Remembers where lines begin whose text will be gone when a person is told of them. */
 export interface LineBook {

@@ -1,12 +1,9 @@
+import { CR, LF, SPACE } from '../text/ascii.ts';
 import { REPLACEMENT_CHARACTER } from '../text/characters.ts';
 import type { Segment } from '../text/segments.ts';
 import { type HeardLine, heardIn, LONGEST_PART } from './heard-piece.ts';
 import { type KeepLine, type LineBook, LogLine, type TextPlace } from './line.ts';
 import type { PhraseFinder } from './phrases.ts';
-
-const LF = 0x0a;
-const CR = 0x0d;
-const SPACE = 0x20;
 
 /** Hears of the lines of a log that hold one of the phrases it waits for. */
 export interface LineListener {

@@ -2,15 +2,11 @@ import { skipBlanks } from '../sitectrl/line-text.ts';
 import { PROPERTY_FIELDS } from '../sitectrl/property.ts';
 import { TokenKind } from '../sitectrl/tokens.ts';
 import type { ControlTree } from '../sitectrl/tree.ts';
+import { CR, GREATER, LESS, LF } from '../text/ascii.ts';
 import { spokenCount } from '../values/plural.ts';
 import { tokenSpan } from './control-places.ts';
 import { insert, replace } from './fixes.ts';
 import { type Fix, partRule, type Report } from './rule.ts';
-
-const LF = 0x0a;
-const CR = 0x0d;
-const LESS = 0x3c;
-const GREATER = 0x3e;
 
 type Message = 'unclosed' | 'inside' | 'unopened' | 'lone' | 'continued' | 'junk';
 

@@ -1,6 +1,7 @@
 import { FieldMark } from '../sitectrl/field-marks.ts';
 import { lacksBracket, type PropertyFields, propertyFields } from '../sitectrl/property.ts';
 import type { ControlTokens } from '../sitectrl/tokens.ts';
+import { NINE, ZERO } from '../text/ascii.ts';
 import { tokenSpan } from './control-places.ts';
 import { replace } from './fixes.ts';
 import { type Fix, partRule, type Report } from './rule.ts';
@@ -9,8 +10,6 @@ type Message = 'notNumber' | 'tooLarge' | 'textOfNumber' | 'numberOfText';
 
 /** The largest number of 32 bits without sign. */
 const LARGEST = 4_294_967_295;
-const ZERO = 0x30;
-const NINE = 0x39;
 
 /** The number of a PROPERTY is none, or stands in the wrong place for its registry type. */
 export const SWM405 = partRule({

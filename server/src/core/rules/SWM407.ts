@@ -2,12 +2,11 @@ import { sameName } from '../ini/name.ts';
 import { PROPERTY_LIST } from '../sitectrl/property.ts';
 import { TokenKind } from '../sitectrl/tokens.ts';
 import { type ControlTree, NONE } from '../sitectrl/tree.ts';
+import { SPACE, TAB } from '../text/ascii.ts';
 import { tokenSpan } from './control-places.ts';
 import { replace } from './fixes.ts';
 import { type Fix, partRule } from './rule.ts';
 
-const SPACE = 0x20;
-const TAB = 0x09;
 const STATUS_MANAGER = 'SMS_STATUS_MANAGER';
 
 /** A value of a property list begins or ends with a blank. */

@@ -1,3 +1,4 @@
+import { isLineEnd } from '../sitectrl/line-text.ts';
 import { REDACTED } from '../sitectrl/secrets.ts';
 import { type ControlTokens, TokenKind } from '../sitectrl/tokens.ts';
 import type { ControlTree } from '../sitectrl/tree.ts';
@@ -7,9 +8,6 @@ import { excerpt } from '../text/excerpt.ts';
 import { dominantLineEnd, type Span } from '../text/lines.ts';
 
 /** Places and edits that rules for site control files share. */
-
-const LF = 0x0a;
-const CR = 0x0d;
 
 /** Tokens that would not end where they do if something stood behind them in their line. */
 const openKinds: ReadonlySet<TokenKind> = new Set([
@@ -98,8 +96,4 @@ function afterLineEnd(text: Characters, lineEnd: number): number {
 /** Where the line before ends, of which there is one. */
 function beforeLineEnd(text: Characters, lineStart: number): number {
   return lineStart - (text.slice(lineStart - 2, lineStart) === '\r\n' ? 2 : 1);
-}
-
-function isLineEnd(unit: number): boolean {
-  return unit === LF || unit === CR;
 }

@@ -1,12 +1,9 @@
 import { type IniDocument, LineMark } from '../ini/document.ts';
 import type { ProfileSection } from '../ini/profile.ts';
+import { HASH, OPEN_BRACKET, SLASH } from '../text/ascii.ts';
 import { markLength } from '../text/stray-mark.ts';
 
 /** What a person meant a line to be where Windows takes it otherwise. */
-
-const HASH = 0x23;
-const SLASH = 0x2f;
-const OPEN = 0x5b;
 
 /** Length of the comment mark of other programs, `#` or `//`, that a line begins with; 0 where there is none. */
 export function foreignCommentMark(document: IniDocument, line: number): number {
@@ -22,8 +19,10 @@ export function foreignCommentMark(document: IniDocument, line: number): number 
  */
 export function isBrokenHeader(document: IniDocument, line: number): boolean {
   const start = document.contentStart(line);
-  if (document.characters.charCodeAt(start) === OPEN) return true;
-  return line === 0 && document.characters.charCodeAt(start + markLength(document.characters)) === OPEN;
+  if (document.characters.charCodeAt(start) === OPEN_BRACKET) return true;
+  return (
+    line === 0 && document.characters.charCodeAt(start + markLength(document.characters)) === OPEN_BRACKET
+  );
 }
 
 /** The first such line from one line up to another; that other where there is none. */

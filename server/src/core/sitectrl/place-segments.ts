@@ -1,3 +1,4 @@
+import { CLOSE_PARENTHESIS } from '../text/ascii.ts';
 import type { Run } from '../text/runs.ts';
 import type { SegmentedText } from '../text/segments.ts';
 import { buildTree } from './build-tree.ts';
@@ -15,8 +16,6 @@ import { NONE } from './tree.ts';
 
 /** Where more blocks than this are open at once where a segment begins, the file is read as a whole. No file comes near. */
 const DEEPEST = 16;
-
-const CLOSE_PARENTHESIS = 0x29;
 
 type ControlRun = Run<ControlSegment>;
 

@@ -1,4 +1,6 @@
+import { SPACE } from '../text/ascii.ts';
 import type { Characters } from '../text/characters.ts';
+import { isLineEnd } from './line-text.ts';
 import type { NameTable } from './name-table.ts';
 
 /** What a token of a site control file is. */
@@ -209,11 +211,7 @@ function seamIn(value: string): { readonly start: number; readonly end: number; 
   let end = 0;
   while (end < value.length && !isLineEnd(value.charCodeAt(end))) end++;
   let start = end;
-  while (start > 0 && value.charCodeAt(start - 1) <= 0x20) start--;
-  while (end < value.length && value.charCodeAt(end) <= 0x20) end++;
+  while (start > 0 && value.charCodeAt(start - 1) <= SPACE) start--;
+  while (end < value.length && value.charCodeAt(end) <= SPACE) end++;
   return { start, end, glue: start === 0 ? '' : ' ' };
-}
-
-function isLineEnd(unit: number): boolean {
-  return unit === 0x0a || unit === 0x0d;
 }

@@ -1,10 +1,10 @@
+import { DELETE } from './ascii.ts';
+
 /** Messages show at most this many characters of a text. */
 const LONGEST = 60;
 
 /** What stands behind a text that was cut short. */
 export const CUT = '...';
-
-const DELETE = 0x7f;
 
 /** Most texts hold none, and to see that is faster than to replace them. */
 const CONTROL = /[\0-\x1f\x7f]/;

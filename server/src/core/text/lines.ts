@@ -1,3 +1,4 @@
+import { CR, LF } from './ascii.ts';
 import type { Characters } from './characters.ts';
 
 /** A place in a text as editors count it: zero-based line and UTF-16 units from its start. */
@@ -11,9 +12,6 @@ export interface Span {
   readonly start: number;
   readonly end: number;
 }
-
-const LF = 10;
-const CR = 13;
 
 /** Lines and offsets of a text. */
 export interface Lines {

@@ -1,3 +1,4 @@
+import { LF } from './ascii.ts';
 import type { Characters } from './characters.ts';
 import type { TextEdit } from './edit.ts';
 import type { LineIndex, Lines, Position } from './lines.ts';
@@ -183,5 +184,5 @@ function replacedIn<Piece extends Segment>(
 
 /** A line feed at the start would be the other half of a carriage return before it. */
 function startsInLineEnd(text: string): boolean {
-  return text.charCodeAt(0) === 0x0a;
+  return text.charCodeAt(0) === LF;
 }

@@ -1,3 +1,4 @@
+import { SPACE, TAB } from '../../core/text/ascii.ts';
 import type { TextEdit } from '../../core/text/edit.ts';
 
 /** What an editor says of the layout it wants, by the names of the protocol. What it does not say is undefined. */
@@ -8,9 +9,6 @@ export interface LayoutOptions {
   readonly insertFinalNewline?: boolean | undefined;
   readonly trimFinalNewlines?: boolean | undefined;
 }
-
-const TAB = 0x09;
-const SPACE = 0x20;
 
 /** True where a piece of a text holds nothing but blanks and tabs, and at least one. Rarer characters that Windows takes for blanks are left alone. */
 export function isPlainBlank(text: string, start: number, end: number): boolean {
