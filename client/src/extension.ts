@@ -14,6 +14,7 @@ import { SettingsStatus } from './status/settings-status.ts';
 import { SiteFactsInFront } from './status/site-facts-in-front.ts';
 import { SiteStatus } from './status/site-status.ts';
 import { GuidanceView } from './views/guidance/view.ts';
+import { SITE_PANEL } from './views/site/panel-kind.ts';
 import type { SiteView } from './views/site/view.ts';
 
 /** What the extension lets others see. */
@@ -67,7 +68,7 @@ export async function activateWith(
     views,
     guidance,
     { dispose: () => site?.dispose() },
-    window.registerWebviewPanelSerializer('smsMetering.site', {
+    window.registerWebviewPanelSerializer(SITE_PANEL, {
       deserializeWebviewPanel: async (panel, state) => (await siteView()).restore(panel, state),
     }),
     explanations,

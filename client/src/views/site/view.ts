@@ -6,11 +6,9 @@ import { fillWebview } from '../fill-webview.ts';
 import { Latest } from '../latest.ts';
 import { whySilent } from '../why-silent.ts';
 import { filesNamed, fromSitePage, recalledSite, type Shown } from './messages.ts';
+import { SITE_PANEL } from './panel-kind.ts';
 
 const PAUSE = 250;
-
-/** The kind of panel by which VS Code asks for it after a restart; the manifest names it too. */
-const SITE_PANEL = 'smsMetering.site';
 
 /** A file of this language is about sites and in none. */
 const settingsLanguage = 'sms-metering-settings';
