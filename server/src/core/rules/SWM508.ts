@@ -1,11 +1,11 @@
 import { settingRule } from './rule.ts';
 import {
-  checkBox,
   configuredAs,
   lookUp,
   periodOf,
   relatedTo,
   setSchedule,
+  setToYes,
   spokenSchedule,
   valueAs,
 } from './setting-values.ts';
@@ -52,7 +52,7 @@ export const SWM508 = settingRule({
         start: stated.start,
         end: stated.end,
         related,
-        fixes: checkBox(stated),
+        fixes: setToYes(stated),
       });
     }
     if (parent === undefined) return;

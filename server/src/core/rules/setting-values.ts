@@ -102,8 +102,8 @@ export function setDuration(configured: ConfiguredSetting, seconds: number, word
   return { title, safe: false, edits: [replace(configured, text)] };
 }
 
-/** Checks a box, where the file's form for that is known. */
-export function checkBox(configured: ConfiguredSetting): readonly Fix[] {
+/** Sets a flag to yes, where the file's form for that is known. */
+export function setToYes(configured: ConfiguredSetting): readonly Fix[] {
   if (configured.form === 'stored') return [];
   return [{ title: 'Set to yes', safe: false, edits: [replace(configured, 'yes')] }];
 }
