@@ -1,6 +1,6 @@
 import type { MeteringFile } from '../core/document.ts';
 import { configuredIn } from '../core/lint/lint.ts';
-import type { SettingRuleContext } from '../core/rules/rule.ts';
+import type { SettingRuleContext } from '../core/rules/context.ts';
 import type { ServiceContext } from './context.ts';
 
 /** What the rules for settings look at, for features that ask the same questions. */

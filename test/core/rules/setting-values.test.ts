@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { parseFile } from '../../../server/src/core/document.ts';
 import { configuredIn } from '../../../server/src/core/lint/lint.ts';
-import type { SettingRuleContext } from '../../../server/src/core/rules/rule.ts';
+import type { SettingRuleContext } from '../../../server/src/core/rules/context.ts';
 import {
   configuredAs,
   lookUp,

@@ -1,11 +1,11 @@
 import type { ControlFile } from '../document.ts';
-import type { ControlRuleContext, Reach, Rule } from '../rules/rule.ts';
+import type { CommonContext, ControlRuleContext } from '../rules/context.ts';
+import type { Reach, Rule } from '../rules/rule.ts';
 import type { CheckSettings } from '../settings.ts';
 import type { SiteFacts } from '../site/facts.ts';
 import { isWholeFile } from '../sitectrl/header.ts';
 import type { ControlTree } from '../sitectrl/tree.ts';
 import type { Lines } from '../text/lines.ts';
-import type { Common } from './lint.ts';
 import { findingsInPieces, isApart, partCheckOf } from './part-findings.ts';
 import type { FoundByRule } from './rule-findings.ts';
 
@@ -15,7 +15,7 @@ export class ControlCheck {
   readonly #context: ControlRuleContext;
   #inPieces: ReadonlyMap<Rule, FoundByRule> | undefined;
 
-  constructor(document: ControlFile, common: Common) {
+  constructor(document: ControlFile, common: CommonContext) {
     this.#document = document;
     this.#context = new ControlContext(document, common);
   }
@@ -43,15 +43,15 @@ export class ControlCheck {
 }
 
 class ControlContext implements ControlRuleContext {
-  readonly language: Common['language'];
-  readonly encoding: Common['encoding'];
+  readonly language: CommonContext['language'];
+  readonly encoding: CommonContext['encoding'];
   readonly facts: SiteFacts;
   readonly settings: CheckSettings;
   readonly tree: ControlTree;
   readonly isWhole: boolean;
   readonly #document: ControlFile;
 
-  constructor(document: ControlFile, { language, encoding, facts, settings }: Common) {
+  constructor(document: ControlFile, { language, encoding, facts, settings }: CommonContext) {
     this.language = language;
     this.encoding = encoding;
     this.facts = facts;

@@ -1,7 +1,8 @@
 import defer * as ownSettings from '../configuration/settings-findings.ts';
 import { type IniFile, lineOf, type MeteringFile } from '../document.ts';
+import type { CommonContext, FileRuleContext, IniRuleContext, SettingRuleContext } from '../rules/context.ts';
 import { type RulesForFile, rulesFor } from '../rules/of-language.ts';
-import type { FileRuleContext, IniRuleContext, Rule, RuleId, SettingRuleContext } from '../rules/rule.ts';
+import type { Rule, RuleId } from '../rules/rule.ts';
 import type { CheckSettings } from '../settings.ts';
 import {
   type ConfiguredSetting,
@@ -37,9 +38,6 @@ export function lint(document: MeteringFile, facts: SiteFacts, settings: CheckSe
   const heard = document.kind === 'ini' ? suppression.applyDirectives(counting, document) : counting;
   return withSeverities(heard, settings).toSorted(byPlace);
 }
-
-/** What rules look at beside what their kind reads of a file. */
-export type Common = Pick<SettingRuleContext, 'language' | 'encoding' | 'facts' | 'settings'>;
 
 /** Hands every rule what its kind looks at; what a kind needs beside the file is read once. */
 class DocumentCheck {
@@ -87,14 +85,14 @@ function findingsOfIni(document: IniFile): FindingMaker {
 
 /** A file for rules of settings, and for those of any file. One object for all of them, because very many small files are checked in a run. */
 class DocumentContext implements SettingRuleContext, FileRuleContext {
-  readonly language: Common['language'];
-  readonly encoding: Common['encoding'];
+  readonly language: CommonContext['language'];
+  readonly encoding: CommonContext['encoding'];
   readonly facts: SiteFacts;
   readonly settings: CheckSettings;
   readonly file: MeteringFile;
   readonly configured: readonly ConfiguredSetting[];
 
-  constructor(file: MeteringFile, { language, encoding, facts, settings }: Common) {
+  constructor(file: MeteringFile, { language, encoding, facts, settings }: CommonContext) {
     this.language = language;
     this.encoding = encoding;
     this.facts = facts;

@@ -2,7 +2,7 @@ import type { Finding } from '../lint/finding.ts';
 import { characterLost, checkability } from '../lint/limits.ts';
 import { byPlace, withSeverities } from '../lint/lint.ts';
 import { LogCheck } from '../lint/lint-log.ts';
-import type { LogRuleContext } from '../rules/rule.ts';
+import type { LogRuleContext } from '../rules/context.ts';
 import type { Position } from '../text/lines.ts';
 import type { LineBook } from './line.ts';
 

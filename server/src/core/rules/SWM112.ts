@@ -3,11 +3,12 @@ import type { CatalogueKey } from '../catalogue/remodbc.ts';
 import { sameName } from '../ini/name.ts';
 import type { ProfileSection } from '../ini/profile.ts';
 import { excerpt } from '../text/excerpt.ts';
+import type { IniRuleContext } from './context.ts';
 import { contentSpan, deleteLine } from './fixes.ts';
 import { firstBrokenHeader, isMisnamed } from './intended-lines.ts';
 import { Lookups } from './lookups.ts';
 import { nearMiss, sectionTolerance } from './near-miss.ts';
-import { type Fix, type IniRuleContext, iniRule, type Report } from './rule.ts';
+import { type Fix, iniRule, type Report } from './rule.ts';
 
 /** A known key stands in another section than its own. */
 export const SWM112 = iniRule({

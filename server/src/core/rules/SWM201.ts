@@ -1,11 +1,12 @@
 import { excerpt } from '../text/excerpt.ts';
 import { type DateText, parseDateText } from '../values/date-text.ts';
 import { instantsOf, isPlausibleSeconds, latestSeconds, resolveCivil } from '../values/epoch.ts';
+import type { IniRuleContext } from './context.ts';
 import { deleteLine, replace } from './fixes.ts';
 import { type IniSetting, settingsNamed, valueOrLine } from './ini-settings.ts';
 import { meantNumberFixes } from './meant-number.ts';
 import { moment, type SiteClock, siteClock } from './pack-schedule.ts';
-import { type Fix, type IniRuleContext, iniRule } from './rule.ts';
+import { type Fix, iniRule } from './rule.ts';
 import { type MeantText, meantText, numberRead, writtenNumber } from './written-value.ts';
 
 /** PackTime is no number; digits with a remark behind them are one (SWM103). */

@@ -1,7 +1,8 @@
 import { dominantLineEnd } from '../text/lines.ts';
 import { isYearly } from './balancing.ts';
+import type { SettingRuleContext } from './context.ts';
 import { insert } from './fixes.ts';
-import { type Fix, type SettingRuleContext, settingRule } from './rule.ts';
+import { type Fix, settingRule } from './rule.ts';
 import { configuredAs, lookUp, periodOf, relatedTo, setSchedule, valueAs } from './setting-values.ts';
 
 /** Intersite license management is switched off, which does not stop it. */

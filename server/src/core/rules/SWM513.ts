@@ -1,5 +1,6 @@
 import type { ConfiguredSetting } from '../site/configured.ts';
-import { type Fix, type SettingRuleContext, settingRule } from './rule.ts';
+import type { SettingRuleContext } from './context.ts';
+import { type Fix, settingRule } from './rule.ts';
 import { modeOf, schedulesOf, setSchedule, spokenInFull } from './setting-values.ts';
 
 /** A task that should recur runs once. */

@@ -5,8 +5,9 @@ import { listEntry, propertyOf } from '../sitectrl/property.ts';
 import { type ControlTree, fieldsOf, NONE } from '../sitectrl/tree.ts';
 import { excerpt } from '../text/excerpt.ts';
 import type { Span } from '../text/lines.ts';
+import type { PartRuleContext } from './context.ts';
 import { contentSpan } from './fixes.ts';
-import { fileRule, type PartRuleContext, type Report } from './rule.ts';
+import { fileRule, type Report } from './rule.ts';
 
 const CLIENT_COMPONENT = 'CLIENT_COMPONENT';
 

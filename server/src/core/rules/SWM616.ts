@@ -3,8 +3,9 @@ import { readMeteringValue } from '../site/metering-value.ts';
 import { excerpt } from '../text/excerpt.ts';
 import { dominantLineEnd } from '../text/lines.ts';
 import { describeFailure } from '../values/parse-result.ts';
+import type { SettingRuleContext } from './context.ts';
 import { insert, replace } from './fixes.ts';
-import { type Fix, type Report, type SettingRuleContext, settingRule } from './rule.ts';
+import { type Fix, type Report, settingRule } from './rule.ts';
 import { placeOf } from './setting-values.ts';
 
 type Message = 'notUnderstood' | 'empty' | 'comment' | 'notStored';

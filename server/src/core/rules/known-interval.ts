@@ -1,6 +1,7 @@
 import type { SettingName } from '../site/configured.ts';
 import { formatDuration } from '../values/duration.ts';
-import type { RelatedPlace, SettingRuleContext } from './rule.ts';
+import type { SettingRuleContext } from './context.ts';
+import type { RelatedPlace } from './rule.ts';
 import { lookUp, relatedTo, valueAs } from './setting-values.ts';
 
 /** A length of time that a finding compares with another, wherever it is stated. */

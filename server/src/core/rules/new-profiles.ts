@@ -1,5 +1,6 @@
 import type { ArticleId } from '../catalogue/evidence.ts';
-import type { RelatedPlace, SettingRuleContext } from './rule.ts';
+import type { SettingRuleContext } from './context.ts';
+import type { RelatedPlace } from './rule.ts';
 import { lookUp, relatedTo, valueAs } from './setting-values.ts';
 
 /** What frequent balancing adds on metering servers that are Windows 2000 domain controllers; nothing where none is known. */

@@ -8,9 +8,10 @@ import { formatClock, formatSpoken } from '../values/format-time.ts';
 import { type DefaultSlot, nextDefaultSlot } from '../values/pack-time.ts';
 import { describeSize } from '../values/time-distance.ts';
 import { findZone, utc, type ZoneName } from '../values/zone.ts';
+import type { IniRuleContext } from './context.ts';
 import { replace } from './fixes.ts';
 import { settingNamed, settingsNamed } from './ini-settings.ts';
-import type { Fix, IniRuleContext } from './rule.ts';
+import type { Fix } from './rule.ts';
 import { writtenNumber } from './written-value.ts';
 
 /** The zone that moments are shown and chosen in: that of the site, else UTC. */

@@ -1,16 +1,19 @@
 import type { ArticleId, Evidence } from '../catalogue/evidence.ts';
 import type { LanguageId } from '../catalogue/language.ts';
-import type { MeteringFile } from '../document.ts';
-import type { IniDocument } from '../ini/document.ts';
-import type { IniProfile } from '../ini/profile.ts';
 import type { LogLine } from '../logs/line.ts';
 import type { CheckSettings } from '../settings.ts';
-import type { ConfiguredSetting } from '../site/configured.ts';
 import type { SiteFacts } from '../site/facts.ts';
-import type { ControlTree } from '../sitectrl/tree.ts';
 import type { TextEdit } from '../text/edit.ts';
 import type { Encoding } from '../text/encoding.ts';
-import type { Lines, Span } from '../text/lines.ts';
+import type { Span } from '../text/lines.ts';
+import type {
+  ControlRuleContext,
+  FileRuleContext,
+  IniRuleContext,
+  LogRuleContext,
+  PartRuleContext,
+  SettingRuleContext,
+} from './context.ts';
 
 export type RuleId = `SWM${number}`;
 
@@ -85,48 +88,6 @@ export interface RuleExamples {
   readonly settings?: Partial<CheckSettings>;
   readonly encoding?: Encoding;
 }
-
-/** What every rule can look at beside the file itself. */
-interface CommonContext {
-  readonly language: LanguageId;
-  /** Undefined where only an editor's text is known and not the file's bytes. */
-  readonly encoding: Encoding | undefined;
-  readonly facts: SiteFacts;
-  readonly settings: CheckSettings;
-}
-
-/** What a rule for INI files looks at. */
-export interface IniRuleContext extends CommonContext {
-  readonly document: IniDocument;
-  readonly profile: IniProfile;
-}
-
-/** What a rule for site control files looks at. */
-export interface ControlRuleContext extends CommonContext {
-  readonly tree: ControlTree;
-  readonly lines: Pick<Lines, 'positionAt'>;
-  /** True for a file that begins like a whole one, false for an excerpt. */
-  readonly isWhole: boolean;
-}
-
-/** The same for a rule that may be shown a part of a file: nothing that only the whole of it tells. */
-export type PartRuleContext = Pick<ControlRuleContext, 'tree' | 'lines' | 'isWhole'>;
-
-/** What a rule for settings looks at, whichever kind of file states them. */
-export interface SettingRuleContext extends CommonContext {
-  readonly text: string;
-  /** The settings that this file states. */
-  readonly configured: readonly ConfiguredSetting[];
-}
-
-/** What a rule looks at that needs the file whatever its kind. */
-export interface FileRuleContext extends CommonContext {
-  readonly file: MeteringFile;
-  readonly configured: readonly ConfiguredSetting[];
-}
-
-/** What a rule for logs looks at beside the lines it hears of. */
-export type LogRuleContext = CommonContext;
 
 /** What a rule does while one log is read from its beginning to its end, however large that is. It keeps few lines, and tells a line that it reports of: {@link LogLine.keep}. */
 export interface LogWatcher<Phrase extends string = string> {

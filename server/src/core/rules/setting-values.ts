@@ -9,8 +9,9 @@ import { smallestPeriodSeconds } from '../values/schedule/period.ts';
 import { tokenFromPhrase } from '../values/schedule/phrase.ts';
 import { describeRecurrence, describeSchedule } from '../values/schedule/words.ts';
 import type { SmsVersion } from '../values/version.ts';
+import type { SettingRuleContext } from './context.ts';
 import { replace } from './fixes.ts';
-import type { Fix, RelatedPlace, SettingRuleContext } from './rule.ts';
+import type { Fix, RelatedPlace } from './rule.ts';
 
 /** The settings of a file that go by one of some names. */
 export function configuredAs(
