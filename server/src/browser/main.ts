@@ -1,4 +1,5 @@
-import { BrowserMessageReader, BrowserMessageWriter, createConnection } from 'vscode-languageserver/browser';
+import { Connection } from '../lsp/connection.ts';
+import type { Message, Transport } from '../lsp/messages.ts';
 import { startServer } from '../lsp/server.ts';
 import { readPhrases } from './read-phrases.ts';
 
@@ -8,10 +9,16 @@ declare const PRODUCT_VERSION: string;
 /** This program runs as a dedicated worker: its only partner is who started it. */
 const worker = globalThis as unknown as DedicatedWorkerGlobalScope;
 
-startServer(createConnection(new BrowserMessageReader(worker), new BrowserMessageWriter(worker)), {
+const transport: Transport = {
+  listen: (take) => worker.addEventListener('message', ({ data }: MessageEvent<Message>) => take(data)),
+  send: async (message) => worker.postMessage(message),
+};
+
+const defer = (callback: () => void): void => void setTimeout(callback, 0);
+
+startServer(new Connection(transport, { defer }), {
   version: PRODUCT_VERSION,
   now: () => Math.floor(Date.now() / 1000),
   readPhrases,
-  // The protocol library takes messages from its queue by the same timers, so their order is kept.
-  defer: (callback) => void setTimeout(callback, 0),
+  defer,
 });

@@ -1,12 +1,13 @@
 import type {
-  Connection,
   Diagnostic,
   DocumentDiagnosticParams,
   DocumentDiagnosticReport,
+  PublishDiagnosticsParams,
 } from 'vscode-languageserver';
 import type { Finding } from '../core/lint/finding.ts';
 import { originOf } from '../core/lint/origin.ts';
 import type { Abilities } from './abilities.ts';
+import type { Connection } from './connection.ts';
 import { toDiagnostic } from './conversion.ts';
 import type { OpenDocument } from './documents/open-document.ts';
 import { Quiet } from './quiet.ts';
@@ -74,7 +75,7 @@ export class Diagnostics {
     this.#reconsidered.delete(uri);
     this.#told.delete(uri);
     if (this.#abilities?.pullsDiagnostics) return;
-    this.#send(this.#connection.sendDiagnostics({ uri, diagnostics: [] }));
+    this.#send(this.#tell({ uri, diagnostics: [] }));
   }
 
   /** The answer to textDocument/diagnostic. */
@@ -106,7 +107,7 @@ export class Diagnostics {
     const { id, version, items } = this.#report(view);
     // Changes that came while the settings were asked for have been told already.
     if (id === before?.id && version === before.version) return;
-    await this.#connection.sendDiagnostics({ uri, version, diagnostics: [...items] });
+    await this.#tell({ uri, version, diagnostics: [...items] });
   }
 
   /** Bids the client ask again, if it would now hear something else of one of these documents. */
@@ -115,7 +116,7 @@ export class Diagnostics {
       const before = this.#told.get(uri);
       const view = before && (await this.#views.of(uri));
       if (view && this.#report(view).id !== before.id)
-        return this.#connection.languages.diagnostics.refresh();
+        await this.#connection.sendRequest('workspace/diagnostic/refresh');
     }
   }
 
@@ -160,9 +161,13 @@ export class Diagnostics {
     });
   }
 
+  #tell(params: PublishDiagnosticsParams): Promise<void> {
+    return this.#connection.sendNotification('textDocument/publishDiagnostics', params);
+  }
+
   /** A client that is gone cannot be told, and that is no fault of ours. */
   #send(sent: Promise<void>): void {
-    sent.catch((error) => this.#connection.console.error(`Diagnostics were not sent: ${String(error)}`));
+    sent.catch((error) => this.#connection.logError(`Diagnostics were not sent: ${String(error)}`));
   }
 }
 

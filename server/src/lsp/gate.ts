@@ -1,14 +1,11 @@
-import type { Message, MessageStrategy } from 'vscode-languageserver';
+import type { Message } from './messages.ts';
 
 type Next = (message: Message) => void;
 type Load = () => Promise<void>;
 type Defer = (callback: () => void) => void;
 
-/** Rounds of the event loop that the protocol library takes to write an answer. */
-const ROUNDS_TO_WRITE = 3;
-
 /** Holds messages back, in their order, while what is to take them is loaded. */
-export class Gate implements MessageStrategy {
+export class Gate {
   #isClosed = false;
   #held: (() => void)[] = [];
   #load: Load | undefined;
@@ -18,8 +15,7 @@ export class Gate implements MessageStrategy {
   closeUntil(load: Load, defer: Defer): void {
     this.#isClosed = true;
     this.#load = load;
-    const wait = (rounds: number): void => (rounds > 0 ? defer(() => wait(rounds - 1)) : this.#begin());
-    wait(ROUNDS_TO_WRITE);
+    defer(() => this.#begin());
   }
 
   /** Holds messages back from the first of some kind on, until this is done. */

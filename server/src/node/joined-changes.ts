@@ -1,8 +1,5 @@
-import type {
-  DidChangeTextDocumentParams,
-  Message,
-  TextDocumentContentChangeEvent,
-} from 'vscode-languageserver';
+import type { DidChangeTextDocumentParams, TextDocumentContentChangeEvent } from 'vscode-languageserver';
+import type { Message } from '../lsp/messages.ts';
 
 /** A notification of changes as it has arrived. Nobody else has it yet, so that it may be added to. */
 interface ChangeMessage {
@@ -13,8 +10,8 @@ interface ChangeMessage {
 }
 
 /**
- * Adds the changes of a message to those of the one before it, if both are of one document: that says the same. Of a flood of changes the protocol library then
- * handles few messages; to handle one takes it longer than to make a change.
+ * Adds the changes of a message to those of the one before it, if both are of one document: that says the same. Of a flood of changes few messages
+ * then remain; to handle one takes longer than to make a change.
  *
  * @returns false where they are something else; both are then as they were
  */
@@ -27,13 +24,9 @@ export function joinChanges(first: Message, second: Message): boolean {
   return true;
 }
 
-/** True for a notification of changes that is complete; what is not is left to the library to complain of. */
+/** True for a notification of changes that is complete; what is not is left as it is. */
 function isChange(message: Message): message is Message & ChangeMessage {
-  const { id, method, params } = message as {
-    readonly id?: unknown;
-    readonly method?: unknown;
-    readonly params?: unknown;
-  };
+  const { id, method, params } = message;
   if (method !== 'textDocument/didChange' || id !== undefined) return false;
   const { textDocument, contentChanges } = (params ?? {}) as Partial<DidChangeTextDocumentParams>;
   return (

@@ -1,4 +1,5 @@
-import { type Connection, FileChangeType } from 'vscode-languageserver';
+import type { FileChangeType } from 'vscode-languageserver';
+import type { Connection } from '../connection.ts';
 import type { Diagnostics } from '../diagnostics.ts';
 import type { Configuration } from '../settings/configuration.ts';
 import { isSettingsFile, type SettingsFiles } from '../settings/settings-files.ts';
@@ -40,7 +41,7 @@ export function followDocuments(
   const hearSettings = (document: OpenDocument): void => {
     if (isSettingsFile(document.uri)) settingsChanged();
   };
-  connection.onDidOpenTextDocument((params) => {
+  connection.onNotification('textDocument/didOpen', (params) => {
     const document = documents.open(params);
     if (!document) return;
     diagnostics.changed(document);
@@ -48,18 +49,18 @@ export function followDocuments(
     void sites.opened(document);
     hearSettings(document);
   });
-  connection.onDidChangeTextDocument((params) => {
+  connection.onNotification('textDocument/didChange', (params) => {
     const document = documents.change(params);
     if (!document) return;
     diagnostics.changed(document);
     sites.changed(document);
     hearSettings(document);
   });
-  connection.onDidSaveTextDocument(({ textDocument }) => {
+  connection.onNotification('textDocument/didSave', ({ textDocument }) => {
     const document = documents.get(textDocument.uri);
     if (document) files.learn(document);
   });
-  connection.onDidCloseTextDocument((params) => {
+  connection.onNotification('textDocument/didClose', (params) => {
     const document = documents.close(params);
     if (!document) return;
     configuration.forget(document.uri);
@@ -69,12 +70,15 @@ export function followDocuments(
     settingsFiles.changed([document.uri]);
     hearSettings(document);
   });
-  connection.onDidChangeWatchedFiles(({ changes }) => {
+  connection.onNotification('workspace/didChangeWatchedFiles', ({ changes }) => {
     const uris = changes.map(({ uri }) => uri);
     files.changed(uris);
     for (const uri of uris) siteFiles.forget(addressOf(uri));
     sites.diskChanged(
-      changes.map(({ uri, type }) => ({ uri, kind: type === FileChangeType.Deleted ? 'gone' : 'changed' })),
+      changes.map(({ uri, type }) => ({
+        uri,
+        kind: type === (3 satisfies typeof FileChangeType.Deleted) ? 'gone' : 'changed',
+      })),
     );
     if (settingsFiles.changed(uris)) settingsChanged();
   });

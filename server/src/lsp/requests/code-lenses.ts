@@ -1,7 +1,8 @@
-import type { CodeLens, Connection } from 'vscode-languageserver';
+import type { CodeLens } from 'vscode-languageserver';
 import { codeLenses } from '../../service/code-lenses.ts';
 import type { Abilities } from '../abilities.ts';
 import type { Answers } from '../answers.ts';
+import type { Connection } from '../connection.ts';
 import { clientCommands } from '../protocol.ts';
 import type { Views } from '../views.ts';
 
@@ -12,7 +13,8 @@ export function registerCodeLenses(
   views: Views,
   { options, translate }: Abilities,
 ): void {
-  connection.onCodeLens(
+  connection.onRequest(
+    'textDocument/codeLens',
     answers.to([], async ({ textDocument }) => {
       const view = await views.of(textDocument.uri);
       if (!view?.settings.codeLens) return [];

@@ -1,10 +1,4 @@
-import {
-  type Connection,
-  type DocumentSymbol,
-  type FoldingRange,
-  FoldingRangeKind,
-  type SymbolInformation,
-} from 'vscode-languageserver';
+import type { DocumentSymbol, FoldingRange, SymbolInformation } from 'vscode-languageserver';
 import { completionsAt } from '../../service/completion.ts';
 import { documentLinks } from '../../service/document-links.ts';
 import { documentSymbols } from '../../service/document-symbols.ts';
@@ -12,6 +6,7 @@ import { folds } from '../../service/folding.ts';
 import { hoverWithFindings } from '../../service/hover.ts';
 import type { Abilities } from '../abilities.ts';
 import type { Answers } from '../answers.ts';
+import type { Connection } from '../connection.ts';
 import { toMarkup } from '../conversion.ts';
 import type { Views } from '../views.ts';
 import { CompletionItems } from './completion-items.ts';
@@ -24,7 +19,8 @@ export function registerFeatures(
   views: Views,
   abilities: Abilities,
 ): void {
-  connection.onHover(
+  connection.onRequest(
+    'textDocument/hover',
     answers.to(null, async ({ textDocument, position }) => {
       const view = await views.of(textDocument.uri);
       if (!view) return null;
@@ -42,7 +38,8 @@ export function registerFeatures(
   );
 
   const items = new CompletionItems(abilities);
-  connection.onCompletion(
+  connection.onRequest(
+    'textDocument/completion',
     answers.to([], async ({ textDocument, position }) => {
       const view = await views.of(textDocument.uri);
       if (!view) return [];
@@ -51,9 +48,12 @@ export function registerFeatures(
       return items.listOf(completionsAt(document.parsed, offset, findings, context), view);
     }),
   );
-  connection.onCompletionResolve((item, token) => answers.to(item, () => items.resolved(item))(item, token));
+  connection.onRequest('completionItem/resolve', (item, token) =>
+    answers.to(item, () => items.resolved(item))(item, token),
+  );
 
-  connection.onDocumentSymbol(
+  connection.onRequest(
+    'textDocument/documentSymbol',
     answers.to<{ textDocument: { uri: string } }, DocumentSymbol[] | SymbolInformation[]>(
       [],
       async ({ textDocument }) => {
@@ -66,19 +66,21 @@ export function registerFeatures(
     ),
   );
 
-  connection.onFoldingRanges(
+  connection.onRequest(
+    'textDocument/foldingRange',
     answers.to<{ textDocument: { uri: string } }, FoldingRange[]>([], async ({ textDocument }) => {
       const view = await views.of(textDocument.uri);
       if (!view) return [];
       return folds(view.document.parsed, abilities.foldingLimit).map(({ startLine, endLine, kind }) => ({
         startLine,
         endLine,
-        kind: kind === 'comment' ? FoldingRangeKind.Comment : FoldingRangeKind.Region,
+        kind: kind === 'comment' ? 'comment' : 'region',
       }));
     }),
   );
 
-  connection.onDocumentLinks(
+  connection.onRequest(
+    'textDocument/documentLink',
     answers.to([], async ({ textDocument }) => {
       const view = await views.of(textDocument.uri);
       if (!view) return [];

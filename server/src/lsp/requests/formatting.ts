@@ -1,13 +1,15 @@
-import type { Connection, FormattingOptions } from 'vscode-languageserver';
+import type { FormattingOptions } from 'vscode-languageserver';
 import { formattingEdits } from '../../service/formatting/formatting.ts';
 import type { Answers } from '../answers.ts';
+import type { Connection } from '../connection.ts';
 import { toEdits } from '../conversion.ts';
 import type { PlainEdit } from '../protocol.ts';
 import type { Views } from '../views.ts';
 
 /** Answers with edits that lay out a document, or some of its lines, and change nothing that is read. */
 export function registerFormatting(connection: Connection, answers: Answers, views: Views): void {
-  connection.onDocumentFormatting(
+  connection.onRequest(
+    'textDocument/formatting',
     answers.to<{ textDocument: { uri: string }; options: FormattingOptions }, PlainEdit[]>(
       [],
       async ({ textDocument, options }) => {
@@ -17,7 +19,8 @@ export function registerFormatting(connection: Connection, answers: Answers, vie
       },
     ),
   );
-  connection.onDocumentRangeFormatting(
+  connection.onRequest(
+    'textDocument/rangeFormatting',
     answers.to([], async ({ textDocument, range, options }) => {
       const view = await views.of(textDocument.uri);
       if (!view) return [];

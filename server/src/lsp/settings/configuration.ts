@@ -1,7 +1,8 @@
-import type { Connection } from 'vscode-languageserver';
+import type { ConfigurationItem } from 'vscode-languageserver';
 import type { EditorSettings } from '../../core/configuration/editor-settings.ts';
 import defer * as editorSettings from '../../core/configuration/editor-settings.ts';
 import type { Abilities } from '../abilities.ts';
+import type { Connection } from '../connection.ts';
 import { settingsSection } from '../protocol.ts';
 import { type ServerSettings, settingsFrom } from './settings.ts';
 import type { SettingsFiles } from './settings-files.ts';
@@ -80,10 +81,9 @@ export class Configuration {
   async #ofEditor(uri: string): Promise<EditorSettings> {
     if (!this.#asks) return this.#shared;
     try {
-      const answer: unknown = await this.#connection.workspace.getConfiguration({
-        scopeUri: uri,
-        section: settingsSection,
-      });
+      const items: readonly ConfigurationItem[] = [{ scopeUri: uri, section: settingsSection }];
+      const answers = await this.#connection.sendRequest<unknown>('workspace/configuration', { items });
+      const answer: unknown = Array.isArray(answers) ? answers[0] : null;
       // Null says that the client keeps no settings of this name; those that it began with stand.
       return answer === null ? this.#shared : this.#read(answer);
     } catch {

@@ -1,5 +1,6 @@
-import type { Connection, InitializeParams } from 'vscode-languageserver';
+import type { InitializeParams } from 'vscode-languageserver';
 import { URI } from 'vscode-uri';
+import type { Connection } from '../connection.ts';
 import type { SiteStore } from './site-store.ts';
 
 /** Addresses of the folders that a client has open when it starts, in the oldest form that it uses. */
@@ -19,7 +20,7 @@ export function followFolders(
   let open = folders;
   void sites.setRoots(open);
   if (!tellsOfChanges) return;
-  connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
+  connection.onNotification('workspace/didChangeWorkspaceFolders', ({ event: { added, removed } }) => {
     const gone = new Set(removed.map(({ uri }) => uri));
     open = [...open.filter((uri) => !gone.has(uri)), ...added.map(({ uri }) => uri)];
     void sites.setRoots(open);
