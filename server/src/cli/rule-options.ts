@@ -7,7 +7,7 @@ import { defaultThresholds, type Thresholds } from '../core/settings.ts';
 import { type PropertyMap, type SettingName, settingName } from '../core/site/configured.ts';
 import type { SiteSource } from '../core/site/resolve.ts';
 import { type OptionSpec, oneOf, type ReadWords } from './options.ts';
-import { listed, WrongUse } from './wrong-use.ts';
+import { allRight, listed, WrongUse } from './wrong-use.ts';
 
 const thresholdNames = Object.keys(defaultThresholds) as readonly (keyof Thresholds)[];
 
@@ -44,18 +44,13 @@ export const ruleOptions = [
 export function readRuleOptions(
   words: ReadWords<(typeof ruleOptions)[number]['name']>,
 ): SiteSource | WrongUse {
-  const chosen = readSeverities(words.values('rule'));
-  if (chosen instanceof WrongUse) return chosen;
-  const thresholds = readThresholds(words.values('threshold'));
-  if (thresholds instanceof WrongUse) return thresholds;
-  const propertyMap = readProperties(words.values('property'));
-  if (propertyMap instanceof WrongUse) return propertyMap;
-  return {
-    severities: chosen,
-    thresholds,
-    propertyMap,
-    ...(words.has('unknown-names') && { unknownNames: true }),
-  };
+  const read = allRight({
+    severities: readSeverities(words.values('rule')),
+    thresholds: readThresholds(words.values('threshold')),
+    propertyMap: readProperties(words.values('property')),
+  });
+  if (read instanceof WrongUse) return read;
+  return { ...read, ...(words.has('unknown-names') && { unknownNames: true }) };
 }
 
 function readSeverities(

@@ -4,7 +4,7 @@ import { parseHotfixes, parseVersion, smsVersions } from '../core/values/version
 import { utc } from '../core/values/zone.ts';
 import { type OptionSpec, oneOf, type ReadWords } from './options.ts';
 import { readDate, readNow, readZone, zoneOption } from './time-options.ts';
-import { listed, WrongUse } from './wrong-use.ts';
+import { allRight, listed, WrongUse } from './wrong-use.ts';
 
 /** The options by which a person tells facts of the site. */
 export const siteOptions = [
@@ -50,24 +50,17 @@ export interface SiteFromOptions {
 
 /** Reads the options about the site. Pure. */
 export function readSiteOptions(words: SiteWords): SiteFromOptions | WrongUse {
-  const zone = given(words, 'zone', readZone);
-  if (zone instanceof WrongUse) return zone;
-  const version = given(words, 'version-of-site', readVersion);
-  if (version instanceof WrongUse) return version;
-  const hotfixes = readHotfixes(words.values('hotfix'));
-  if (hotfixes instanceof WrongUse) return hotfixes;
-  const mode = given(words, 'mode', (text) => oneOf('mode', text, ['online', 'offline']));
-  if (mode instanceof WrongUse) return mode;
-  const environment = given(words, 'environment', (text) =>
-    oneOf('environment', text, ['production', 'test']),
-  );
-  if (environment instanceof WrongUse) return environment;
-  const referenceDate = given(words, 'reference-date', readReferenceDate);
-  if (referenceDate instanceof WrongUse) return referenceDate;
-  const now = given(words, 'now', (text) => readNow(text, zone?.value ?? utc));
+  const source = allRight({
+    zone: given(words, 'zone', readZone),
+    version: given(words, 'version-of-site', readVersion),
+    hotfixes: readHotfixes(words.values('hotfix')),
+    mode: given(words, 'mode', (text) => oneOf('mode', text, ['online', 'offline'])),
+    environment: given(words, 'environment', (text) => oneOf('environment', text, ['production', 'test'])),
+    referenceDate: given(words, 'reference-date', readReferenceDate),
+  });
+  if (source instanceof WrongUse) return source;
+  const now = given(words, 'now', (text) => readNow(text, source.zone?.value ?? utc));
   if (now instanceof WrongUse) return now;
-
-  const source = { zone, version, hotfixes, mode, environment, referenceDate };
   return { source: withoutUnknown<SiteSource>(source), now: now?.value };
 }
 

@@ -6,7 +6,7 @@ import { commonOptions, type OptionSpec, oneOf, readOptions } from '../options.t
 import { type FormatName, formatNames } from '../report/formats.ts';
 import { readRuleOptions, ruleOptions } from '../rule-options.ts';
 import { readSiteOptions, siteOptions } from '../site-options.ts';
-import { listed, WrongUse } from '../wrong-use.ts';
+import { allRight, listed, WrongUse } from '../wrong-use.ts';
 
 /** What the command line of `check` asks for. */
 export interface CheckOptions {
@@ -99,18 +99,16 @@ const allOptions = [
 export function readCheckOptions(given: readonly string[]): CheckOptions | WrongUse {
   const words = readOptions('check', given, allOptions);
   if (words instanceof WrongUse) return words;
-  const format = oneOf('format', words.value('format') ?? 'text', formatNames);
-  if (format instanceof WrongUse) return format;
-  const language = readLanguage(words);
-  if (language instanceof WrongUse) return language;
-  const site = readSiteOptions(words);
-  if (site instanceof WrongUse) return site;
-  const ofRules = readRuleOptions(words);
-  if (ofRules instanceof WrongUse) return ofRules;
-  const maxSeverity = oneOf('max-severity', words.value('max-severity') ?? 'information', maxSeverities);
-  if (maxSeverity instanceof WrongUse) return maxSeverity;
-  const jobs = readJobs(words.value('jobs'));
-  if (jobs instanceof WrongUse) return jobs;
+  const read = allRight({
+    format: oneOf('format', words.value('format') ?? 'text', formatNames),
+    language: readLanguage(words),
+    site: readSiteOptions(words),
+    ofRules: readRuleOptions(words),
+    maxSeverity: oneOf('max-severity', words.value('max-severity') ?? 'information', maxSeverities),
+    jobs: readJobs(words.value('jobs')),
+  });
+  if (read instanceof WrongUse) return read;
+  const { format, language, site, ofRules, maxSeverity, jobs } = read;
   const stdinName = words.value('stdin-filename');
   const diff = words.has('diff');
   if (diff && format !== 'text') {

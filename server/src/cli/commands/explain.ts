@@ -23,7 +23,7 @@ import { readRuleOptions, ruleOptions } from '../rule-options.ts';
 import { settingsProblems } from '../settings-above.ts';
 import { layoutOf, SiteFiles } from '../site-files.ts';
 import { readSiteOptions, siteOptions } from '../site-options.ts';
-import { WrongUse } from '../wrong-use.ts';
+import { allRight, WrongUse } from '../wrong-use.ts';
 import { explainFormats, explainHelp, explainOptions } from './explain-help.ts';
 
 export const explain: Command = { help: explainHelp, run };
@@ -46,14 +46,14 @@ async function run(context: CommandContext): Promise<ExitCode | WrongUse> {
     ...commonOptions,
   ]);
   if (words instanceof WrongUse) return words;
-  const format = oneOf('format', words.value('format') ?? 'text', explainFormats);
-  if (format instanceof WrongUse) return format;
-  const language = readLanguage(words);
-  if (language instanceof WrongUse) return language;
-  const site = readSiteOptions(words);
-  if (site instanceof WrongUse) return site;
-  const ofRules = readRuleOptions(words);
-  if (ofRules instanceof WrongUse) return ofRules;
+  const read = allRight({
+    format: oneOf('format', words.value('format') ?? 'text', explainFormats),
+    language: readLanguage(words),
+    site: readSiteOptions(words),
+    ofRules: readRuleOptions(words),
+  });
+  if (read instanceof WrongUse) return read;
+  const { format, language, site, ofRules } = read;
   if (words.operands.length === 0)
     return new WrongUse(
       'The command "explain" needs a file or a folder.',
