@@ -1,6 +1,11 @@
 import { languageOfFile } from '../../../server/src/core/catalogue/language.ts';
 import { parseFile } from '../../../server/src/core/document.ts';
-import type { Report, SiteReport } from '../../../server/src/core/explain/model.ts';
+import type {
+  FileExplanation,
+  Report,
+  ReportRow,
+  SiteReport,
+} from '../../../server/src/core/explain/model.ts';
 import { ReportBuilder } from '../../../server/src/core/explain/site-report.ts';
 import { defaultSettings } from '../../../server/src/core/settings.ts';
 import type { SiteFacts } from '../../../server/src/core/site/facts.ts';
@@ -41,6 +46,18 @@ export function siteOf(
   const [site] = reportOn(files, source, at).sites.shown;
   if (!site) throw new Error('no site');
   return site;
+}
+
+/** What is said of one file, alone in its site. */
+export function explained(path: string, text: string, source: SiteSource = {}): FileExplanation {
+  const [file] = siteOf({ [path]: text }, source).files.shown;
+  if (!file) throw new Error('no file');
+  return file;
+}
+
+/** The first row whose label begins so. */
+export function row(file: FileExplanation, label: string): ReportRow | undefined {
+  return file.sections.flatMap(({ rows }) => rows.shown).find((one) => one.label.startsWith(label));
 }
 
 export function factsFor(
