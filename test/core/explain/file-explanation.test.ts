@@ -21,7 +21,7 @@ describe('any file', () => {
         Array.from({ length: count }, (_, index) => `[S${index}]\nk=1\n`).join(''),
       ).notes;
     assert.deepEqual(sections(30), []);
-    assert.deepEqual(sections(31), ['1 more sections are not told.']);
+    assert.deepEqual(sections(31), ['One more section is not told.']);
   });
 });
 

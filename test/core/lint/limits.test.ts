@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { parseFile } from '../../../server/src/core/document.ts';
-import { checkability } from '../../../server/src/core/lint/limits.ts';
+import { checkability, notListed } from '../../../server/src/core/lint/limits.ts';
 import { lint } from '../../../server/src/core/lint/lint.ts';
 import { defaultSettings } from '../../../server/src/core/settings.ts';
 import type { Characters } from '../../../server/src/core/text/characters.ts';
@@ -62,4 +62,16 @@ describe('a text with characters that the editor could not read', () => {
       'also where it is the first',
     );
   });
+});
+
+test('what is not listed is counted, one place as one', () => {
+  const message = (more: number) => notListed({ id: 'SWM101', name: 'duplicate-key' }, more, []).message;
+  assert.equal(
+    message(1),
+    'SWM101 (duplicate-key) applies to one more place of this file that is not listed.',
+  );
+  assert.equal(
+    message(2),
+    'SWM101 (duplicate-key) applies to 2 more places of this file that are not listed.',
+  );
 });

@@ -31,9 +31,13 @@ export function explainFile(
     ...(file.encoding !== undefined && { encoding: file.encoding }),
     summary,
     sections: boundedSections(filled),
-    notes: left > 0 ? [...notes, `${left} more sections are not told.`] : notes,
+    notes: left > 0 ? [...notes, leftWords(left)] : notes,
     findings: countsOf(findings),
   };
+}
+
+function leftWords(left: number): string {
+  return left === 1 ? 'One more section is not told.' : `${left} more sections are not told.`;
 }
 
 /** The first rows of the first sections. */

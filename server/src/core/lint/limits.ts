@@ -39,7 +39,10 @@ export function notListed(
   more: number,
   listed: readonly Span[],
 ): Finding {
-  const message = `${id} (${name}) applies to ${more} more places of this file that are not listed.`;
+  const message =
+    more === 1
+      ? `${id} (${name}) applies to one more place of this file that is not listed.`
+      : `${id} (${name}) applies to ${more} more places of this file that are not listed.`;
   return checkFinding('SWM001', message, listed.at(-1) ?? { start: 0, end: 0 });
 }
 
