@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import fc from 'fast-check';
 import type { LanguageId } from '../../../server/src/core/catalogue/language.ts';
 import { parseFile } from '../../../server/src/core/document.ts';
 import { type EditedFile, editedFile } from '../../../server/src/core/edited-file.ts';
@@ -7,6 +8,8 @@ import type { Finding } from '../../../server/src/core/lint/finding.ts';
 import { lint } from '../../../server/src/core/lint/lint.ts';
 import { originOf } from '../../../server/src/core/lint/origin.ts';
 import { defaultSettings } from '../../../server/src/core/settings.ts';
+import { changes, editsIn } from '../../support/edits.ts';
+import { sized } from '../../support/sized.ts';
 
 const filler = '; nothing but a remark\n'.repeat(400);
 const twice = '[DS]\nPackTime=1\nPackTime=2\n[Server\n';
@@ -75,6 +78,86 @@ describe('what was found in lines of an INI file', () => {
       const start = far.indexOf(old);
       found(after.replace(start, start + other.length, old), 'remodbc-ini');
     }
+  });
+
+  test('of sections of one name is told as of the whole text, whatever changes in, between and around them', () => {
+    const other = (name: string): string => `[${name}]\n${filler}`;
+    const first = '[DS]\nPackTime=1\n';
+    const later = '[ds]\nPackInterval=1\n; why\nPackTime=2\n';
+    const far = `${other('A')}${first}${other('B')}${later}${other('C')}`;
+    const near = `${other('A')}${first}${later}${other('B')}`;
+    const long = `[DS]\n${filler}PackTime=1\n${filler}${other('A')}${later}${other('B')}`;
+    for (const [text, old, changed] of [
+      [far, '[A]', '[A]\n;'],
+      [far, '[B]', '[B]\n;'],
+      [far, '[B]', '[BB]'],
+      [far, '[B]\n', ''],
+      [far, '[C]', '[C]\n;'],
+      [far, '[C]\n', ''],
+      [far, 'PackTime=1', 'PackInterval=1'],
+      [far, 'PackTime=1', 'PackTime=1\n\n'],
+      [far, 'PackInterval=1', 'PackInterval=2'],
+      [far, 'PackTime=2', '[PackTime=2'],
+      [far, '; why', ''],
+      [far, '[DS]', '[DSN]'],
+      [near, '[ds]', '[C]\n[ds]'],
+      [long, 'PackTime=1', 'PackTims=1'],
+      [near, '[ds]', '\n[ds]'],
+      [near, '[DS]', '[C]\n[DS]'],
+      [`${other('A')}${first}[C]\n${later}${other('B')}`, '[C]\n', ''],
+    ] as const) {
+      const [, after] = edited(text, old, changed);
+      found(after, 'remodbc-ini');
+      const start = text.indexOf(old);
+      found(after.replace(start, start + changed.length, old), 'remodbc-ini');
+    }
+  });
+
+  test('of sections of one name is kept where they stay in their lines, and goes with them where only some of them do', () => {
+    const other = (name: string): string => `[${name}]\n${filler}`;
+    const text = `${other('A')}[DS]\nPackTime=1\n${other('B')}[DS]\nPackTime=2\n${other('C')}`;
+    const before = editedFile(text, 'remodbc-ini');
+    const [known] = found(before, 'remodbc-ini', 'SWM102');
+    const originAfter = (section: string, newText: string): Finding | undefined => {
+      const start = text.indexOf(section) + filler.length / 2;
+      const [again] = found(before.replace(start, start, newText), 'remodbc-ini', 'SWM102');
+      return again && originOf(again)?.inPiece;
+    };
+    assert.ok(known);
+    for (const section of ['[A]', '[C]']) assert.equal(originAfter(section, 'x'), known);
+    assert.notEqual(originAfter('[B]', 'x'), known);
+    assert.match(originAfter('[A]', '\n;')?.message ?? '', /in line 403;/);
+    assert.match(originAfter('[B]', '\n;')?.message ?? '', /in line 402;/);
+  });
+
+  test('is told as of the whole text after any changes', () => {
+    const lines = [
+      '[DS]',
+      '[ds]',
+      '[Server',
+      'PackTime=1',
+      'PackTime=2',
+      'Packtime',
+      '; why',
+      '',
+      '# because',
+    ];
+    const block = fc.oneof(
+      fc.array(fc.constantFrom(...lines), { minLength: 1, maxLength: 4 }).map((some) => some.join('\n')),
+      fc.integer({ min: 1, max: 200 }).map((count) => `[Other]\n${'; nothing\n'.repeat(count)}`),
+    );
+    const text = fc.array(block, { minLength: 3, maxLength: 20 }).map((blocks) => blocks.join('\n'));
+    fc.assert(
+      fc.property(text, changes(lines, 8), (start, all) => {
+        let file = editedFile(start, 'remodbc-ini');
+        found(file, 'remodbc-ini');
+        for (const { edit } of editsIn(start, all)) {
+          file = file.replace(edit.start, edit.end, edit.newText);
+          found(file, 'remodbc-ini');
+        }
+      }),
+      { numRuns: sized(40) },
+    );
   });
 
   test('is found anew where one of the lines, or the header above, is another', () => {

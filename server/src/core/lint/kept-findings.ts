@@ -1,27 +1,22 @@
 import type { IniFile } from '../document.ts';
 import type { IniDocument } from '../ini/document.ts';
-import type { LineReport, Report, Rule } from '../rules/rule.ts';
+import type { LineNumber, LineReport, Report, Rule } from '../rules/rule.ts';
 import type { Finding } from './finding.ts';
-import { movedFinding } from './moved-finding.ts';
+import { areAsFar, areSame, type KeptLines, keptLines, movedApart } from './kept-lines.ts';
+import { movedFinding, withPlaces } from './moved-finding.ts';
 import { comesFrom } from './origin.ts';
 import { type ConcealerFor, messageOf, toFinding } from './rule-findings.ts';
 
-/** Lines as they stand to each other, by the pieces of text that they stand in, which are never changed. */
-interface KeptLines {
-  readonly pieces: readonly IniDocument[];
-  readonly linesInPieces: readonly number[];
-  /** How far they stand from the first. */
-  readonly linesAway: readonly number[];
-  readonly charactersAway: readonly number[];
-}
+/** What a message is made of. */
+type Said = Pick<Report, 'message' | 'values'>;
 
 /** A finding that is made of some lines. */
 interface KeptFinding {
   readonly lines: KeptLines;
   /** What was said of them when the first of them had this number. */
-  readonly report: Report;
+  readonly said: Said;
   readonly firstLine: number;
-  /** As it was made, or as it was first said when the lines had other numbers. */
+  /** As it was made, or as it was first said when the lines had other numbers, or stood to each other in another way. */
   readonly origin: Finding;
   readonly finding: Finding;
   /** Number and place of the first of the lines. */
@@ -32,19 +27,20 @@ interface KeptFinding {
 /** Findings by the pieces that their first lines stand in, by rule, and by those lines. */
 const kept = new WeakMap<IniDocument, Map<Rule, Map<number, KeptFinding>>>();
 
-/** What a rule says of some lines: what it said of them before, while they are the same, at the place where they stand now. */
+/** What a rule says of some lines: what it said of them before, while they are the same, at the places where they stand now. */
 export function findingOfLines(
   { ini, profile }: IniFile,
   rule: Rule,
-  { lines: [first, ...others], say }: LineReport,
+  { lines: [first, ...others], sections = [], say }: LineReport,
   concealerFor: ConcealerFor,
 ): Finding {
   const header = profile.sectionAt(first).line;
   const lines = header < 0 ? [first, ...others] : [first, ...others, header];
+  for (const { line, endLine } of sections) lines.push(line, endLine - 1);
   const ofRule = keptIn(ini.pieceOf(first), rule);
   const known = ofRule.get(ini.lineInPiece(first));
-  if (known && areSame(known.lines, ini, lines)) {
-    const again = saidAgain(rule, known, first, ini.start(first));
+  const again = known && areSame(known.lines, ini, lines) ? saidAgain(rule, known, ini, lines) : undefined;
+  if (again) {
     ofRule.set(ini.lineInPiece(first), again);
     comesFrom(again.finding, { inPiece: again.origin, line: first });
     return again.finding;
@@ -54,9 +50,12 @@ export function findingOfLines(
   const finding = toFinding(rule, report, () => concealer);
   // What is hidden of lines is known to this version alone; and to delete the last line of a text is to change the one before it.
   if (concealer || lines.some((line) => line + 1 === ini.lineCount)) return finding;
+  // Of a section that lies in several pieces, one in the middle may become another.
+  if (sections.some(({ line, endLine }) => ini.pieceOf(line) !== ini.pieceOf(endLine - 1))) return finding;
+  const { message, values = {} } = report;
   const place = { line: first, start: ini.start(first) };
-  const made = { lines: keptLines(ini, lines), report, firstLine: first, origin: finding, finding, ...place };
-  ofRule.set(ini.lineInPiece(first), made);
+  const made = { said: { message, values }, firstLine: first, origin: finding, finding, ...place };
+  ofRule.set(ini.lineInPiece(first), { lines: keptLines(ini, lines), ...made });
   comesFrom(finding, { inPiece: finding, line: first });
   return finding;
 }
@@ -68,38 +67,62 @@ function keptIn(piece: IniDocument, rule: Rule): Map<number, KeptFinding> {
   return ofRule;
 }
 
-function keptLines(ini: IniDocument, lines: readonly number[]): KeptLines {
-  const [first = 0] = lines;
-  const start = ini.start(first);
-  return {
-    pieces: lines.map((line) => ini.pieceOf(line)),
-    linesInPieces: lines.map((line) => ini.lineInPiece(line)),
-    linesAway: lines.map((line) => line - first),
-    charactersAway: lines.map((line) => ini.start(line) - start),
-  };
+/** A finding whose lines are the same, as it is said where they stand now; undefined where it may be another one there. */
+function saidAgain(
+  rule: Rule,
+  known: KeptFinding,
+  ini: IniDocument,
+  lines: readonly number[],
+): KeptFinding | undefined {
+  const line = lines[0] as number;
+  const start = ini.start(line);
+  return areAsFar(known.lines, ini, lines)
+    ? saidElsewhere(rule, known, line, start)
+    : saidApart(rule, known, keptLines(ini, lines), line, start);
 }
 
-/** Asked for every finding of every version, so that nothing is made here. */
-function areSame(known: KeptLines, ini: IniDocument, lines: readonly number[]): boolean {
-  if (known.pieces.length !== lines.length) return false;
-  const first = lines[0] as number;
-  const start = ini.start(first);
-  for (let index = 0; index < lines.length; index++) {
-    const line = lines[index] as number;
-    if (line - first !== known.linesAway[index] || ini.pieceOf(line) !== known.pieces[index]) return false;
-    if (ini.lineInPiece(line) !== known.linesInPieces[index]) return false;
-    if (ini.start(line) - start !== known.charactersAway[index]) return false;
-  }
-  return true;
-}
-
-/** A finding whose lines are the same and stand somewhere else. One that tells the number of a line now tells another, and so has another origin. */
-function saidAgain(rule: Rule, known: KeptFinding, line: number, start: number): KeptFinding {
+/** Of lines that all moved alike. A finding that tells the number of a line now tells another, and so has another origin. */
+function saidElsewhere(rule: Rule, known: KeptFinding, line: number, start: number): KeptFinding {
   if (known.start === start && known.line === line) return known;
   const moved = movedFinding(known.finding, start - known.start);
   const isInLine = line === known.line;
-  const message = isInLine ? moved.message : messageOf(rule, known.report, line - known.firstLine);
+  const message = isInLine ? moved.message : messageOf(rule, known.said, line - known.firstLine);
   if (message === moved.message) return { ...known, finding: moved, line, start };
   const finding = { ...moved, message };
   return { ...known, origin: finding, finding, line, start };
+}
+
+/** Of lines some of which came nearer to each other, or went away. */
+function saidApart(
+  rule: Rule,
+  known: KeptFinding,
+  lines: KeptLines,
+  line: number,
+  start: number,
+): KeptFinding | undefined {
+  const moved = movedApart(known.lines, lines);
+  const said =
+    moved &&
+    renumbered(known.said, (number) => {
+      const index = known.lines.linesAway.indexOf(number - known.firstLine);
+      return index < 0 ? undefined : line + (lines.linesAway[index] as number);
+    });
+  if (!said) return undefined;
+  const placed = withPlaces(known.finding, (offset) => start + moved(offset - known.start));
+  const finding = { ...placed, message: messageOf(rule, said, 0) };
+  return { lines, said, firstLine: line, origin: finding, finding, line, start };
+}
+
+/** The same with other numbers of its lines; undefined where one has none. */
+function renumbered(
+  { message, values = {} }: Said,
+  numberOf: (line: number) => number | undefined,
+): Said | undefined {
+  const numbered: Record<string, string | number | LineNumber> = {};
+  for (const [name, value] of Object.entries(values)) {
+    const line = typeof value === 'object' ? numberOf(value.line) : undefined;
+    if (typeof value === 'object' && line === undefined) return undefined;
+    numbered[name] = line === undefined ? value : { line };
+  }
+  return { message, values: numbered };
 }

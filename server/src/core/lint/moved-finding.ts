@@ -1,25 +1,25 @@
-import type { Fix, RelatedPlace } from '../rules/rule.ts';
+import type { Span } from '../text/lines.ts';
 import type { Finding } from './finding.ts';
 
 /** A finding in a text that now begins so many characters later than when it was found. */
 export function movedFinding(finding: Finding, by: number): Finding {
-  if (by === 0) return finding;
+  return by === 0 ? finding : withPlaces(finding, (offset) => offset + by);
+}
+
+/** A finding of which every place in the text is another one. Places in other files stay where they are. */
+export function withPlaces(finding: Finding, moved: (offset: number) => number): Finding {
+  const { start, end, fixes, related } = finding;
+  const movedSpan = <Place extends Span>(place: Place): Place => ({
+    ...place,
+    start: moved(place.start),
+    end: moved(place.end),
+  });
   return {
     ...finding,
-    start: finding.start + by,
-    end: finding.end + by,
-    fixes: finding.fixes.length === 0 ? finding.fixes : finding.fixes.map((fix) => movedFix(fix, by)),
+    start: moved(start),
+    end: moved(end),
+    fixes: fixes.length === 0 ? fixes : fixes.map((fix) => ({ ...fix, edits: fix.edits.map(movedSpan) })),
     related:
-      finding.related.length === 0 ? finding.related : finding.related.map((place) => movedPlace(place, by)),
+      related.length === 0 ? related : related.map((place) => (place.elsewhere ? place : movedSpan(place))),
   };
-}
-
-function movedFix(fix: Fix, by: number): Fix {
-  const edits = fix.edits.map((edit) => ({ ...edit, start: edit.start + by, end: edit.end + by }));
-  return { ...fix, edits };
-}
-
-/** Places in other files stay where they are. */
-function movedPlace(place: RelatedPlace, by: number): RelatedPlace {
-  return place.elsewhere ? place : { ...place, start: place.start + by, end: place.end + by };
 }

@@ -34,7 +34,12 @@ function reportOf(reported: Reported): Report {
 }
 
 /** The message of a report whose lines now have so much higher numbers than when it was made. */
-export function messageOf({ meta }: Rule, report: Report, later: number, concealer?: Concealer): string {
+export function messageOf(
+  { meta }: Rule,
+  report: Pick<Report, 'message' | 'values'>,
+  later: number,
+  concealer?: Concealer,
+): string {
   const template = meta.messages[report.message] ?? report.message;
   return fill(template, report.values ?? {}, later, concealer);
 }

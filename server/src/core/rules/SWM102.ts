@@ -1,11 +1,11 @@
-import { LineKind } from '../ini/document.ts';
+import { type IniDocument, LineKind } from '../ini/document.ts';
 import { foldName } from '../ini/name.ts';
 import type { IniProfile, ProfileSection } from '../ini/profile.ts';
 import { excerpt } from '../text/excerpt.ts';
 import { contentSpan, deleteSection, insert, lineEndOf, replace } from './fixes.ts';
 import { foreignCommentMark, isBrokenHeader } from './intended-lines.ts';
 import { Lookups } from './lookups.ts';
-import { type Fix, iniRule } from './rule.ts';
+import { type Fix, iniRule, type Report } from './rule.ts';
 
 /** A section stands twice; Windows looks into the first only. */
 export const SWM102 = iniRule({
@@ -31,25 +31,37 @@ export const SWM102 = iniRule({
     },
   },
 
-  check({ document, profile }, report) {
+  check({ profile }, report) {
     const lookups = new Lookups(profile);
     const namesIn = new Map<ProfileSection, ReadonlySet<string>>();
     for (const section of profile.shadowedSections) {
       const first = section.shadowedBy;
       if (!first) continue;
-      const names = namesIn.get(first) ?? keyNames(profile, first);
-      namesIn.set(first, names);
-      report(() => ({
-        message: 'hidden',
-        values: { name: excerpt(section.name), line: first.line + 1 },
-        ...contentSpan(document, section.line),
-        unnecessary: true,
-        related: [{ ...contentSpan(document, first.line), message: 'Windows searches this section.' }],
-        fixes: fixesFor(profile, section, lookups.lastLineOf(first), names),
-      }));
+      const say = (): Report<'hidden'> => {
+        const names = namesIn.get(first) ?? keyNames(profile, first);
+        namesIn.set(first, names);
+        return hidden(profile, section, first, fixesFor(profile, section, lookups.lastLineOf(first), names));
+      };
+      report({ lines: [section.line], sections: [section, first], say });
     }
   },
 });
+
+function hidden(
+  { document }: IniProfile,
+  section: ProfileSection,
+  first: ProfileSection,
+  fixes: readonly Fix[],
+): Report<'hidden'> {
+  return {
+    message: 'hidden',
+    values: { name: excerpt(section.name), line: { line: first.line } },
+    ...contentSpan(document, section.line),
+    unnecessary: true,
+    related: [{ ...contentSpan(document, first.line), message: 'Windows searches this section.' }],
+    fixes,
+  };
+}
 
 /** Moves what the first section lacks below its last line and deletes the rest, or deletes everything. */
 function fixesFor(
@@ -65,7 +77,7 @@ function fixesFor(
   const deleteAll: Fix = { title: 'Delete this section', safe: false, edits: [deletion] };
   if (lines.length === 0) return [deleteAll];
   const place = document.start(lastLineOfFirst + 1);
-  const moved = lines.map((text) => text + lineEndOf(document)).join('');
+  const moved = lines.join('');
   const edits = place === deletion.start ? [replace(deletion, moved)] : [insert(place, moved), deletion];
   return [{ title: `Merge into the first [${excerpt(section.name)}]`, safe: false, edits }, deleteAll];
 }
@@ -84,7 +96,7 @@ function linesToKeep(
   let comments: string[] = [];
   for (let line = section.line + 1; line < section.endLine; line++) {
     if (isBrokenHeader(document, line)) return undefined;
-    const text = document.characters.slice(document.start(line), document.lineEnd(line));
+    const text = withLineEnd(document, line);
     const kind = document.kind(line);
     if (kind === LineKind.comment || foreignCommentMark(document, line) > 0) {
       comments.push(text);
@@ -106,4 +118,11 @@ function keyNames(profile: IniProfile, section: ProfileSection): ReadonlySet<str
     if (profile.document.kind(line) === LineKind.key) names.add(foldName(profile.keyName(line)));
   }
   return names;
+}
+
+/** A line as it stands in the file; where that ends in it, with the line end that most lines have. */
+function withLineEnd(document: IniDocument, line: number): string {
+  const [start, end] = [document.start(line), document.start(line + 1)];
+  const text = document.characters.slice(start, end);
+  return document.lineEnd(line) < end ? text : text + lineEndOf(document);
 }

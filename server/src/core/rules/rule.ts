@@ -1,5 +1,6 @@
 import type { ArticleId, Evidence } from '../catalogue/evidence.ts';
 import type { LanguageId } from '../catalogue/language.ts';
+import type { ProfileSection } from '../ini/profile.ts';
 import type { LogLine } from '../logs/line.ts';
 import type { CheckSettings } from '../settings.ts';
 import type { SiteFacts } from '../site/facts.ts';
@@ -107,10 +108,13 @@ export type Reported<MessageId extends string = string> =
 
 /**
  * What a rule for INI files says of some lines, and is made of nothing else but these and the header above the first of them. While they are the same it is not
- * made anew for the next version of a text. Where it tells the number of one of them, it does so as a {@link LineNumber}.
+ * made anew for the next version of a text. Where it tells the number of one of them, it does so as a {@link LineNumber}; and each of its places stands in one of
+ * them, or where one ends.
  */
 export interface LineReport<MessageId extends string = string> {
   readonly lines: readonly [first: number, ...others: number[]];
+  /** All lines of these sections are among them. */
+  readonly sections?: readonly ProfileSection[];
   readonly say: () => Report<MessageId>;
 }
 
