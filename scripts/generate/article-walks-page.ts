@@ -9,7 +9,7 @@ export function articleWalksPage(): string {
     '',
     generatedNotice,
     '',
-    'The five articles that the product began with, and where their problems show. `test/walks` walks every row through the built server and the command',
+    'The five articles that the product began with, and where their problems show. `test/walks` walks every row through the server and the command',
     'line.',
     '',
     '| article | problem | file | finding | guidance | fix |',

@@ -59,6 +59,15 @@ describe('documents', () => {
     }
   });
 
+  test('are led to by another', () => {
+    for (const document of documents)
+      assert.ok(
+        document === 'README.md' ||
+          links.some(({ from, path }) => path === document && !from.startsWith(document)),
+        document,
+      );
+  });
+
   test('name tests that are there', () => {
     for (const document of ['docs/SECURITY.md', 'docs/trust.md']) {
       const rows = read(document)
