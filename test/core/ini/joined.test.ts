@@ -52,6 +52,7 @@ function allOf(document: IniDocument): unknown {
     document.valueStart(line),
     document.nameHash(line),
     document.lineEnd(line),
+    document.headerAbove(line),
   ]);
   return {
     ...{ text, lineCount, beginsWithNames, lineEnds, marks, lines },

@@ -1,5 +1,6 @@
 import { CR, LF } from '../text/ascii.ts';
 import type { Characters } from '../text/characters.ts';
+import { lastNotAbove } from '../text/rising.ts';
 import type { ScannedIni } from './scanned.ts';
 
 /** What a line of an INI file is to Windows. */
@@ -75,8 +76,6 @@ export abstract class IniDocument {
   abstract readonly headerHashes: Int32Array;
   /** True where lines with names stand above the first header. */
   abstract readonly beginsWithNames: boolean;
-  /** Where parts begin with names that belong to a section of the part before. */
-  abstract readonly continuedLines: readonly number[];
   abstract readonly lineEnds: LineEndCounts;
 
   /** The innermost part that a line stands in, which is never changed. */
@@ -125,6 +124,12 @@ export abstract class IniDocument {
     const lines: number[] = [];
     this.addNamedLines(lines, from, to, 0);
     return lines;
+  }
+
+  /** The last of the {@link headers} that does not stand below a line, by its place among them; -1 where all do. */
+  headerAbove(line: number): number {
+    const { headers } = this;
+    return (headers[0] ?? line + 1) > line ? -1 : lastNotAbove(headers, headers.length, line);
   }
 
   /** Offset of the first character of a key's or section's name as it stands in the file. */

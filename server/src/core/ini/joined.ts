@@ -20,7 +20,6 @@ export class JoinedIni extends IniDocument {
   #text: string | undefined;
   #headers: JoinedHeaders | undefined;
   #allMarks: number | undefined;
-  #continuedLines: readonly number[] | undefined;
   #lineEnds: LineEndCounts | undefined;
   /** The part that was asked last, for the next question often goes to the same. */
   #at = 0;
@@ -63,14 +62,6 @@ export class JoinedIni extends IniDocument {
     const end = this.headers[0] ?? this.lineCount;
     if (!first || first.document.beginsWithNames) return first !== undefined;
     return this.namedLines(first.lines, end).length > 0;
-  }
-
-  get continuedLines(): readonly number[] {
-    this.#continuedLines ??= this.parts.flatMap(({ document, firstLine }) => [
-      ...(firstLine > 0 && document.beginsWithNames ? [firstLine] : []),
-      ...document.continuedLines.map((line) => line + firstLine),
-    ]);
-    return this.#continuedLines;
   }
 
   get allMarks(): number {

@@ -59,3 +59,9 @@ function untilNul(text: Characters, start: number, end: number): number {
   while (at < end && text.charCodeAt(at) !== 0) at++;
   return at;
 }
+
+/** The same of a name, or of a value. */
+export function beforeNul(text: string): string {
+  const nul = text.indexOf('\0');
+  return nul < 0 ? text : text.slice(0, nul);
+}

@@ -1,7 +1,8 @@
-import { type IniDocument, LineKind, LineMark } from './document.ts';
+import { type IniDocument, LineKind } from './document.ts';
 import { profileInteger } from './integer.ts';
-import { foldName, hashName, isBlank, sameName } from './name.ts';
+import { beforeNul, foldName, hashName, isBlank, sameName } from './name.ts';
 import { repeatedNames } from './repeated-names.ts';
+import { type ShadowedLines, shadowedLines } from './shadowed-lines.ts';
 
 /** A section header and the lines that follow it up to the next header. */
 export interface ProfileSection {
@@ -35,7 +36,6 @@ export class IniProfile {
   readonly #found = new Map<string, ProfileSection | undefined>();
   #byName: ReadonlyMap<string, number> | undefined;
   #shadowed: ReadonlyMap<number, number> | undefined;
-  #shadows: ReadonlyMap<number, number> | undefined;
 
   constructor(document: IniDocument) {
     this.document = document;
@@ -71,7 +71,7 @@ export class IniProfile {
 
   /** The section a line belongs to. */
   sectionAt(line: number): ProfileSection {
-    const index = this.#headerAbove(line);
+    const index = this.document.headerAbove(line);
     return index < 0 ? this.preamble : this.#sectionOf(index);
   }
 
@@ -92,9 +92,8 @@ export class IniProfile {
   }
 
   /** The lines that are hidden by an earlier one of the same section and name, in the order of the file, with that line. */
-  get shadowedLines(): ReadonlyMap<number, number> {
-    this.#shadows ??= this.#findShadows();
-    return this.#shadows;
+  get shadowedLines(): ShadowedLines {
+    return shadowedLines(this.document);
   }
 
   /** The earlier line of the same section and name that hides this one; undefined for the line that wins. */
@@ -111,13 +110,13 @@ export class IniProfile {
 
   /** The name of a key as Windows compares it. */
   keyName(line: number): string {
-    return untilNul(this.document.name(line));
+    return beforeNul(this.document.name(line));
   }
 
   /** Where the value stands that Windows returns: without the outer pair of quotes, up to a NUL. */
   valueSpan(line: number): { readonly start: number; readonly end: number } {
     const start = this.document.valueStart(line);
-    const value = untilNul(this.document.rawValue(line));
+    const value = beforeNul(this.document.rawValue(line));
     const end = start + value.length;
     const quoted = value.length >= 2 && QUOTES.includes(value.charAt(0)) && value.endsWith(value.charAt(0));
     return quoted ? { start: start + 1, end: end - 1 } : { start, end };
@@ -183,51 +182,8 @@ export class IniProfile {
   }
 
   #nameOf(index: number): string {
-    return untilNul(trimBlanks(this.document.name(this.document.headers[index] as number)));
+    return beforeNul(trimBlanks(this.document.name(this.document.headers[index] as number)));
   }
-
-  /** The last header that does not stand below a line. */
-  #headerAbove(line: number): number {
-    const { headers } = this.document;
-    let low = 0;
-    let high = headers.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((headers[middle] as number) <= line) low = middle + 1;
-      else high = middle;
-    }
-    return low - 1;
-  }
-
-  #findShadows(): ReadonlyMap<number, number> {
-    const { document } = this;
-    const sections = new Set<number>();
-    for (const line of document.linesWith(LineMark.maybeRepeated)) sections.add(this.#headerAbove(line));
-    // A section whose names stand in several parts was not seen as a whole by the scanner.
-    for (const line of document.continuedLines) sections.add(this.#headerAbove(line - 1));
-    sections.delete(NONE);
-    const shadows = new Map<number, number>();
-    for (const index of [...sections].sort((one, other) => one - other)) this.#addShadows(index, shadows);
-    return shadows;
-  }
-
-  #addShadows(index: number, shadows: Map<number, number>): void {
-    const { document } = this;
-    const { headers } = document;
-    const start = (headers[index] as number) + 1;
-    const named = document.namedLines(start, headers[index + 1] ?? document.lineCount);
-    const repeated = repeatedNames({
-      count: named.length,
-      hashes: named.map((line) => document.nameHash(line)),
-      nameOf: (at) => this.keyName(named[at] as number),
-    });
-    for (const [later, first] of repeated) shadows.set(named[later] as number, named[first] as number);
-  }
-}
-
-function untilNul(text: string): string {
-  const nul = text.indexOf('\0');
-  return nul < 0 ? text : text.slice(0, nul);
 }
 
 function trimBlanks(text: string): string {

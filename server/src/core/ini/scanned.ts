@@ -57,10 +57,6 @@ export class ScannedIni extends IniDocument {
     return this.#beginsWithNames;
   }
 
-  get continuedLines(): readonly number[] {
-    return [];
-  }
-
   get lineEnds(): LineEndCounts {
     return this.#lines.lineEnds;
   }
