@@ -4,11 +4,11 @@ import { articleIds } from '../../server/src/core/catalogue/articles/ids.ts';
 import { applyEdits } from '../../server/src/core/text/edit.ts';
 import type { EditResult } from '../../server/src/service/action.ts';
 import { listArticles } from '../../server/src/service/articles.ts';
-import { convertEpoch } from '../../server/src/service/convert-epoch.ts';
 import { effectiveText } from '../../server/src/service/effective-text.ts';
-import { insertLogging } from '../../server/src/service/insert-logging.ts';
 import { knownFacts } from '../../server/src/service/known-facts.ts';
-import { nextDefaultSlotEdit } from '../../server/src/service/next-default-slot.ts';
+import { convertEpoch } from '../../server/src/service/remodbc/convert-epoch.ts';
+import { insertLogging } from '../../server/src/service/remodbc/insert-logging.ts';
+import { nextDefaultSlotEdit } from '../../server/src/service/remodbc/next-default-slot.ts';
 import { contextIn, fileWithCaret, remodbc } from '../support/marked-text.ts';
 import { iniFile } from '../support/service-files.ts';
 

@@ -5,9 +5,9 @@ import type { TextEdit } from '../core/text/edit.ts';
 import type { Card } from './card.ts';
 import type { ServiceContext } from './context.ts';
 import { controlCompletions } from './control/control-completion.ts';
-import { type IniOffers, iniCompletions } from './ini-completion.ts';
+import { type IniOffers, iniCompletions } from './ini/ini-completion.ts';
 import { licmtrOffers } from './licmtr/licmtr-completion.ts';
-import { remodbcOffers } from './remodbc-completion.ts';
+import { remodbcOffers } from './remodbc/remodbc-completion.ts';
 import { settingsFileCompletions } from './settings-file/settings-file-completion.ts';
 import { profileOffers } from './site-metering/profile-completion.ts';
 

@@ -22,7 +22,7 @@ import { secretsOf } from './control/shown-field.ts';
 import { statedProperty } from './control/stated-property.ts';
 import { sectionKind } from './licmtr/licmtr-hover.ts';
 import { linesIn } from './lines-in.ts';
-import { knownKey } from './remodbc-hover.ts';
+import { knownKey } from './remodbc/remodbc-hover.ts';
 import { schedulesInWords } from './settings/schedule-rows.ts';
 import type { StatedValue } from './settings/value-card.ts';
 import { statedOn } from './site-metering/profile-hover.ts';

@@ -2,7 +2,7 @@ import type { MeteringFile } from '../core/document.ts';
 import type { Span } from '../core/text/lines.ts';
 import type { ServiceContext } from './context.ts';
 import { controlSymbols } from './control/control-symbols.ts';
-import { iniSymbols } from './ini-symbols.ts';
+import { iniSymbols } from './ini/ini-symbols.ts';
 import { logSymbols } from './logs/log-outline.ts';
 import { settingsFileSymbols } from './settings-file/settings-file-symbols.ts';
 

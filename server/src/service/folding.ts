@@ -1,6 +1,6 @@
 import type { MeteringFile } from '../core/document.ts';
 import { controlFolds } from './control/control-folding.ts';
-import { iniFolds } from './ini-folding.ts';
+import { iniFolds } from './ini/ini-folding.ts';
 import { logFolds } from './logs/log-outline.ts';
 
 /** Lines that can be hidden behind the first of them; both zero-based, the last included. */

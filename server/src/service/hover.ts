@@ -8,7 +8,7 @@ import type { ServiceContext } from './context.ts';
 import { controlHover } from './control/control-hover.ts';
 import { licmtrHover } from './licmtr/licmtr-hover.ts';
 import { logHover } from './logs/log-hover.ts';
-import { remodbcHover } from './remodbc-hover.ts';
+import { remodbcHover } from './remodbc/remodbc-hover.ts';
 import { settingsFileHover } from './settings-file/settings-file-hover.ts';
 import { profileHover } from './site-metering/profile-hover.ts';
 

@@ -6,10 +6,10 @@ import type { Span } from '../core/text/lines.ts';
 import { type Action, actionFrom } from './action.ts';
 import { actionKinds } from './action-kinds.ts';
 import type { ServiceContext } from './context.ts';
-import { convertEpoch } from './convert-epoch.ts';
-import { insertLogging } from './insert-logging.ts';
-import { nextDefaultSlotEdit } from './next-default-slot.ts';
-import { noteDate } from './note-date.ts';
+import { convertEpoch } from './remodbc/convert-epoch.ts';
+import { insertLogging } from './remodbc/insert-logging.ts';
+import { nextDefaultSlotEdit } from './remodbc/next-default-slot.ts';
+import { noteDate } from './remodbc/note-date.ts';
 import { scheduleActions } from './settings/schedule-actions.ts';
 
 /** What can be rewritten at a place although nothing is wrong with it. Offered only where it is likely to be wanted. */

@@ -3,7 +3,7 @@ import type { MeteringFile } from '../core/document.ts';
 import type { Span } from '../core/text/lines.ts';
 import type { ServiceContext } from './context.ts';
 import { controlTokens } from './control/control-tokens.ts';
-import { iniTokens } from './ini-tokens.ts';
+import { iniTokens } from './ini/ini-tokens.ts';
 import type { SemanticModifier, SemanticType } from './semantic-legend.ts';
 
 /** A piece of one line with its meaning. */

@@ -6,17 +6,17 @@ import { cardAsMarkdown, cardAsText } from '../../../server/src/service/card.ts'
 import { actionsAt } from '../../../server/src/service/code-actions.ts';
 import { codeLenses } from '../../../server/src/service/code-lenses.ts';
 import { completionsAt } from '../../../server/src/service/completion.ts';
-import { convertEpoch } from '../../../server/src/service/convert-epoch.ts';
 import { documentLinks } from '../../../server/src/service/document-links.ts';
 import { documentSymbols } from '../../../server/src/service/document-symbols.ts';
 import { guidanceAt } from '../../../server/src/service/guidance/guidance.ts';
 import { hoverWithFindings } from '../../../server/src/service/hover.ts';
 import { inlayHints } from '../../../server/src/service/inlay-hints.ts';
-import { insertLogging } from '../../../server/src/service/insert-logging.ts';
 import { linkedNames } from '../../../server/src/service/navigation/linked-editing.ts';
 import { highlightsAt } from '../../../server/src/service/navigation/navigation.ts';
 import { selectionSpans } from '../../../server/src/service/navigation/selection.ts';
-import { nextDefaultSlotEdit } from '../../../server/src/service/next-default-slot.ts';
+import { convertEpoch } from '../../../server/src/service/remodbc/convert-epoch.ts';
+import { insertLogging } from '../../../server/src/service/remodbc/insert-logging.ts';
+import { nextDefaultSlotEdit } from '../../../server/src/service/remodbc/next-default-slot.ts';
 import { semanticTokens } from '../../../server/src/service/semantic-tokens.ts';
 import { signatureAt } from '../../../server/src/service/signature/signature-help.ts';
 import {

@@ -11,8 +11,8 @@ import { licenseServers, licmtrKey, licmtrLine, SETTINGS_SECTION } from '../../c
 import type { Card } from '../card.ts';
 import type { Completion } from '../completion.ts';
 import type { ServiceContext } from '../context.ts';
-import type { IniOffers } from '../ini-completion.ts';
-import type { OfferedKey, OfferedSection } from '../name-completion.ts';
+import type { IniOffers } from '../ini/ini-completion.ts';
+import type { OfferedKey, OfferedSection } from '../ini/name-completion.ts';
 import { serverOffers } from '../server-offers.ts';
 import { settingCard } from '../settings/setting-card.ts';
 import { storedOffers } from '../settings/stored-offers.ts';

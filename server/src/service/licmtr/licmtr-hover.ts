@@ -8,7 +8,7 @@ import { readStoredValue } from '../../core/site/stored-value.ts';
 import { type Card, type CardRow, quote } from '../card.ts';
 import type { ServiceContext } from '../context.ts';
 import type { Hover } from '../hover.ts';
-import { iniPlace, withReach } from '../ini-place.ts';
+import { iniPlace, withReach } from '../ini/ini-place.ts';
 import { rowsUnlessSecret } from '../secret-value.ts';
 import { filetimeRows } from '../settings/moment-rows.ts';
 import { settingCard } from '../settings/setting-card.ts';

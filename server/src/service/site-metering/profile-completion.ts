@@ -6,8 +6,8 @@ import {
 } from '../../core/catalogue/metering/index.ts';
 import type { IniFile } from '../../core/document.ts';
 import type { ServiceContext } from '../context.ts';
-import type { IniOffers } from '../ini-completion.ts';
-import type { OfferedKey, OfferedSection } from '../name-completion.ts';
+import type { IniOffers } from '../ini/ini-completion.ts';
+import type { OfferedKey, OfferedSection } from '../ini/name-completion.ts';
 import { settingCard } from '../settings/setting-card.ts';
 import { settingValueCompletions } from '../settings/setting-value-completion.ts';
 import { statedOn } from './profile-hover.ts';

@@ -9,7 +9,7 @@ import { readMeteringValue } from '../../core/site/metering-value.ts';
 import { type Card, quote } from '../card.ts';
 import type { ServiceContext } from '../context.ts';
 import type { Hover } from '../hover.ts';
-import { iniPlace, withReach } from '../ini-place.ts';
+import { iniPlace, withReach } from '../ini/ini-place.ts';
 import { settingCard } from '../settings/setting-card.ts';
 import { type StatedValue, settingValueCard } from '../settings/value-card.ts';
 

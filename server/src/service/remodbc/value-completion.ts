@@ -1,10 +1,10 @@
-import { type CatalogueKey, remodbcKey } from '../core/catalogue/remodbc.ts';
-import type { IniFile } from '../core/document.ts';
-import type { Completion } from './completion.ts';
-import type { ServiceContext } from './context.ts';
+import { type CatalogueKey, remodbcKey } from '../../core/catalogue/remodbc.ts';
+import type { IniFile } from '../../core/document.ts';
+import type { Completion } from '../completion.ts';
+import type { ServiceContext } from '../context.ts';
+import { type OfferedValue, valueOffers } from '../value-offers.ts';
 import { keyCard } from './key-hover.ts';
 import { offeredSlots } from './next-default-slot.ts';
-import { type OfferedValue, valueOffers } from './value-offers.ts';
 
 /** A season of weeks is enough to choose from. */
 const OFFERED_SLOTS = 6;

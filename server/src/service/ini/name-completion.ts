@@ -1,10 +1,10 @@
-import type { IniFile } from '../core/document.ts';
-import { LineKind } from '../core/ini/document.ts';
-import type { ProfileSection } from '../core/ini/profile.ts';
-import type { Span } from '../core/text/lines.ts';
-import type { Card } from './card.ts';
-import type { Completion } from './completion.ts';
-import { choice, placeholder, snippetText } from './snippet.ts';
+import type { IniFile } from '../../core/document.ts';
+import { LineKind } from '../../core/ini/document.ts';
+import type { ProfileSection } from '../../core/ini/profile.ts';
+import type { Span } from '../../core/text/lines.ts';
+import type { Card } from '../card.ts';
+import type { Completion } from '../completion.ts';
+import { choice, placeholder, snippetText } from '../snippet.ts';
 
 /** A section worth offering, whatever catalogue it comes from. */
 export interface OfferedSection {

@@ -1,17 +1,17 @@
-import type { CatalogueKey } from '../core/catalogue/remodbc.ts';
-import type { IniProfile } from '../core/ini/profile.ts';
-import { valueWithoutPasswords } from '../core/ini-secrets.ts';
-import { parseDateText } from '../core/values/date-text.ts';
-import { civilAt, latestSeconds, resolveCivil } from '../core/values/epoch.ts';
-import { formatIso, formatSpoken, formatSpokenCivil } from '../core/values/format-time.ts';
-import { describeSlot } from '../core/values/slot-words.ts';
-import { describeDistance } from '../core/values/time-distance.ts';
-import { guessUnit, unitWords } from '../core/values/unit-guess.ts';
-import { stopFault } from '../core/values/version.ts';
-import { findZone, utc, type ZoneName } from '../core/values/zone.ts';
-import { type Card, type CardRow, quote } from './card.ts';
-import type { ServiceContext } from './context.ts';
-import { digitsOf, windowsRow } from './value-text.ts';
+import type { CatalogueKey } from '../../core/catalogue/remodbc.ts';
+import type { IniProfile } from '../../core/ini/profile.ts';
+import { valueWithoutPasswords } from '../../core/ini-secrets.ts';
+import { parseDateText } from '../../core/values/date-text.ts';
+import { civilAt, latestSeconds, resolveCivil } from '../../core/values/epoch.ts';
+import { formatIso, formatSpoken, formatSpokenCivil } from '../../core/values/format-time.ts';
+import { describeSlot } from '../../core/values/slot-words.ts';
+import { describeDistance } from '../../core/values/time-distance.ts';
+import { guessUnit, unitWords } from '../../core/values/unit-guess.ts';
+import { stopFault } from '../../core/values/version.ts';
+import { findZone, utc, type ZoneName } from '../../core/values/zone.ts';
+import { type Card, type CardRow, quote } from '../card.ts';
+import type { ServiceContext } from '../context.ts';
+import { digitsOf, windowsRow } from '../value-text.ts';
 
 /** The last second of the year 9999; later ones are not worth a date. */
 const LAST_SHOWN_SECOND = 253_402_300_799;

@@ -1,11 +1,11 @@
-import type { IniFile } from '../core/document.ts';
-import { insert } from '../core/rules/fixes.ts';
-import { dominantLineEnd } from '../core/text/lines.ts';
-import { formatSpoken } from '../core/values/format-time.ts';
-import { findZone, utc } from '../core/values/zone.ts';
-import type { EditResult } from './action.ts';
-import type { ServiceContext } from './context.ts';
-import { digitsOf } from './value-text.ts';
+import type { IniFile } from '../../core/document.ts';
+import { insert } from '../../core/rules/fixes.ts';
+import { dominantLineEnd } from '../../core/text/lines.ts';
+import { formatSpoken } from '../../core/values/format-time.ts';
+import { findZone, utc } from '../../core/values/zone.ts';
+import type { EditResult } from '../action.ts';
+import type { ServiceContext } from '../context.ts';
+import { digitsOf } from '../value-text.ts';
 
 const LAST_SECOND = 0xffff_ffff;
 

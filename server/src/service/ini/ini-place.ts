@@ -1,7 +1,7 @@
-import type { IniFile } from '../core/document.ts';
-import { LineKind } from '../core/ini/document.ts';
-import type { Span } from '../core/text/lines.ts';
-import type { Card } from './card.ts';
+import type { IniFile } from '../../core/document.ts';
+import { LineKind } from '../../core/ini/document.ts';
+import type { Span } from '../../core/text/lines.ts';
+import type { Card } from '../card.ts';
 import { reachOf } from './reach.ts';
 
 /** A part of a line that something can be said about. */

@@ -1,13 +1,13 @@
-import { type CatalogueKey, remodbcKey } from '../core/catalogue/remodbc.ts';
-import type { IniFile } from '../core/document.ts';
-import { replace } from '../core/rules/fixes.ts';
-import { settingNamed } from '../core/rules/ini-settings.ts';
-import { formatSpoken } from '../core/values/format-time.ts';
-import { nextDefaultSlot } from '../core/values/pack-time.ts';
-import { findZone, utc, type ZoneName } from '../core/values/zone.ts';
-import type { EditResult } from './action.ts';
-import { addKeys } from './add-keys.ts';
-import type { ServiceContext } from './context.ts';
+import { type CatalogueKey, remodbcKey } from '../../core/catalogue/remodbc.ts';
+import type { IniFile } from '../../core/document.ts';
+import { replace } from '../../core/rules/fixes.ts';
+import { settingNamed } from '../../core/rules/ini-settings.ts';
+import { formatSpoken } from '../../core/values/format-time.ts';
+import { nextDefaultSlot } from '../../core/values/pack-time.ts';
+import { findZone, utc, type ZoneName } from '../../core/values/zone.ts';
+import type { EditResult } from '../action.ts';
+import type { ServiceContext } from '../context.ts';
+import { addKeys } from '../ini/add-keys.ts';
 
 /** A default slot as it would be written, with words that say when it is and how sure that is. */
 export interface OfferedSlot {

@@ -1,7 +1,7 @@
-import type { IniFile } from '../core/document.ts';
-import { LineKind } from '../core/ini/document.ts';
-import { lastLineOf } from '../core/rules/fixes.ts';
-import type { Fold } from './folding.ts';
+import type { IniFile } from '../../core/document.ts';
+import { LineKind } from '../../core/ini/document.ts';
+import { lastLineOf } from '../../core/rules/fixes.ts';
+import type { Fold } from '../folding.ts';
 
 /** Sections up to their last line that is not blank, and comments of two lines or more. */
 export function iniFolds(document: IniFile, most: number): readonly Fold[] {

@@ -1,18 +1,18 @@
-import { licmtrEntry } from '../core/catalogue/licmtr.ts';
-import { meteringSection, meteringSetting, settingOfProperty } from '../core/catalogue/metering/index.ts';
-import { remodbcSection } from '../core/catalogue/remodbc.ts';
-import type { IniFile } from '../core/document.ts';
-import { LineKind } from '../core/ini/document.ts';
-import { isIneffective } from '../core/ini/ineffective.ts';
-import { licmtrKey } from '../core/site/licmtr.ts';
-import type { Span } from '../core/text/lines.ts';
-import type { ServiceContext } from './context.ts';
-import { decodedValues } from './decoded-values.ts';
-import { sectionKind } from './licmtr/licmtr-hover.ts';
-import { linesIn } from './lines-in.ts';
-import { knownKey } from './remodbc-hover.ts';
-import type { SemanticType } from './semantic-legend.ts';
-import type { SemanticToken } from './semantic-tokens.ts';
+import { licmtrEntry } from '../../core/catalogue/licmtr.ts';
+import { meteringSection, meteringSetting, settingOfProperty } from '../../core/catalogue/metering/index.ts';
+import { remodbcSection } from '../../core/catalogue/remodbc.ts';
+import type { IniFile } from '../../core/document.ts';
+import { LineKind } from '../../core/ini/document.ts';
+import { isIneffective } from '../../core/ini/ineffective.ts';
+import { licmtrKey } from '../../core/site/licmtr.ts';
+import type { Span } from '../../core/text/lines.ts';
+import type { ServiceContext } from '../context.ts';
+import { decodedValues } from '../decoded-values.ts';
+import { sectionKind } from '../licmtr/licmtr-hover.ts';
+import { linesIn } from '../lines-in.ts';
+import { knownKey } from '../remodbc/remodbc-hover.ts';
+import type { SemanticType } from '../semantic-legend.ts';
+import type { SemanticToken } from '../semantic-tokens.ts';
 
 /** Tokens of an INI file: lines without effect as a whole; of the others the names, and values that count something. */
 export function* iniTokens(file: IniFile, span: Span, context: ServiceContext): Generator<SemanticToken> {

@@ -1,7 +1,7 @@
-import { remodbcSection } from '../core/catalogue/remodbc.ts';
-import { restartNote } from '../core/catalogue/restart-note.ts';
-import type { IniFile } from '../core/document.ts';
-import { type Card, quote } from './card.ts';
+import { remodbcSection } from '../../core/catalogue/remodbc.ts';
+import { restartNote } from '../../core/catalogue/restart-note.ts';
+import type { IniFile } from '../../core/document.ts';
+import { type Card, quote } from '../card.ts';
 
 /** Stands where a person looks before an edit, because it is true of every edit and of no fault. */
 const AFTER_AN_EDIT = `Make an edit in every copy of the file (Q213171). ${restartNote.text}`;

@@ -1,10 +1,10 @@
-import { type CatalogueKey, remodbcKey } from '../core/catalogue/remodbc.ts';
-import type { IniFile } from '../core/document.ts';
-import { sameName } from '../core/ini/name.ts';
-import type { Card } from './card.ts';
-import type { ServiceContext } from './context.ts';
-import type { Hover } from './hover.ts';
-import { type IniPlace, iniPlace, withReach } from './ini-place.ts';
+import { type CatalogueKey, remodbcKey } from '../../core/catalogue/remodbc.ts';
+import type { IniFile } from '../../core/document.ts';
+import { sameName } from '../../core/ini/name.ts';
+import type { Card } from '../card.ts';
+import type { ServiceContext } from '../context.ts';
+import type { Hover } from '../hover.ts';
+import { type IniPlace, iniPlace, withReach } from '../ini/ini-place.ts';
 import { keyCard, unknownKeyCard } from './key-hover.ts';
 import { packIntervalCard } from './pack-interval-hover.ts';
 import { packTimeCard } from './pack-time-hover.ts';

@@ -1,9 +1,9 @@
-import type { IniFile } from '../core/document.ts';
-import { LineKind } from '../core/ini/document.ts';
-import type { ProfileSection } from '../core/ini/profile.ts';
-import type { Finding } from '../core/lint/finding.ts';
-import type { Completion } from './completion.ts';
-import { directiveCompletions } from './directive-completion.ts';
+import type { IniFile } from '../../core/document.ts';
+import { LineKind } from '../../core/ini/document.ts';
+import type { ProfileSection } from '../../core/ini/profile.ts';
+import type { Finding } from '../../core/lint/finding.ts';
+import type { Completion } from '../completion.ts';
+import { directiveCompletions } from '../directive-completion.ts';
 import {
   around,
   keyCompletions,

@@ -1,14 +1,14 @@
-import type { IniFile } from '../core/document.ts';
-import { LineKind } from '../core/ini/document.ts';
-import { replace } from '../core/rules/fixes.ts';
-import type { Span } from '../core/text/lines.ts';
-import { parseDateText } from '../core/values/date-text.ts';
-import { resolveCivil } from '../core/values/epoch.ts';
-import { formatIso, formatSpoken } from '../core/values/format-time.ts';
-import { findZone, utc, type ZoneName } from '../core/values/zone.ts';
-import type { EditResult } from './action.ts';
-import { quote } from './card.ts';
-import type { ServiceContext } from './context.ts';
+import type { IniFile } from '../../core/document.ts';
+import { LineKind } from '../../core/ini/document.ts';
+import { replace } from '../../core/rules/fixes.ts';
+import type { Span } from '../../core/text/lines.ts';
+import { parseDateText } from '../../core/values/date-text.ts';
+import { resolveCivil } from '../../core/values/epoch.ts';
+import { formatIso, formatSpoken } from '../../core/values/format-time.ts';
+import { findZone, utc, type ZoneName } from '../../core/values/zone.ts';
+import type { EditResult } from '../action.ts';
+import { quote } from '../card.ts';
+import type { ServiceContext } from '../context.ts';
 
 /** The last second of the year 9999. */
 const LAST_SECOND = 253_402_300_799;

@@ -1,11 +1,11 @@
-import type { CatalogueKey } from '../core/catalogue/remodbc.ts';
-import type { IniProfile } from '../core/ini/profile.ts';
-import { valueWithoutPasswords } from '../core/ini-secrets.ts';
-import { secondsPerWeek } from '../core/values/civil-time.ts';
-import { explainSeconds, formatDuration } from '../core/values/duration.ts';
-import { type Card, type CardRow, quote } from './card.ts';
+import type { CatalogueKey } from '../../core/catalogue/remodbc.ts';
+import type { IniProfile } from '../../core/ini/profile.ts';
+import { valueWithoutPasswords } from '../../core/ini-secrets.ts';
+import { secondsPerWeek } from '../../core/values/civil-time.ts';
+import { explainSeconds, formatDuration } from '../../core/values/duration.ts';
+import { type Card, type CardRow, quote } from '../card.ts';
+import { digitsOf, windowsRow } from '../value-text.ts';
 import { statementRow } from './key-hover.ts';
-import { digitsOf, windowsRow } from './value-text.ts';
 
 /** PackInterval in words (Q213171). */
 export function packIntervalCard(profile: IniProfile, line: number, key: CatalogueKey): Card {

@@ -1,7 +1,7 @@
-import type { IniFile } from '../core/document.ts';
-import { insert, insertBelow, lastLineOf } from '../core/rules/fixes.ts';
-import type { TextEdit } from '../core/text/edit.ts';
-import { dominantLineEnd } from '../core/text/lines.ts';
+import type { IniFile } from '../../core/document.ts';
+import { insert, insertBelow, lastLineOf } from '../../core/rules/fixes.ts';
+import type { TextEdit } from '../../core/text/edit.ts';
+import { dominantLineEnd } from '../../core/text/lines.ts';
 
 /** Adds lines at the end of the section that Windows finds under a name; the section is added at the end of the file if there is none. */
 export function addKeys(

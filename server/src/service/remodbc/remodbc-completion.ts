@@ -3,12 +3,12 @@ import {
   type CatalogueSection,
   remodbcSection,
   remodbcSections,
-} from '../core/catalogue/remodbc.ts';
-import type { IniFile } from '../core/document.ts';
-import type { ServiceContext } from './context.ts';
-import type { IniOffers } from './ini-completion.ts';
+} from '../../core/catalogue/remodbc.ts';
+import type { IniFile } from '../../core/document.ts';
+import type { ServiceContext } from '../context.ts';
+import type { IniOffers } from '../ini/ini-completion.ts';
+import type { OfferedKey, OfferedSection } from '../ini/name-completion.ts';
 import { keyCard } from './key-hover.ts';
-import type { OfferedKey, OfferedSection } from './name-completion.ts';
 import { valueCompletions } from './value-completion.ts';
 
 /** What Remodbc.ini may hold, as far as articles name it. */

@@ -1,7 +1,7 @@
-import { remodbcSection } from '../core/catalogue/remodbc.ts';
-import type { IniFile } from '../core/document.ts';
-import type { EditResult } from './action.ts';
-import { addKeys } from './add-keys.ts';
+import { remodbcSection } from '../../core/catalogue/remodbc.ts';
+import type { IniFile } from '../../core/document.ts';
+import type { EditResult } from '../action.ts';
+import { addKeys } from '../ini/add-keys.ts';
 
 /** The keys of [Logging] that are missing, with the values that Q244875 shows. */
 export function insertLogging(document: IniFile): EditResult {

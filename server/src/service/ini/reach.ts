@@ -1,5 +1,5 @@
-import type { IniProfile } from '../core/ini/profile.ts';
-import { quote } from './card.ts';
+import type { IniProfile } from '../../core/ini/profile.ts';
+import { quote } from '../card.ts';
 
 /** Why Windows never reads the key on a line, as a sentence; undefined where it does. */
 export function reachOf(profile: IniProfile, line: number): string | undefined {

@@ -1,9 +1,9 @@
-import type { Statement } from '../core/catalogue/evidence.ts';
-import type { CatalogueKey } from '../core/catalogue/remodbc.ts';
-import type { IniFile } from '../core/document.ts';
-import { type Card, type CardRow, quote } from './card.ts';
-import { rowsUnlessSecret } from './secret-value.ts';
-import { windowsRow } from './value-text.ts';
+import type { Statement } from '../../core/catalogue/evidence.ts';
+import type { CatalogueKey } from '../../core/catalogue/remodbc.ts';
+import type { IniFile } from '../../core/document.ts';
+import { type Card, type CardRow, quote } from '../card.ts';
+import { rowsUnlessSecret } from '../secret-value.ts';
+import { windowsRow } from '../value-text.ts';
 
 /** What is known of a documented key, wherever it stands. */
 export function keyCard(key: CatalogueKey): Card {
