@@ -4,7 +4,7 @@ import { pathToFileURL } from 'node:url';
 import { chooseSettings, type SettingsLayer, sourceOfChosen } from '../core/configuration/layers.ts';
 import type { SettingsFault, SettingsFile } from '../core/configuration/settings-file.ts';
 import defer * as settingsFile from '../core/configuration/settings-file.ts';
-import { countingFiles, settingsFileName } from '../core/configuration/settings-files.ts';
+import { countingFiles, settingsFileName } from '../core/configuration/settings-search.ts';
 import type { SiteSource } from '../core/site/resolve.ts';
 import { decodeBytes } from '../core/text/encoding.ts';
 import { LineIndex } from '../core/text/lines.ts';

@@ -5,7 +5,7 @@ import { parse } from 'ini';
 import { readIniLines } from '../../../server/src/core/configuration/ini-lines.ts';
 import { chooseSettings } from '../../../server/src/core/configuration/layers.ts';
 import { readSettingsFile } from '../../../server/src/core/configuration/settings-file.ts';
-import { countingFiles } from '../../../server/src/core/configuration/settings-files.ts';
+import { countingFiles } from '../../../server/src/core/configuration/settings-search.ts';
 import { parseFile } from '../../../server/src/core/document.ts';
 import { lint } from '../../../server/src/core/lint/lint.ts';
 import { defaultSettings } from '../../../server/src/core/settings.ts';

@@ -1,4 +1,4 @@
-import { settingsFileName } from '../../core/configuration/settings-files.ts';
+import { settingsFileName } from '../../core/configuration/settings-search.ts';
 import type { HelpPage } from '../help.ts';
 import { commonOptions, type OptionSpec } from '../options.ts';
 

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { languageOfFile } from '../../core/catalogue/language.ts';
 import { initialSettings } from '../../core/configuration/initial-settings.ts';
-import { settingsFileName } from '../../core/configuration/settings-files.ts';
+import { settingsFileName } from '../../core/configuration/settings-search.ts';
 import { parseFile } from '../../core/document.ts';
 import { defaultSettings } from '../../core/settings.ts';
 import { createProfile } from '../../core/site/create-profile.ts';

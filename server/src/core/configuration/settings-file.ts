@@ -7,8 +7,8 @@ import { findSetting, type KnownSetting, ruleIds } from './known-setting.ts';
 import type { SettingsLayer, StatedSetting } from './layers.ts';
 import { settingId } from './setting-id.ts';
 import { readTextValue } from './setting-value.ts';
-import { settingsFileName } from './settings-files.ts';
 import { sharedSettings } from './settings-list.ts';
+import { settingsFileName } from './settings-search.ts';
 
 /** A larger one, in characters, is no settings file. */
 const LONGEST_TEXT = 1 << 20;

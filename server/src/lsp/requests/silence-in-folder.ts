@@ -1,6 +1,6 @@
 import type { CodeAction, CodeActionParams, WorkspaceEdit } from 'vscode-languageserver';
 import { setSeverity } from '../../core/configuration/set-severity.ts';
-import { settingsFileName } from '../../core/configuration/settings-files.ts';
+import { settingsFileName } from '../../core/configuration/settings-search.ts';
 import type { RuleId } from '../../core/rules/rule.ts';
 import { folderOf } from '../../core/site/member.ts';
 import { fileName } from '../../core/site/site.ts';

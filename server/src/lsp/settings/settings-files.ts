@@ -1,6 +1,6 @@
 import type { SettingsFile } from '../../core/configuration/settings-file.ts';
 import defer * as settingsFile from '../../core/configuration/settings-file.ts';
-import { countingFiles, settingsFileName } from '../../core/configuration/settings-files.ts';
+import { countingFiles, settingsFileName } from '../../core/configuration/settings-search.ts';
 import { folderOf } from '../../core/site/member.ts';
 import { fileName } from '../../core/site/site.ts';
 import { decodeBytes } from '../../core/text/encoding.ts';
