@@ -171,5 +171,10 @@ export function withSeverities(
 
 /** The order in which findings are shown. */
 export function byPlace(first: Finding, second: Finding): number {
-  return first.start - second.start || first.end - second.end || (first.rule < second.rule ? -1 : 1);
+  return first.start - second.start || first.end - second.end || compareIds(first.rule, second.rule);
+}
+
+function compareIds(first: RuleId, second: RuleId): number {
+  if (first === second) return 0;
+  return first < second ? -1 : 1;
 }
