@@ -6,9 +6,10 @@ import type { IniFile } from './document.ts';
 import { type IniDocument, LineKind } from './ini/document.ts';
 import { IniProfile } from './ini/profile.ts';
 import { scanIni } from './ini/scanner.ts';
-import { MASK, withoutSecrets } from './logs/secrets.ts';
+import { withoutSecrets } from './logs/secrets.ts';
 import { licmtrKey } from './site/licmtr.ts';
 import { speaksOfSecret } from './sitectrl/secret-words.ts';
+import { MASK } from './text/mask.ts';
 
 /** Passwords in INI files. No article tells of one; so it is only by its name that a key may have one. */
 

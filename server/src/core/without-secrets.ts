@@ -1,8 +1,8 @@
 import type { MeteringFile } from './document.ts';
 import defer * as ini from './ini-secrets.ts';
 import defer * as logs from './logs/secrets.ts';
-import type { TextReader } from './sitectrl/secrets.ts';
-import defer * as control from './sitectrl/secrets.ts';
+import type { TextReader } from './sitectrl/text-without-secrets.ts';
+import defer * as control from './sitectrl/text-without-secrets.ts';
 
 /**
  * The text of a file as a report may show it: with a mark in place of every character of a password or of what else is a secret in such a

@@ -11,7 +11,8 @@ import {
 } from '../../../server/src/core/sitectrl/header.ts';
 import { lacksBracket, listEntry, propertyOf } from '../../../server/src/core/sitectrl/property.ts';
 import { scanControl } from '../../../server/src/core/sitectrl/scanner.ts';
-import { Secrets, textWithoutSecrets } from '../../../server/src/core/sitectrl/secrets.ts';
+import { Secrets } from '../../../server/src/core/sitectrl/secrets.ts';
+import { textWithoutSecrets } from '../../../server/src/core/sitectrl/text-without-secrets.ts';
 import type { ControlTree } from '../../../server/src/core/sitectrl/tree.ts';
 import { controlText } from '../../support/control-texts.ts';
 

@@ -1,4 +1,4 @@
-import type { TextReader } from '../../core/sitectrl/secrets.ts';
+import type { TextReader } from '../../core/sitectrl/text-without-secrets.ts';
 import { LineIndex, type Position } from '../../core/text/lines.ts';
 
 /** Tells where the findings of a file stand, and shows the lines they stand in. */

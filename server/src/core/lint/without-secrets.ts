@@ -2,9 +2,10 @@ import { type IniFile, lineOf } from '../document.ts';
 import { LineKind } from '../ini/document.ts';
 import { foldName } from '../ini/name.ts';
 import { contentWithoutSecrets } from '../ini-secrets.ts';
-import { MASK, withoutSecrets } from '../logs/secrets.ts';
+import { withoutSecrets } from '../logs/secrets.ts';
 import type { Report } from '../rules/rule.ts';
 import { CUT, excerpt } from '../text/excerpt.ts';
+import { MASK } from '../text/mask.ts';
 
 /** Takes the secrets of some lines out of what is said of them, and nothing else: a word of ours that is masked would tell how the secret begins. */
 export interface Concealer {

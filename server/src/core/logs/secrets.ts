@@ -1,3 +1,4 @@
+import { MASK } from '../text/mask.ts';
 import type { LogLine } from './line.ts';
 import { PhraseFinder } from './phrases.ts';
 import { LogWatch } from './watch.ts';
@@ -14,9 +15,6 @@ export interface LogSecret {
   /** False where it may also be a word about a password. */
   readonly isCertain: boolean;
 }
-
-/** What stands in the place of a character of a password. */
-export const MASK = '*';
 
 /** A line without these words has no password. */
 export const secretPhrases = ['pwd', 'password', 'passwd'] as const;
