@@ -1,57 +1,68 @@
 import { FlatTree, type ItemList } from './flat-tree.ts';
 import { NO_NAME, PROPERTY } from './name-table.ts';
 import { SeenProperties } from './seen-properties.ts';
-import { type FlatTokens, TokenKind } from './tokens.ts';
+import { BEGINS_LINE, type FlatTokens, KIND, TokenKind } from './tokens.ts';
 import { ItemKind, NONE } from './tree.ts';
 
 /** Puts tokens together, in one pass. An `END_name` closes the nearest open block of that name; blocks in between stay unclosed. */
 export function buildTree(tokens: FlatTokens): FlatTree {
   const items = new GrowingItems(tokens.count);
-  const { nameNumbers } = tokens.scanned;
+  // The lists themselves: the first file is read by code that has not been compiled, for which a call costs more than all that is done here with a token.
+  const { count, kinds, nameNumbers } = tokens.scanned;
   let named = 0;
   const open = new OpenBlocks(items);
   const properties = new SeenProperties(tokens);
-  for (let token = 0; token < tokens.count; ) {
+  for (let token = 0; token < count; ) {
     const first = token;
-    const kind = tokens.kind(token);
+    const kind = (kinds[token] as number) & KIND;
     if (kind === TokenKind.keyword) {
-      token = endOfStatement(tokens, token + 1);
+      token = endOfStatement(kinds, count, token + 1);
       const name = nameNumbers[named++] as number;
       const item = items.add(ItemKind.statement, first, token, open.innermost, name);
       if (name === PROPERTY) properties.see(item, first, token, open.innermost, open);
     } else if (kind === TokenKind.begin) {
-      token = endOfFields(tokens, token + 1);
+      token = endOfFields(kinds, count, token + 1);
       const name = nameNumbers[named++] as number;
       open.push(items.add(ItemKind.block, first, token, open.innermost, name));
     } else if (kind === TokenKind.end) {
       token++;
       const name = nameNumbers[named++] as number;
       if (!open.close(name, first)) items.add(ItemKind.strayEnd, first, token, open.innermost, name);
-    } else if (tokens.isField(token)) {
-      token = endOfFields(tokens, token);
+    } else if (kind >= TokenKind.field && kind <= TokenKind.unopenedField) {
+      token = endOfFields(kinds, count, token);
       items.add(ItemKind.values, first, token, open.innermost, NO_NAME);
     } else {
       token++;
       items.add(ItemKind.other, first, token, open.innermost, NO_NAME);
     }
   }
-  open.closeAll(tokens.count);
+  open.closeAll(count);
   return new FlatTree(tokens, items, properties);
 }
 
 /** Behind the fields that follow each other from a token on, over any number of lines. */
-function endOfFields(tokens: FlatTokens, from: number): number {
+function endOfFields(kinds: Uint8Array, count: number, from: number): number {
   let token = from;
-  while (tokens.isField(token)) token++;
+  while (token < count && isField(kinds[token] as number)) token++;
   return token;
 }
 
+function isField(bits: number): boolean {
+  const kind = bits & KIND;
+  return kind >= TokenKind.field && kind <= TokenKind.unopenedField;
+}
+
 /** The fields of a statement are those of its line, or those that follow if its line has none. A continued field takes its line along. */
-function endOfStatement(tokens: FlatTokens, from: number): number {
-  const hasWord = from < tokens.count && tokens.kind(from) === TokenKind.word;
+function endOfStatement(kinds: Uint8Array, count: number, from: number): number {
+  const hasWord = from < count && ((kinds[from] as number) & KIND) === TokenKind.word;
   const first = hasWord ? from + 1 : from;
   let token = first;
-  while (tokens.isField(token) && (token === first || !tokens.beginsLine(token))) token++;
+  for (; token < count; token++) {
+    const bits = kinds[token] as number;
+    const kind = bits & KIND;
+    if (kind < TokenKind.field || kind > TokenKind.unopenedField) break;
+    if (bits >= BEGINS_LINE && token > first) break;
+  }
   return token;
 }
 
@@ -108,19 +119,26 @@ class OpenBlocks {
 
 class GrowingItems implements ItemList {
   count = 0;
-  kinds = new Uint8Array(0);
-  firstTokens = new Int32Array(0);
-  endTokens = new Int32Array(0);
-  parents = new Int32Array(0);
-  names = new Int32Array(0);
-  enders = new Int32Array(0);
-  endItems = new Int32Array(0);
+  kinds: Uint8Array;
+  firstTokens: Int32Array;
+  endTokens: Int32Array;
+  parents: Int32Array;
+  names: Int32Array;
+  enders: Int32Array;
+  endItems: Int32Array;
   readonly #most: number;
 
   /** @param most there are never more items than tokens */
   constructor(most: number) {
     this.#most = most;
-    this.#grow(16 + (most >> 2));
+    const capacity = 16 + (most >> 2);
+    this.kinds = new Uint8Array(capacity);
+    this.firstTokens = new Int32Array(capacity);
+    this.endTokens = new Int32Array(capacity);
+    this.parents = new Int32Array(capacity);
+    this.names = new Int32Array(capacity);
+    this.enders = new Int32Array(capacity);
+    this.endItems = new Int32Array(capacity);
   }
 
   add(kind: ItemKind, firstToken: number, endToken: number, parent: number, name: number): number {
@@ -137,7 +155,7 @@ class GrowingItems implements ItemList {
   }
 
   #grow(capacity: number): void {
-    const enlarged = (list: Int32Array): Int32Array<ArrayBuffer> => {
+    const enlarged = (list: Int32Array): Int32Array => {
       const larger = new Int32Array(capacity);
       larger.set(list);
       return larger;

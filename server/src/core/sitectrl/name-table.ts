@@ -19,13 +19,17 @@ export function wordSlot(first: number, ninth: number): number {
   return (first * 7 + ninth) & (SLOTS - 1);
 }
 
-/** Words that came before, as they were written, slot by slot. A file has few and says them often. */
+/** Words that came before in the text that is being read, as they were written, slot by slot. A file has few and says them often. */
 class WordMemory {
-  readonly letters = new Uint8Array(SLOTS * LONGEST_WORD).fill(NO_WORD);
+  readonly letters = new Uint8Array(SLOTS * LONGEST_WORD);
   /** What they begin: a BEGIN, an END, or a keyword where one may stand. */
   readonly kinds = new Uint8Array(SLOTS);
   /** The numbers of their names. */
   readonly names = new Int32Array(SLOTS);
+
+  forget(): void {
+    this.letters.fill(NO_WORD);
+  }
 
   keep(slot: number, word: string, kind: TokenKind, name: number): void {
     if (word.length >= LONGEST_WORD) return;
@@ -37,6 +41,9 @@ class WordMemory {
   }
 }
 
+/** One text is read at a time, and most are pieces of a file: each would keep a memory of its own. */
+const words = new WordMemory();
+
 /** How many letters of a word stand before its name, by its kind. */
 const prefixLengths: ReadonlyMap<TokenKind, number> = new Map([
   [TokenKind.begin, 'BEGIN_'.length],
@@ -45,9 +52,14 @@ const prefixLengths: ReadonlyMap<TokenKind, number> = new Map([
 
 /** The names of blocks and keywords, each once, in upper case, by a number. */
 export class NameTable {
-  readonly words = new WordMemory();
   readonly #names = [...KNOWN_NAMES];
   readonly #numbers = new Map(KNOWN_NAMES.map((name, number) => [name, number] as const));
+
+  /** What is remembered of words, which is nothing before the first of a text. Holds until the next text is begun. */
+  static newMemory(): WordMemory {
+    words.forget();
+    return words;
+  }
 
   name(number: number): string {
     return this.#names[number] ?? '';
@@ -61,7 +73,7 @@ export class NameTable {
   /** The number of the name in a word, which is remembered. */
   learn(slot: number, kind: TokenKind, word: string): number {
     const number = this.#numberOf(word.slice(prefixLengths.get(kind) ?? 0).toUpperCase());
-    this.words.keep(slot, word, kind, number);
+    words.keep(slot, word, kind, number);
     return number;
   }
 

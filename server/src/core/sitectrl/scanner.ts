@@ -28,7 +28,7 @@ export function scanControl(text: string): FlatTokens {
   let nameCount = 0;
   let allMarks = 0;
   const names = new NameTable();
-  const { letters: knownLetters, kinds: knownKinds, names: knownNames } = names.words;
+  const { letters: knownLetters, kinds: knownKinds, names: knownNames } = NameTable.newMemory();
   const blobs = new BlobEnds(text);
   // A table of the module would be looked up anew for each character.
   const [traitsOf, isInWord] = [fieldTraits, wordUnits];

@@ -86,17 +86,19 @@ function cutPlaces(text: string, usualLength: number): readonly number[] {
 
 function readSegment(text: string): ReadSegment {
   const tree = buildTree(scanControl(text));
-  const open: number[] = [];
-  let hasStrayEnd = false;
-  let hasLoose = false;
-  for (let item = 0; item < tree.count; item++) {
-    const kind = tree.kind(item);
-    if (kind === ItemKind.strayEnd) hasStrayEnd = true;
-    else if (kind === ItemKind.block) {
-      if (tree.endedBy(item) === tree.tokens.count) open.push(item);
-    } else if (kind !== ItemKind.other) hasLoose ||= tree.parent(item) === NONE;
-  }
   const { landmarks } = tree;
-  const hasUnpaired = hasStrayEnd || landmarks.some((item) => tree.closedBy(item) === NONE);
-  return { tree, landmarks, hasUnpaired, open, hasStrayEnd, hasLoose };
+  const blocks = landmarks.filter((item) => tree.isBlock(item));
+  const open = blocks.filter((item) => tree.endedBy(item) === tree.tokens.count);
+  const hasStrayEnd = blocks.length < landmarks.length;
+  const hasUnpaired = hasStrayEnd || blocks.some((item) => tree.closedBy(item) === NONE);
+  return { tree, landmarks, hasUnpaired, open, hasStrayEnd, hasLoose: hasLooseItems(tree) };
+}
+
+/** True where values or statements stand in no block. Goes from one outermost item to the next. */
+function hasLooseItems(tree: FlatTree): boolean {
+  for (let item = 0; item < tree.count; item = tree.endItem(item)) {
+    const kind = tree.kind(item);
+    if (kind === ItemKind.values || kind === ItemKind.statement) return true;
+  }
+  return false;
 }

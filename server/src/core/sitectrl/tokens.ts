@@ -32,7 +32,8 @@ export type TokenKind = (typeof TokenKind)[keyof typeof TokenKind];
 
 /** Set in the byte of a token's kind where only blanks stand before it in its line. Between the two lie the {@link FieldMark}s. */
 export const BEGINS_LINE = 0x80;
-const KIND = 0x0f;
+/** The bits of that byte that are the kind. */
+export const KIND = 0x0f;
 
 /**
  * The tokens of a text as offsets, in order. Between two tokens stand only blanks and line ends; a byte order mark may stand before the first.
