@@ -85,3 +85,24 @@ export function commonJsParts(name, { keepsNames = false, often = [] } = {}) {
     },
   };
 }
+
+/** Parts of Node that a library loads at once and needs for what a server never does: they take as long to load as the library itself. */
+const RARE = /^(?:node:)?(?:crypto|child_process)$/;
+
+/**
+ * Loads rarely needed parts of Node when something of them is first used.
+ * @type {import('esbuild').Plugin}
+ */
+export const rareNodeModulesLater = {
+  name: 'rare-node-modules-later',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: RARE }, ({ path, importer, namespace }) =>
+      namespace === 'later' || !/vscode-(?:languageserver|jsonrpc)/.test(importer)
+        ? undefined
+        : { path, namespace: 'later' },
+    );
+    onLoad({ filter: RARE, namespace: 'later' }, ({ path }) => ({
+      contents: `module.exports = new Proxy({}, { get: (_, name) => require('${path}')[name] });`,
+    }));
+  },
+};

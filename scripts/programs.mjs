@@ -3,7 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { commonJsParts } from './commonjs-parts.mjs';
+import { commonJsParts, rareNodeModulesLater } from './commonjs-parts.mjs';
 import { deferredImports, deferredParts } from './deferred-imports.mjs';
 
 /** What reads and checks the files that most people have. */
@@ -60,6 +60,7 @@ export function builds({ out, minify }) {
       ...options,
       entryPoints: { server: 'server/src/node/main.ts' },
       plugins: [
+        rareNodeModulesLater,
         deferredParts,
         commonJsParts('server', {
           often: [...files, 'main', 'work', 'control-pieces', 'ini-pieces', 'editor-settings', 'rest'],

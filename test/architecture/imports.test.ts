@@ -56,13 +56,6 @@ test('the files of the product are found', () => {
   assert.ok(files.length > 30 && imports.length > files.length);
 });
 
-test('the server takes nothing but types from the library of the protocol, all of which would be loaded with it', () => {
-  const values = imports.filter(
-    ({ target, isTypeOnly }) => /^vscode-languageserver/.test(target) && !isTypeOnly,
-  );
-  assert.deepEqual(values, []);
-});
-
 test('a part of the server imports only from itself and from parts below it', () => {
   const upward = imports.filter(({ from, target, isTypeOnly }) => {
     const [own, other] = [levelOf(from), levelOf(target)];

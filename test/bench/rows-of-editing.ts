@@ -42,8 +42,8 @@ const firstNote =
   '(half) and checked (an eighth) by code that runs for the first time. All other features, and the search for sites in the opened folders, wait for the first findings. Tried: rules of other ' +
   'languages and what few files need loaded when first used, parts joined by what it costs to find and to read them, a pattern to find where a text is cut and another for all names of settings ' +
   '(a tenth of the time that loops take when they run once), plain exports between parts, rare parts of Node later, a short manifest beside the programs so that Node does not read the long one, ' +
-  'zones known by the list of names (a formatter costs eight times as much), functions compiled later throughout, a connection of our own instead of the protocol library (an eighth). Without gain: baseline code from the beginning, feedback from the beginning, larger ' +
-  'young generations, functions compiled still later, or sooner where they are long. The compile ' +
+  'zones known by the list of names (a formatter costs eight times as much), functions compiled later throughout. Without gain: baseline code from the beginning, feedback from the beginning, larger ' +
+  'young generations, modules of the protocol library compiled at once, functions compiled still later. The compile ' +
   'cache of Node 22 takes 8 % off the processor time; it is not used, because it writes code to the disk that is run later.';
 
 export const editingRows: readonly Row[] = [
@@ -107,7 +107,7 @@ export const editingRows: readonly Row[] = [
     name: 'flood',
     note:
       'Flood: the time is that of taking 2,000 messages apart; diagnostics are computed once or twice. All messages of a piece of input are taken out of it at once, which took a third ' +
-      'off; changes of one document that follow each other are handled as one message, and an edit waits for the next, which may take it back: together these took ' +
+      'off; changes of one document that follow each other are told to the protocol library as one message, and an edit waits for the next, which may take it back: together these took ' +
       'six tenths off what was left of the processor time.',
     measure: async (bench) => floodRows(bench),
   },

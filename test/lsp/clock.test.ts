@@ -2,16 +2,15 @@ import assert from 'node:assert/strict';
 import { PassThrough } from 'node:stream';
 import { after, test } from 'node:test';
 import {
+  createConnection,
   createProtocolConnection,
   type PublishDiagnosticsParams,
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-languageserver/node';
-import { Connection } from '../../server/src/lsp/connection.ts';
 import { methods, type SiteFactsAnswer } from '../../server/src/lsp/protocol.ts';
 import type { Platform } from '../../server/src/lsp/runtime.ts';
 import { startServer } from '../../server/src/lsp/server.ts';
-import { overStreams } from '../../server/src/node/transports.ts';
 import { LanguageClient } from '../support/language-client.ts';
 
 /** The pack of Sunday, 6 May 2001, 8:59:59 UTC, and one a week. */
@@ -28,7 +27,7 @@ test('a server that runs for days judges by the day that it is, also what is onl
     defer: (callback) => void setImmediate(callback),
   };
   const [toServer, toClient] = [new PassThrough(), new PassThrough()];
-  startServer(new Connection(overStreams(toServer, toClient), platform), platform);
+  startServer(createConnection(toServer, toClient), platform);
   const client = createProtocolConnection(
     new StreamMessageReader(toClient),
     new StreamMessageWriter(toServer),

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import type { Message } from 'vscode-languageserver';
 import { Gate } from '../../server/src/lsp/gate.ts';
-import type { Message } from '../../server/src/lsp/messages.ts';
 
 interface Call {
   readonly jsonrpc: '2.0';

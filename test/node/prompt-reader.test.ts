@@ -1,17 +1,18 @@
 import assert from 'node:assert/strict';
+import { PassThrough } from 'node:stream';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { PromptReader } from '../../server/src/node/prompt-reader.ts';
 
 /** What a reader makes of input that arrives in these pieces. */
 function readIn(pieces: readonly Buffer[]) {
+  const input = new PassThrough();
+  const reader = new PromptReader(input);
   const messages: unknown[] = [];
   const errors: Error[] = [];
-  const reader = new PromptReader(
-    (message) => messages.push(message),
-    (error) => errors.push(error),
-  );
-  for (const piece of pieces) reader.read(piece);
+  reader.onError((error) => errors.push(error));
+  reader.listen((message) => messages.push(message));
+  for (const piece of pieces) input.emit('data', piece);
   return { messages, errors };
 }
 
@@ -91,4 +92,12 @@ test('what is no message is told of as an error, and reading goes on behind it',
   const { messages, errors } = readIn([framed('{"a":'), Buffer.from('Length: 9\r\n\r\n'), framed('{}')]);
   assert.deepEqual(messages, [{}]);
   assert.equal(errors.length, 2);
+});
+
+test('a reader that is let go hears no more', () => {
+  const input = new PassThrough();
+  const messages: unknown[] = [];
+  new PromptReader(input).listen((message) => messages.push(message)).dispose();
+  input.emit('data', framed('{}'));
+  assert.deepEqual(messages, []);
 });

@@ -27,8 +27,10 @@ const reaching =
 
 /** Who asks for such a module although nothing of it is used but what the note says. */
 const allowed: Readonly<Record<string, readonly string[]>> = {
-  // Transports that an extension may choose for its server: ours chooses the channel of a process that it starts.
+  // Transports that a client asks for on the command line: the server refuses all but standard input and output and the channel of its parent.
   'vscode-jsonrpc': ['net'],
+  // The protocol library finds installed modules with it for who asks; nobody does, so it is not even loaded.
+  'later:child_process': ['child_process'],
   // The extension starts its server in a process of its own.
   'vscode-languageclient': ['child_process'],
 };

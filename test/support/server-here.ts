@@ -2,14 +2,15 @@ import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
+import { createConnection } from 'vscode-languageserver';
+import { createProtocolConnection, StreamMessageReader } from 'vscode-languageserver/node';
 import type { Phrases } from '../../server/src/core/words/phrase-pattern.ts';
-import { Connection } from '../../server/src/lsp/connection.ts';
 import { Gate } from '../../server/src/lsp/gate.ts';
 import type { Platform } from '../../server/src/lsp/runtime.ts';
 import { startServer } from '../../server/src/lsp/server.ts';
+import { PromptWriter } from '../../server/src/node/prompt-writer.ts';
 import { readLocalFile } from '../../server/src/node/read-local-file.ts';
 import { readLocalFolder } from '../../server/src/node/read-local-folder.ts';
-import { overStreams } from '../../server/src/node/transports.ts';
 import { projectRoot } from './fixtures.ts';
 import type { Server } from './server-process.ts';
 
@@ -37,12 +38,16 @@ export class ServerHere implements Server {
 
   constructor() {
     const gate = new Gate();
+    const reader = new StreamMessageReader(this.input);
+    const writer = new PromptWriter(this.output);
     let end: (code: number) => void = () => {};
     this.ended = new Promise((resolve) => (end = resolve));
     this.#end = end;
-    const { defer } = platform;
-    const connection = new Connection(overStreams(this.input, this.output), { defer, gate });
-    startServer(connection, { ...platform, end: () => this.#leave(connection.isShutDown ? 0 : 1) }, gate);
+    const connection = createConnection(
+      (logger) => createProtocolConnection(reader, writer, logger, { messageStrategy: gate }),
+      { shutdownReceived: false, initialize: () => {}, exit: (code) => this.#leave(code) },
+    );
+    startServer(connection, platform, gate);
   }
 
   kill(): void {

@@ -10,7 +10,7 @@ export const untranslatedFiles: readonly (readonly [file: RegExp, reason: string
   [/core\/configuration\/initial-settings\.ts$/, 'a file that is written stays as it is, whoever opens it'],
   [/core\/explain\/render\/(html-style|escape)\.ts$/, 'markup'],
   [/core\/text\/|core\/words\//, 'no words of the product'],
-  [/lsp\/(answers|connection|registrations)\.ts$/, 'the log, and what programs answer each other'],
+  [/lsp\/(answers|registrations)\.ts$/, 'the log'],
 ];
 
 /** Texts that are no prose, by what they look like. */

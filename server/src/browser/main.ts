@@ -1,5 +1,4 @@
-import { Connection } from '../lsp/connection.ts';
-import type { Message, Transport } from '../lsp/messages.ts';
+import { BrowserMessageReader, BrowserMessageWriter, createConnection } from 'vscode-languageserver/browser';
 import { startServer } from '../lsp/server.ts';
 import { readPhrases } from './read-phrases.ts';
 
@@ -9,16 +8,10 @@ declare const PRODUCT_VERSION: string;
 /** This program runs as a dedicated worker: its only partner is who started it. */
 const worker = globalThis as unknown as DedicatedWorkerGlobalScope;
 
-const transport: Transport = {
-  listen: (take) => worker.addEventListener('message', ({ data }: MessageEvent<Message>) => take(data)),
-  send: async (message) => worker.postMessage(message),
-};
-
-const defer = (callback: () => void): void => void setTimeout(callback, 0);
-
-startServer(new Connection(transport, { defer }), {
+startServer(createConnection(new BrowserMessageReader(worker), new BrowserMessageWriter(worker)), {
   version: PRODUCT_VERSION,
   now: () => Math.floor(Date.now() / 1000),
   readPhrases,
-  defer,
+  // The protocol library takes messages from its queue by the same timers, so their order is kept.
+  defer: (callback) => void setTimeout(callback, 0),
 });

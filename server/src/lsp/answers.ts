@@ -1,12 +1,20 @@
-import type { Handler } from './connection.ts';
-import { type CancellationToken, RequestRefused, refusals } from './messages.ts';
+import { type CancellationToken, ErrorCodes, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
+
+/** A handler as the protocol library calls it. */
+export type Handler<Params, Answer> = (params: Params, token?: CancellationToken) => Promise<Answer>;
 
 /** Makes handlers that never fail: what goes wrong is logged, and the client gets an empty answer. */
 export class Answers {
   readonly #log: (sentence: string) => void;
+  #isShutDown = false;
 
   constructor(log: (sentence: string) => void) {
     this.#log = log;
+  }
+
+  /** From now on every request is refused, as the protocol wants it. */
+  shutDown(): void {
+    this.#isShutDown = true;
   }
 
   /**
@@ -16,12 +24,14 @@ export class Answers {
    */
   to<Params, Answer>(
     empty: Answer,
-    answer: (params: Params, token: CancellationToken) => Answer | Promise<Answer>,
+    answer: (params: Params, token?: CancellationToken) => Answer | Promise<Answer>,
   ): Handler<Params, Answer> {
     return async (params, token) => {
-      if (token.isCancellationRequested) throw cancelled();
+      if (this.#isShutDown)
+        throw new ResponseError(ErrorCodes.InvalidRequest, 'The server is shutting down.');
+      if (token?.isCancellationRequested) throw cancelled();
       const result = await this.#guarded(empty, () => answer(params, token));
-      if (token.isCancellationRequested) throw cancelled();
+      if (token?.isCancellationRequested) throw cancelled();
       return result;
     };
   }
@@ -38,6 +48,6 @@ export class Answers {
   }
 }
 
-function cancelled(): RequestRefused {
-  return new RequestRefused(refusals.requestCancelled, 'The request was cancelled.');
+function cancelled(): ResponseError<void> {
+  return new ResponseError(LSPErrorCodes.RequestCancelled, 'The request was cancelled.');
 }

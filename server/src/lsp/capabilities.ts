@@ -1,4 +1,4 @@
-import type { ServerCapabilities, TextDocumentSyncKind } from 'vscode-languageserver';
+import { type ServerCapabilities, TextDocumentSyncKind } from 'vscode-languageserver';
 import { actionKinds } from '../service/action-kinds.ts';
 import { semanticModifiers, semanticTypes } from '../service/semantic-legend.ts';
 import type { Abilities } from './abilities.ts';
@@ -10,11 +10,7 @@ const signatureTriggers = ['<', '=', ','];
 export function capabilitiesFor(abilities: Abilities): ServerCapabilities {
   return {
     positionEncoding: 'utf-16',
-    textDocumentSync: {
-      openClose: true,
-      change: 2 satisfies typeof TextDocumentSyncKind.Incremental,
-      save: true,
-    },
+    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
     hoverProvider: true,
     completionProvider: { triggerCharacters: ['[', '=', '<', ','], resolveProvider: true },
     documentSymbolProvider: true,

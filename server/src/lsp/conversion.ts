@@ -1,10 +1,10 @@
-import type {
-  Diagnostic,
+import {
+  type Diagnostic,
   DiagnosticSeverity,
-  DiagnosticTag,
-  Location,
-  MarkupContent,
-  WorkspaceEdit,
+  type DiagnosticTag,
+  type Location,
+  type MarkupContent,
+  type WorkspaceEdit,
 } from 'vscode-languageserver';
 import { articleUrl } from '../core/catalogue/articles/links.ts';
 import type { Finding } from '../core/lint/finding.ts';
@@ -22,13 +22,14 @@ import type { PlainEdit } from './protocol.ts';
 /** What editors show as the origin of a diagnostic. */
 export const diagnosticSource = 'SMS Metering';
 
-const UNNECESSARY = 1 satisfies typeof DiagnosticTag.Unnecessary;
+/** DiagnosticTag.Unnecessary; the library's constant would pull in code for one number. */
+const UNNECESSARY: DiagnosticTag = 1;
 
 const severityNumbers: Readonly<Record<Severity, DiagnosticSeverity>> = {
-  error: 1 satisfies typeof DiagnosticSeverity.Error,
-  warning: 2 satisfies typeof DiagnosticSeverity.Warning,
-  information: 3 satisfies typeof DiagnosticSeverity.Information,
-  hint: 4 satisfies typeof DiagnosticSeverity.Hint,
+  error: DiagnosticSeverity.Error,
+  warning: DiagnosticSeverity.Warning,
+  information: DiagnosticSeverity.Information,
+  hint: DiagnosticSeverity.Hint,
 };
 
 /** What a diagnostic carries for a client that wants to know more. */

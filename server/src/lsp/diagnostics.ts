@@ -1,13 +1,12 @@
 import type {
+  Connection,
   Diagnostic,
   DocumentDiagnosticParams,
   DocumentDiagnosticReport,
-  PublishDiagnosticsParams,
 } from 'vscode-languageserver';
 import type { Finding } from '../core/lint/finding.ts';
 import { originOf } from '../core/lint/origin.ts';
 import type { Abilities } from './abilities.ts';
-import type { Connection } from './connection.ts';
 import { toDiagnostic } from './conversion.ts';
 import type { OpenDocument } from './documents/open-document.ts';
 import { Quiet } from './quiet.ts';
@@ -75,7 +74,7 @@ export class Diagnostics {
     this.#reconsidered.delete(uri);
     this.#told.delete(uri);
     if (this.#abilities?.pullsDiagnostics) return;
-    this.#send(this.#tell({ uri, diagnostics: [] }));
+    this.#send(this.#connection.sendDiagnostics({ uri, diagnostics: [] }));
   }
 
   /** The answer to textDocument/diagnostic. */
@@ -107,7 +106,7 @@ export class Diagnostics {
     const { id, version, items } = this.#report(view);
     // Changes that came while the settings were asked for have been told already.
     if (id === before?.id && version === before.version) return;
-    await this.#tell({ uri, version, diagnostics: [...items] });
+    await this.#connection.sendDiagnostics({ uri, version, diagnostics: [...items] });
   }
 
   /** Bids the client ask again, if it would now hear something else of one of these documents. */
@@ -116,7 +115,7 @@ export class Diagnostics {
       const before = this.#told.get(uri);
       const view = before && (await this.#views.of(uri));
       if (view && this.#report(view).id !== before.id)
-        await this.#connection.sendRequest('workspace/diagnostic/refresh');
+        return this.#connection.languages.diagnostics.refresh();
     }
   }
 
@@ -161,13 +160,9 @@ export class Diagnostics {
     });
   }
 
-  #tell(params: PublishDiagnosticsParams): Promise<void> {
-    return this.#connection.sendNotification('textDocument/publishDiagnostics', params);
-  }
-
   /** A client that is gone cannot be told, and that is no fault of ours. */
   #send(sent: Promise<void>): void {
-    sent.catch((error) => this.#connection.logError(`Diagnostics were not sent: ${String(error)}`));
+    sent.catch((error) => this.#connection.console.error(`Diagnostics were not sent: ${String(error)}`));
   }
 }
 

@@ -1,11 +1,14 @@
-import type { Message } from './messages.ts';
+import type { Message, MessageStrategy } from 'vscode-languageserver';
 
 type Next = (message: Message) => void;
 type Load = () => Promise<void>;
 type Defer = (callback: () => void) => void;
 
+/** Rounds of the event loop that the protocol library takes to write an answer. */
+const ROUNDS_TO_WRITE = 3;
+
 /** Holds messages back, in their order, while what is to take them is loaded. */
-export class Gate {
+export class Gate implements MessageStrategy {
   #isClosed = false;
   #held: (() => void)[] = [];
   #load: Load | undefined;
@@ -15,7 +18,8 @@ export class Gate {
   closeUntil(load: Load, defer: Defer): void {
     this.#isClosed = true;
     this.#load = load;
-    defer(() => this.#begin());
+    const wait = (rounds: number): void => (rounds > 0 ? defer(() => wait(rounds - 1)) : this.#begin());
+    wait(ROUNDS_TO_WRITE);
   }
 
   /** Holds messages back from the first of some kind on, until this is done. */

@@ -1,5 +1,5 @@
 /**
- * Rounds of the event loop without a change that mean that no more changes are waiting. In one round the connection
+ * Rounds of the event loop without a change that mean that no more changes are waiting. In one round the protocol library
  * handles one message; it takes another for the next piece of input to be read, and one more for its first message.
  */
 const CALM_ROUNDS = 3;

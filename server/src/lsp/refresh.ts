@@ -1,5 +1,5 @@
+import type { Connection } from 'vscode-languageserver';
 import type { Abilities } from './abilities.ts';
-import type { Connection } from './connection.ts';
 
 /** Bids a client to ask again for what it shows in the text, where that rests on more than the text: settings, and other files of the site. */
 export class Refresh {

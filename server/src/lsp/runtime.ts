@@ -40,10 +40,6 @@ export interface Platform {
   readonly now: () => number;
   /** Calls back soon, after input that has already arrived had a chance to be read. */
   readonly defer: (callback: () => void) => void;
-  /** Ends the server because the client says so; absent where the client does it. */
-  readonly end?: () => void;
-  /** Ends the server when the process with this number is gone. */
-  readonly endWith?: (processId: number) => void;
 }
 
 /** The platform, with a reader for all addresses: by itself, or through the client. */

@@ -1,7 +1,6 @@
-import type { InitializeParams, InitializeResult } from 'vscode-languageserver';
+import type { Connection, InitializeParams, InitializeResult } from 'vscode-languageserver';
 import { type Abilities, abilitiesOf } from './abilities.ts';
 import { capabilitiesFor } from './capabilities.ts';
-import type { Connection } from './connection.ts';
 import { fileReader } from './documents/client-files.ts';
 import type { Gate } from './gate.ts';
 import { translatorFor } from './language.ts';
@@ -12,8 +11,7 @@ import type { Platform, Runtime } from './runtime.ts';
  * @param gate holds back the messages that arrive until then; without one everything is loaded before the first answer
  */
 export function startServer(connection: Connection, platform: Platform, gate?: Gate): void {
-  connection.onRequest('initialize', async (params): Promise<InitializeResult> => {
-    if (typeof params.processId === 'number') platform.endWith?.(params.processId);
+  connection.onInitialize(async (params): Promise<InitializeResult> => {
     const abilities = abilitiesOf(params, await translatorFor(params, platform));
     const { options } = abilities;
     const runtime = { ...platform, ...fileReader(connection, platform, options.readsFiles === true) };
@@ -25,7 +23,6 @@ export function startServer(connection: Connection, platform: Platform, gate?: G
       serverInfo: { name: 'SMS Metering', version: platform.version },
     };
   });
-  connection.onNotification('exit', () => platform.end?.());
   connection.listen();
 }
 

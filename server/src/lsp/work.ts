@@ -1,7 +1,6 @@
-import type { InitializeParams } from 'vscode-languageserver';
+import type { Connection, InitializeParams, Message } from 'vscode-languageserver';
 import type { Abilities } from './abilities.ts';
 import { Answers } from './answers.ts';
-import type { Connection } from './connection.ts';
 import { Diagnostics } from './diagnostics.ts';
 import { followDocuments } from './documents/document-events.ts';
 import { Documents } from './documents/documents.ts';
@@ -9,7 +8,6 @@ import { Files } from './documents/files.ts';
 import type { OpenDocument } from './documents/open-document.ts';
 import type { Gate } from './gate.ts';
 import { Later } from './later.ts';
-import type { Message } from './messages.ts';
 import { type DocumentParams, notifications } from './protocol.ts';
 import { Quiet } from './quiet.ts';
 import { Refresh } from './refresh.ts';
@@ -54,8 +52,8 @@ export async function startWork(
   const afterFirstFindings = (): void => {
     if (!rest.isBegun) gate?.closeUntil(() => rest.begin(), runtime.defer);
   };
-  const complain = once((sentence) => connection.logWarning(sentence));
-  const answers = new Answers((sentence) => connection.logError(sentence));
+  const complain = once((sentence) => connection.console.warn(sentence));
+  const answers = new Answers((sentence) => connection.console.error(sentence));
   const documents = new Documents();
   const settingsFiles = new SettingsFiles(documents, runtime.readFile);
   const configuration = new Configuration(connection, settingsFiles, complain);
@@ -90,11 +88,10 @@ export async function startWork(
   configuration.initialize(abilities);
   diagnostics.initialize(abilities);
   refresh.initialize(abilities);
-  connection.onRequest(
-    'textDocument/diagnostic',
+  connection.languages.diagnostics.on(
     answers.to({ kind: 'full', items: [] }, (pulled) => diagnostics.pull(pulled)),
   );
-  connection.onNotification('initialized', () => {
+  connection.onInitialized(() => {
     followFolders(connection, foldersOf(params), abilities.tellsOfFolders, sites);
     void registerForChanges(connection, abilities);
   });
@@ -113,10 +110,11 @@ export async function startWork(
     diagnostics,
     settingsChanged,
   });
-  connection.onNotification('workspace/didChangeConfiguration', ({ settings }) => {
+  connection.onDidChangeConfiguration(({ settings }) => {
     configuration.changed(settings);
     settingsAreQuiet.disturb();
   });
+  connection.onShutdown(() => answers.shutDown());
   if (gate)
     gate.closeOn(
       (message) => !rest.isBegun && needsRest(message),
@@ -129,8 +127,8 @@ export async function startWork(
 const firstRequests: ReadonlySet<string> = new Set(['textDocument/diagnostic', 'shutdown']);
 
 function needsRest(message: Message): boolean {
-  const { id, method } = message;
-  return id !== undefined && method !== undefined && !firstRequests.has(method);
+  const { id, method } = message as { readonly id?: unknown; readonly method?: unknown };
+  return id !== undefined && typeof method === 'string' && !firstRequests.has(method);
 }
 
 /** A client that is gone cannot be told, and that is no fault of ours. */

@@ -19,9 +19,3 @@ export function commandOf(words: readonly string[]): Command {
   if (words.some((word) => NETWORK.test(word))) return 'misused';
   return words.includes('--stdio') || words.includes('--node-ipc') ? 'serve' : 'misused';
 }
-
-/** The process that a client says it is, so that the server ends with it; undefined where it does not say so on the command line. */
-export function clientProcessOf(words: readonly string[]): number | undefined {
-  const digits = /(?:^| )--clientProcessId[ =](\d+)(?: |$)/.exec(words.join(' '))?.[1];
-  return digits === undefined ? undefined : Number(digits);
-}

@@ -1,5 +1,8 @@
-import type { DidChangeTextDocumentParams, TextDocumentContentChangeEvent } from 'vscode-languageserver';
-import type { Message } from '../lsp/messages.ts';
+import type {
+  DidChangeTextDocumentParams,
+  Message,
+  TextDocumentContentChangeEvent,
+} from 'vscode-languageserver';
 
 /** A notification of changes as it has arrived. Nobody else has it yet, so that it may be added to. */
 interface ChangeMessage {
@@ -10,8 +13,8 @@ interface ChangeMessage {
 }
 
 /**
- * Adds the changes of a message to those of the one before it, if both are of one document: that says the same. Of a flood of changes few messages
- * then remain; to handle one takes longer than to make a change.
+ * Adds the changes of a message to those of the one before it, if both are of one document: that says the same. Of a flood of changes the protocol library then
+ * handles few messages; to handle one takes it longer than to make a change.
  *
  * @returns false where they are something else; both are then as they were
  */
@@ -24,9 +27,13 @@ export function joinChanges(first: Message, second: Message): boolean {
   return true;
 }
 
-/** True for a notification of changes that is complete; what is not is left as it is. */
+/** True for a notification of changes that is complete; what is not is left to the library to complain of. */
 function isChange(message: Message): message is Message & ChangeMessage {
-  const { id, method, params } = message;
+  const { id, method, params } = message as {
+    readonly id?: unknown;
+    readonly method?: unknown;
+    readonly params?: unknown;
+  };
   if (method !== 'textDocument/didChange' || id !== undefined) return false;
   const { textDocument, contentChanges } = (params ?? {}) as Partial<DidChangeTextDocumentParams>;
   return (

@@ -1,28 +1,50 @@
-import type { Message } from '../lsp/messages.ts';
+import {
+  AbstractMessageReader,
+  type DataCallback,
+  type Disposable,
+  type Message,
+  type MessageReader,
+} from 'vscode-languageserver/node';
+
 import { joinChanges } from './joined-changes.ts';
 
 const END_OF_HEAD = '\r\n\r\n';
 
 /**
- * Takes all messages out of a piece of input as soon as it is there. Changes of one document that follow each other are told as one message: to handle one takes
- * longer than to make a change.
+ * Takes all messages out of a piece of input as soon as it is there. The library's own reader waits several times for each message; under a flood of short ones
+ * that is a good part of the work. Changes of one document that follow each other are told as one message.
  */
-export class PromptReader {
-  readonly #take: (message: Message) => void;
-  readonly #complain: (error: Error) => void;
+export class PromptReader extends AbstractMessageReader implements MessageReader {
+  readonly #input: NodeJS.ReadableStream;
   #pieces: Buffer[] = [];
   #length = 0;
   /** What has to be there before there is anything to do. */
   #needed = 0;
 
-  /** @param complain hears of what is no message; reading goes on behind it */
-  constructor(take: (message: Message) => void, complain: (error: Error) => void = () => undefined) {
-    this.#take = take;
-    this.#complain = complain;
+  constructor(input: NodeJS.ReadableStream) {
+    super();
+    this.#input = input;
+    input.on('error', (error: Error) => this.fireError(error));
+    input.on('close', () => this.fireClose());
   }
 
-  /** Takes what has arrived. */
-  read(piece: Buffer): void {
+  listen(callback: DataCallback): Disposable {
+    const take = (piece: Buffer): void => this.#take(piece, callback);
+    this.#input.on('data', take);
+    return { dispose: () => void this.#input.off('data', take) };
+  }
+
+  /** By this and `on` the library takes it for a stream as well, and ends the process when that ends. */
+  read(): null {
+    return null;
+  }
+
+  on(event: string, listener: () => void): this {
+    this.#input.on(event, listener);
+    return this;
+  }
+
+  #take(piece: Buffer, callback: DataCallback): void {
     this.#pieces.push(piece);
     this.#length += piece.length;
     if (this.#length < this.#needed) return;
@@ -42,10 +64,10 @@ export class PromptReader {
       at = end;
       const message = end > start ? this.#parse(input.toString('utf8', start, end)) : undefined;
       if (!message || (last && joinChanges(last, message))) continue;
-      if (last) this.#take(last);
+      if (last) callback(last);
       last = message;
     }
-    if (last) this.#take(last);
+    if (last) callback(last);
     this.#pieces = at < input.length ? [input.subarray(at)] : [];
     this.#length = input.length - at;
   }
@@ -53,7 +75,7 @@ export class PromptReader {
   /** A head that does not tell it is passed over. */
   #contentLength(head: string): number {
     const digits = /^content-length:[ \t]*(\d+)/im.exec(head)?.[1];
-    if (digits === undefined) this.#complain(new Error(`A message does not tell its length: ${head}`));
+    if (digits === undefined) this.fireError(new Error(`A message does not tell its length: ${head}`));
     return Number(digits ?? 0);
   }
 
@@ -61,7 +83,7 @@ export class PromptReader {
     try {
       return JSON.parse(content) as Message;
     } catch (error) {
-      this.#complain(error as Error);
+      this.fireError(error);
       return undefined;
     }
   }

@@ -1,4 +1,4 @@
-import type { Connection } from '../connection.ts';
+import type { Connection } from 'vscode-languageserver';
 import { clientMethods, type DocumentParams, type FileAnswer, type FolderAnswer } from '../protocol.ts';
 import type { FileContent, FileReader, FolderEntry, Platform } from '../runtime.ts';
 

@@ -1,5 +1,4 @@
-import type { FileChangeType } from 'vscode-languageserver';
-import type { Connection } from '../connection.ts';
+import { type Connection, FileChangeType } from 'vscode-languageserver';
 import type { Diagnostics } from '../diagnostics.ts';
 import type { Configuration } from '../settings/configuration.ts';
 import { isSettingsFile, type SettingsFiles } from '../settings/settings-files.ts';
@@ -41,7 +40,7 @@ export function followDocuments(
   const hearSettings = (document: OpenDocument): void => {
     if (isSettingsFile(document.uri)) settingsChanged();
   };
-  connection.onNotification('textDocument/didOpen', (params) => {
+  connection.onDidOpenTextDocument((params) => {
     const document = documents.open(params);
     if (!document) return;
     diagnostics.changed(document);
@@ -49,18 +48,18 @@ export function followDocuments(
     void sites.opened(document);
     hearSettings(document);
   });
-  connection.onNotification('textDocument/didChange', (params) => {
+  connection.onDidChangeTextDocument((params) => {
     const document = documents.change(params);
     if (!document) return;
     diagnostics.changed(document);
     sites.changed(document);
     hearSettings(document);
   });
-  connection.onNotification('textDocument/didSave', ({ textDocument }) => {
+  connection.onDidSaveTextDocument(({ textDocument }) => {
     const document = documents.get(textDocument.uri);
     if (document) files.learn(document);
   });
-  connection.onNotification('textDocument/didClose', (params) => {
+  connection.onDidCloseTextDocument((params) => {
     const document = documents.close(params);
     if (!document) return;
     configuration.forget(document.uri);
@@ -70,15 +69,12 @@ export function followDocuments(
     settingsFiles.changed([document.uri]);
     hearSettings(document);
   });
-  connection.onNotification('workspace/didChangeWatchedFiles', ({ changes }) => {
+  connection.onDidChangeWatchedFiles(({ changes }) => {
     const uris = changes.map(({ uri }) => uri);
     files.changed(uris);
     for (const uri of uris) siteFiles.forget(addressOf(uri));
     sites.diskChanged(
-      changes.map(({ uri, type }) => ({
-        uri,
-        kind: type === (3 satisfies typeof FileChangeType.Deleted) ? 'gone' : 'changed',
-      })),
+      changes.map(({ uri, type }) => ({ uri, kind: type === FileChangeType.Deleted ? 'gone' : 'changed' })),
     );
     if (settingsFiles.changed(uris)) settingsChanged();
   });

@@ -1,11 +1,10 @@
-import type { CodeAction, CodeActionParams, WorkspaceEdit } from 'vscode-languageserver';
+import type { CodeAction, CodeActionParams, Connection, WorkspaceEdit } from 'vscode-languageserver';
 import { folderOf } from '../../core/site/member.ts';
 import { fileName } from '../../core/site/site.ts';
 import { isWanted } from '../../service/action.ts';
 import { actionKinds } from '../../service/action-kinds.ts';
 import type { Abilities } from '../abilities.ts';
 import type { Answers } from '../answers.ts';
-import type { Connection } from '../connection.ts';
 import { folderAddress } from '../documents/address.ts';
 import { type FolderFixes, type FolderFixesParams, methods } from '../protocol.ts';
 import type { SettingsFiles } from '../settings/settings-files.ts';
@@ -32,8 +31,7 @@ export function registerActions(
   fixer: FolderFixer,
   abilities: Abilities,
 ): void {
-  connection.onRequest(
-    'textDocument/codeAction',
+  connection.onCodeAction(
     answers.to([], async (params) => {
       const view = await views.of(params.textDocument.uri);
       if (!view) return [];
@@ -46,7 +44,7 @@ export function registerActions(
   );
 
   // An action that cannot be resolved comes back as it was.
-  connection.onRequest('codeAction/resolve', async (action, token) => {
+  connection.onCodeActionResolve(async (action, token) => {
     const resolve = answers.to<CodeAction, CodeAction>(action, async () => {
       const { fixAllIn } = (action.data ?? {}) as Partial<FolderFixData>;
       if (typeof fixAllIn !== 'string') return action;

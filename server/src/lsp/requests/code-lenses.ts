@@ -1,8 +1,7 @@
-import type { CodeLens } from 'vscode-languageserver';
+import type { CodeLens, Connection } from 'vscode-languageserver';
 import { codeLenses } from '../../service/code-lenses.ts';
 import type { Abilities } from '../abilities.ts';
 import type { Answers } from '../answers.ts';
-import type { Connection } from '../connection.ts';
 import { clientCommands } from '../protocol.ts';
 import type { Views } from '../views.ts';
 
@@ -13,8 +12,7 @@ export function registerCodeLenses(
   views: Views,
   { options, translate }: Abilities,
 ): void {
-  connection.onRequest(
-    'textDocument/codeLens',
+  connection.onCodeLens(
     answers.to([], async ({ textDocument }) => {
       const view = await views.of(textDocument.uri);
       if (!view?.settings.codeLens) return [];

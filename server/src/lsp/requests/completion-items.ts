@@ -1,4 +1,4 @@
-import type { CompletionItem, CompletionItemKind, InsertTextFormat } from 'vscode-languageserver';
+import { type CompletionItem, CompletionItemKind, InsertTextFormat } from 'vscode-languageserver';
 import { dominantLineEnd } from '../../core/text/lines.ts';
 import type { Card } from '../../service/card.ts';
 import type { Completion } from '../../service/completion.ts';
@@ -7,12 +7,12 @@ import { toMarkup } from '../conversion.ts';
 import type { View } from '../views.ts';
 
 const kinds: Readonly<Record<Completion['kind'], CompletionItemKind>> = {
-  section: 9 satisfies typeof CompletionItemKind.Module,
-  key: 10 satisfies typeof CompletionItemKind.Property,
-  value: 12 satisfies typeof CompletionItemKind.Value,
-  unit: 11 satisfies typeof CompletionItemKind.Unit,
-  directive: 14 satisfies typeof CompletionItemKind.Keyword,
-  rule: 20 satisfies typeof CompletionItemKind.EnumMember,
+  section: CompletionItemKind.Module,
+  key: CompletionItemKind.Property,
+  value: CompletionItemKind.Value,
+  unit: CompletionItemKind.Unit,
+  directive: CompletionItemKind.Keyword,
+  rule: CompletionItemKind.EnumMember,
 };
 
 /** Lists whose documentation can still be asked for; a client shows one at a time, and may have asked for the next. */
@@ -54,7 +54,7 @@ export class CompletionItems {
         detail: translate(detail),
         sortText: String(index).padStart(4, '0'),
         textEdit: { range: document.rangeOf(edit), newText },
-        ...(isSnippet && { insertTextFormat: 2 satisfies typeof InsertTextFormat.Snippet }),
+        ...(isSnippet && { insertTextFormat: InsertTextFormat.Snippet }),
         ...(filterText !== undefined && { filterText }),
         ...(documentation && { documentation }),
         ...(card && list !== undefined && { data: { list, index } satisfies ItemData }),

@@ -1,6 +1,6 @@
+import type { Connection } from 'vscode-languageserver';
 import type { Abilities } from '../abilities.ts';
 import type { Answers } from '../answers.ts';
-import type { Connection } from '../connection.ts';
 import { type ExplainParams, type Explanation, methods } from '../protocol.ts';
 import type { Runtime } from '../runtime.ts';
 import type { SiteStore } from '../sites/site-store.ts';
@@ -15,7 +15,7 @@ export function registerExplanations(
   runtime: Runtime,
   { translate, language }: Abilities,
 ): void {
-  connection.onRequest(
+  connection.onRequest<Explanation | null, void>(
     methods.explain,
     answers.to<Partial<ExplainParams> | undefined, Explanation | null>(null, async (params) => {
       const view = await views.of(typeof params?.uri === 'string' ? params.uri : '');

@@ -1,4 +1,10 @@
-import type { DocumentSymbol, FoldingRange, SymbolInformation } from 'vscode-languageserver';
+import {
+  type Connection,
+  type DocumentSymbol,
+  type FoldingRange,
+  FoldingRangeKind,
+  type SymbolInformation,
+} from 'vscode-languageserver';
 import { completionsAt } from '../../service/completion.ts';
 import { documentLinks } from '../../service/document-links.ts';
 import { documentSymbols } from '../../service/document-symbols.ts';
@@ -6,7 +12,6 @@ import { folds } from '../../service/folding.ts';
 import { hoverWithFindings } from '../../service/hover.ts';
 import type { Abilities } from '../abilities.ts';
 import type { Answers } from '../answers.ts';
-import type { Connection } from '../connection.ts';
 import { toMarkup } from '../conversion.ts';
 import type { Views } from '../views.ts';
 import { CompletionItems } from './completion-items.ts';
@@ -19,8 +24,7 @@ export function registerFeatures(
   views: Views,
   abilities: Abilities,
 ): void {
-  connection.onRequest(
-    'textDocument/hover',
+  connection.onHover(
     answers.to(null, async ({ textDocument, position }) => {
       const view = await views.of(textDocument.uri);
       if (!view) return null;
@@ -38,8 +42,7 @@ export function registerFeatures(
   );
 
   const items = new CompletionItems(abilities);
-  connection.onRequest(
-    'textDocument/completion',
+  connection.onCompletion(
     answers.to([], async ({ textDocument, position }) => {
       const view = await views.of(textDocument.uri);
       if (!view) return [];
@@ -48,12 +51,9 @@ export function registerFeatures(
       return items.listOf(completionsAt(document.parsed, offset, findings, context), view);
     }),
   );
-  connection.onRequest('completionItem/resolve', (item, token) =>
-    answers.to(item, () => items.resolved(item))(item, token),
-  );
+  connection.onCompletionResolve((item, token) => answers.to(item, () => items.resolved(item))(item, token));
 
-  connection.onRequest(
-    'textDocument/documentSymbol',
+  connection.onDocumentSymbol(
     answers.to<{ textDocument: { uri: string } }, DocumentSymbol[] | SymbolInformation[]>(
       [],
       async ({ textDocument }) => {
@@ -66,21 +66,19 @@ export function registerFeatures(
     ),
   );
 
-  connection.onRequest(
-    'textDocument/foldingRange',
+  connection.onFoldingRanges(
     answers.to<{ textDocument: { uri: string } }, FoldingRange[]>([], async ({ textDocument }) => {
       const view = await views.of(textDocument.uri);
       if (!view) return [];
       return folds(view.document.parsed, abilities.foldingLimit).map(({ startLine, endLine, kind }) => ({
         startLine,
         endLine,
-        kind: kind === 'comment' ? 'comment' : 'region',
+        kind: kind === 'comment' ? FoldingRangeKind.Comment : FoldingRangeKind.Region,
       }));
     }),
   );
 
-  connection.onRequest(
-    'textDocument/documentLink',
+  connection.onDocumentLinks(
     answers.to([], async ({ textDocument }) => {
       const view = await views.of(textDocument.uri);
       if (!view) return [];

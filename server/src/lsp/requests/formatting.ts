@@ -1,15 +1,13 @@
-import type { FormattingOptions } from 'vscode-languageserver';
+import type { Connection, FormattingOptions } from 'vscode-languageserver';
 import { formattingEdits } from '../../service/formatting/formatting.ts';
 import type { Answers } from '../answers.ts';
-import type { Connection } from '../connection.ts';
 import { toEdits } from '../conversion.ts';
 import type { PlainEdit } from '../protocol.ts';
 import type { Views } from '../views.ts';
 
 /** Answers with edits that lay out a document, or some of its lines, and change nothing that is read. */
 export function registerFormatting(connection: Connection, answers: Answers, views: Views): void {
-  connection.onRequest(
-    'textDocument/formatting',
+  connection.onDocumentFormatting(
     answers.to<{ textDocument: { uri: string }; options: FormattingOptions }, PlainEdit[]>(
       [],
       async ({ textDocument, options }) => {
@@ -19,8 +17,7 @@ export function registerFormatting(connection: Connection, answers: Answers, vie
       },
     ),
   );
-  connection.onRequest(
-    'textDocument/rangeFormatting',
+  connection.onDocumentRangeFormatting(
     answers.to([], async ({ textDocument, range, options }) => {
       const view = await views.of(textDocument.uri);
       if (!view) return [];

@@ -1,3 +1,4 @@
+import type { Connection } from 'vscode-languageserver';
 import { publicArchive } from '../../core/catalogue/articles/links.ts';
 import { translated } from '../../core/words/translated.ts';
 import { findArticles } from '../../service/guidance/articles.ts';
@@ -5,7 +6,6 @@ import { guidanceAt } from '../../service/guidance/guidance.ts';
 import type { ArticleGuidance, Guidance } from '../../service/guidance/model.ts';
 import type { Abilities } from '../abilities.ts';
 import type { Answers } from '../answers.ts';
-import type { Connection } from '../connection.ts';
 import { type GuidanceParams, methods, type PlainPosition, type SearchArticlesParams } from '../protocol.ts';
 import type { Views } from '../views.ts';
 

@@ -1,9 +1,8 @@
-import type { InlayHint, MarkupContent } from 'vscode-languageserver';
+import type { Connection, InlayHint, MarkupContent } from 'vscode-languageserver';
 import { hoverAt } from '../../service/hover.ts';
 import { inlayHints } from '../../service/inlay-hints.ts';
 import type { Abilities } from '../abilities.ts';
 import type { Answers } from '../answers.ts';
-import type { Connection } from '../connection.ts';
 import { toMarkup } from '../conversion.ts';
 import type { View, Views } from '../views.ts';
 
@@ -22,8 +21,7 @@ export function registerInlayHints(
   views: Views,
   abilities: Abilities,
 ): void {
-  connection.onRequest(
-    'textDocument/inlayHint',
+  connection.languages.inlayHint.on(
     answers.to([], async ({ textDocument, range }) => {
       const view = await views.of(textDocument.uri);
       if (!view) return [];
@@ -44,7 +42,7 @@ export function registerInlayHints(
   );
 
   // A hint that cannot be resolved comes back as it was.
-  connection.onRequest('inlayHint/resolve', async (hint, token) => {
+  connection.languages.inlayHint.resolve(async (hint, token) => {
     const resolve = answers.to<InlayHint, InlayHint>(hint, async () => {
       const data = hint.data as Partial<HintData> | undefined;
       const view = typeof data?.uri === 'string' ? await views.of(data.uri) : undefined;

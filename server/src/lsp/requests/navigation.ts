@@ -1,9 +1,11 @@
-import type {
-  DocumentHighlight,
+import {
+  type CancellationToken,
+  type Connection,
+  type DocumentHighlight,
   DocumentHighlightKind,
-  LinkedEditingRanges,
-  Location,
-  LocationLink,
+  type LinkedEditingRanges,
+  type Location,
+  type LocationLink,
 } from 'vscode-languageserver';
 import type { Span } from '../../core/text/lines.ts';
 import { linkedNames } from '../../service/navigation/linked-editing.ts';
@@ -20,8 +22,6 @@ import { selectionSpans } from '../../service/navigation/selection.ts';
 import type { Occurrence, Subject, SubjectPlace } from '../../service/navigation/subject.ts';
 import type { Abilities } from '../abilities.ts';
 import type { Answers } from '../answers.ts';
-import type { Connection } from '../connection.ts';
-import type { CancellationToken } from '../messages.ts';
 import type { PlainPosition, PlainRange } from '../protocol.ts';
 import type { SiteFiles } from '../sites/site-files.ts';
 import type { SiteStore } from '../sites/site-store.ts';
@@ -42,9 +42,9 @@ interface Target {
 
 /** Kinds of highlights: what Windows reads, what it never reads, and what no text says it of. */
 const highlightKinds: Readonly<Record<Occurrence['use'], DocumentHighlightKind>> = {
-  read: 2 satisfies typeof DocumentHighlightKind.Read,
-  unread: 3 satisfies typeof DocumentHighlightKind.Write,
-  unknown: 1 satisfies typeof DocumentHighlightKind.Text,
+  read: DocumentHighlightKind.Read,
+  unread: DocumentHighlightKind.Write,
+  unknown: DocumentHighlightKind.Text,
 };
 
 /** Answers to the requests that lead from one place of the files of a site to another. */
@@ -56,8 +56,7 @@ export function registerNavigation(
   store: SiteStore,
   abilities: Abilities,
 ): void {
-  connection.onRequest(
-    'textDocument/definition',
+  connection.onDefinition(
     answers.to<PlaceInDocument, Location[] | LocationLink[] | null>(
       null,
       async ({ textDocument, position }, token) => {
@@ -72,8 +71,7 @@ export function registerNavigation(
     ),
   );
 
-  connection.onRequest(
-    'textDocument/references',
+  connection.onReferences(
     answers.to<PlaceInDocument & { readonly context: { readonly includeDeclaration: boolean } }, Location[]>(
       [],
       async ({ textDocument, position, context: { includeDeclaration } }, token) => {
@@ -87,8 +85,7 @@ export function registerNavigation(
     ),
   );
 
-  connection.onRequest(
-    'textDocument/documentHighlight',
+  connection.onDocumentHighlight(
     answers.to<PlaceInDocument, DocumentHighlight[] | null>(null, async ({ textDocument, position }) => {
       const view = await views.of(textDocument.uri);
       if (!view) return null;
@@ -103,8 +100,7 @@ export function registerNavigation(
     }),
   );
 
-  connection.onRequest(
-    'textDocument/linkedEditingRange',
+  connection.languages.onLinkedEditingRange(
     answers.to<PlaceInDocument, LinkedEditingRanges | null>(null, async ({ textDocument, position }) => {
       const { document } = (await views.of(textDocument.uri)) ?? {};
       const names = document && linkedNames(document.parsed, document.offsetAt(position));
@@ -112,8 +108,7 @@ export function registerNavigation(
     }),
   );
 
-  connection.onRequest(
-    'textDocument/selectionRange',
+  connection.onSelectionRanges(
     answers.to([], async ({ textDocument, positions }) => {
       const view = await views.of(textDocument.uri);
       if (!view) return [];

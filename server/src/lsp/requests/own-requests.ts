@@ -1,3 +1,4 @@
+import type { Connection } from 'vscode-languageserver';
 import { publicArchive } from '../../core/catalogue/articles/links.ts';
 import type { IniFile } from '../../core/document.ts';
 import type { Span } from '../../core/text/lines.ts';
@@ -11,8 +12,7 @@ import { insertLogging } from '../../service/remodbc/insert-logging.ts';
 import { nextDefaultSlotEdit } from '../../service/remodbc/next-default-slot.ts';
 import { scheduleOffers, setScheduleEdit } from '../../service/settings/set-schedule.ts';
 import type { Abilities } from '../abilities.ts';
-import type { Answers } from '../answers.ts';
-import type { Connection, Handler } from '../connection.ts';
+import type { Answers, Handler } from '../answers.ts';
 import { toEdits } from '../conversion.ts';
 import {
   type ArticleItem,
@@ -58,12 +58,12 @@ export function registerRequests(
       return say(toAnswer(compute(file, view, params), view));
     });
 
-  connection.onRequest(
+  connection.onRequest<EditAnswer, void>(
     methods.nextDefaultSlot,
     edits((file, { context }) => nextDefaultSlotEdit(file, context)),
   );
-  connection.onRequest(methods.insertLogging, edits(insertLogging));
-  connection.onRequest(
+  connection.onRequest<EditAnswer, void>(methods.insertLogging, edits(insertLogging));
+  connection.onRequest<EditAnswer, void>(
     methods.convertEpoch,
     edits<PlaceParams>((file, { document, context }, { range }) =>
       convertEpoch(file, document.spanOf(range), context),
@@ -128,13 +128,13 @@ function registerSchedules(
       return translated(answer, translate);
     });
 
-  connection.onRequest(
+  connection.onRequest<ScheduleOffersAnswer, void>(
     methods.scheduleOffers,
     at<ScheduleOffersAnswer>(noSite, ({ document, context }, span) =>
       scheduleOffers(document.parsed, span, context),
     ),
   );
-  connection.onRequest(
+  connection.onRequest<EditAnswer, void>(
     methods.setSchedule,
     at<EditAnswer>(noSite, (view, span, { phrase }) => {
       const { document, context } = view;

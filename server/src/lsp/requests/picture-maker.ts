@@ -1,3 +1,4 @@
+import type { CancellationToken } from 'vscode-languageserver';
 import type { MeteringFile } from '../../core/document.ts';
 import type { SitePicture } from '../../core/explain/picture/model.ts';
 import { type PicturePart, picturePart } from '../../core/explain/picture/site-file.ts';
@@ -10,7 +11,6 @@ import { fileName } from '../../core/site/site.ts';
 import { inOrder, type SiteSources, sameSources } from '../../core/site/site-sources.ts';
 import { memberOfFile } from '../../core/site-file.ts';
 import type { PresentFile } from '../documents/present-file.ts';
-import type { CancellationToken } from '../messages.ts';
 import type { ServerSettings } from '../settings/settings.ts';
 import { pathInSite } from '../sites/path-in-site.ts';
 import type { SiteFiles } from '../sites/site-files.ts';

@@ -1,3 +1,4 @@
+import type { Connection } from 'vscode-languageserver';
 import { createProfile } from '../../core/site/create-profile.ts';
 import { folderOf, languageOfUri } from '../../core/site/member.ts';
 import type { SiteFile } from '../../core/site/site.ts';
@@ -5,7 +6,6 @@ import { siteFileOf } from '../../core/site-file.ts';
 import { translated } from '../../core/words/translated.ts';
 import type { Abilities } from '../abilities.ts';
 import type { Answers } from '../answers.ts';
-import type { Connection } from '../connection.ts';
 import { addressIn } from '../documents/address.ts';
 import { readPresent } from '../documents/present-file.ts';
 import { type DocumentParams, methods, type ProfileAnswer } from '../protocol.ts';
@@ -34,7 +34,7 @@ export function registerProfiles(
   runtime: Runtime,
   { translate }: Abilities,
 ): void {
-  connection.onRequest(
+  connection.onRequest<ProfileAnswer, void>(
     methods.createProfile,
     answers.to<Partial<DocumentParams> | undefined, ProfileAnswer>(failed, async (params) => {
       const view = await views.of(typeof params?.uri === 'string' ? params.uri : '');

@@ -1,9 +1,13 @@
-import type { SemanticTokens, SemanticTokensDelta, SemanticTokensEdit } from 'vscode-languageserver';
+import type {
+  Connection,
+  SemanticTokens,
+  SemanticTokensDelta,
+  SemanticTokensEdit,
+} from 'vscode-languageserver';
 import type { Span } from '../../core/text/lines.ts';
 import { semanticModifiers, semanticTypes } from '../../service/semantic-legend.ts';
 import { semanticTokens } from '../../service/semantic-tokens.ts';
 import type { Answers } from '../answers.ts';
-import type { Connection } from '../connection.ts';
 import type { View, Views } from '../views.ts';
 
 /** The tokens of a longer text are told for the part that is seen, and not for all of it at once. */
@@ -31,30 +35,28 @@ export function registerSemanticTokens(connection: Connection, answers: Answers,
     return now;
   };
 
-  connection.onRequest(
-    'textDocument/semanticTokens/range',
+  connection.languages.semanticTokens.onRange(
     answers.to({ data: [] as number[] }, async ({ textDocument, range }) => {
       const view = await views.of(textDocument.uri);
       return { data: view ? encode(view, view.document.spanOf(range)) : [] };
     }),
   );
-  connection.onRequest(
-    'textDocument/semanticTokens/full',
-    answers.to<{ textDocument: { uri: string } }, SemanticTokens | null>(null, async ({ textDocument }) => {
+  // The protocol lets a server have nothing to say of a whole text; the library's types do not.
+  connection.languages.semanticTokens.on(
+    answers.to<{ textDocument: { uri: string } }, SemanticTokens>(nothing, async ({ textDocument }) => {
       const now = whole(await views.of(textDocument.uri));
-      return now ? { resultId: now.resultId, data: [...now.data] } : null;
+      return now ? { resultId: now.resultId, data: [...now.data] } : nothing;
     }),
   );
-  connection.onRequest(
-    'textDocument/semanticTokens/full/delta',
+  connection.languages.semanticTokens.onDelta(
     answers.to<
       { textDocument: { uri: string }; previousResultId: string },
-      SemanticTokens | SemanticTokensDelta | null
-    >(null, async ({ textDocument, previousResultId }) => {
+      SemanticTokens | SemanticTokensDelta
+    >(nothing, async ({ textDocument, previousResultId }) => {
       const view = await views.of(textDocument.uri);
       const before = view && sent.get(view.document);
       const now = whole(view);
-      if (!now) return null;
+      if (!now) return nothing;
       const { resultId, data } = now;
       return before?.resultId === previousResultId
         ? { resultId, edits: difference(before.data, data) }
@@ -62,6 +64,8 @@ export function registerSemanticTokens(connection: Connection, answers: Answers,
     }),
   );
 }
+
+const nothing = null as unknown as SemanticTokens;
 
 function encode({ document, context }: View, span: Span): number[] {
   const data: number[] = [];

@@ -1,10 +1,14 @@
-import type { ParameterInformation, SignatureHelp, SignatureInformation } from 'vscode-languageserver';
+import type {
+  Connection,
+  ParameterInformation,
+  SignatureHelp,
+  SignatureInformation,
+} from 'vscode-languageserver';
 import type { Card } from '../../service/card.ts';
 import type { SignatureHelp as Help, Signature } from '../../service/signature/signature.ts';
 import { signatureAt } from '../../service/signature/signature-help.ts';
 import type { Abilities } from '../abilities.ts';
 import type { Answers } from '../answers.ts';
-import type { Connection } from '../connection.ts';
 import { toMarkup } from '../conversion.ts';
 import type { View, Views } from '../views.ts';
 
@@ -15,8 +19,7 @@ export function registerSignatureHelp(
   views: Views,
   abilities: Abilities,
 ): void {
-  connection.onRequest(
-    'textDocument/signatureHelp',
+  connection.onSignatureHelp(
     answers.to<
       { textDocument: { uri: string }; position: { line: number; character: number } },
       SignatureHelp | null

@@ -1,8 +1,7 @@
+import type { CancellationToken, Connection } from 'vscode-languageserver';
 import { translated } from '../../core/words/translated.ts';
 import type { Abilities } from '../abilities.ts';
 import type { Answers } from '../answers.ts';
-import type { Connection } from '../connection.ts';
-import type { CancellationToken } from '../messages.ts';
 import { type DocumentParams, methods, type SitePicture } from '../protocol.ts';
 import type { SiteFiles } from '../sites/site-files.ts';
 import type { SiteStore } from '../sites/site-store.ts';

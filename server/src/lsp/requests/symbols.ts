@@ -1,4 +1,9 @@
-import type { DocumentSymbol, SymbolInformation, SymbolKind, SymbolTag } from 'vscode-languageserver';
+import {
+  type DocumentSymbol,
+  type SymbolInformation,
+  SymbolKind,
+  type SymbolTag,
+} from 'vscode-languageserver';
 import type { OutlineItem } from '../../service/document-symbols.ts';
 import type { Abilities } from '../abilities.ts';
 import type { OpenDocument } from '../documents/open-document.ts';
@@ -6,10 +11,7 @@ import type { OpenDocument } from '../documents/open-document.ts';
 /** SymbolTag.Deprecated: shown struck through, for what Windows never reads. */
 const DEPRECATED: SymbolTag = 1;
 
-const kinds = {
-  section: 3 satisfies typeof SymbolKind.Namespace,
-  key: 20 satisfies typeof SymbolKind.Key,
-} as const;
+const kinds = { section: SymbolKind.Namespace, key: SymbolKind.Key } as const;
 
 export function toNestedSymbols(
   symbols: readonly OutlineItem[],

@@ -1,20 +1,24 @@
-import type { Location, SymbolKind, WorkspaceSymbol } from 'vscode-languageserver';
+import {
+  type CancellationToken,
+  type Connection,
+  type Location,
+  SymbolKind,
+  type WorkspaceSymbol,
+} from 'vscode-languageserver';
 import { type NamedPart, namedParts, partsMatching } from '../../service/navigation/named-parts.ts';
 import type { Abilities } from '../abilities.ts';
 import type { Answers } from '../answers.ts';
-import type { Connection } from '../connection.ts';
 import { addressOf } from '../documents/address.ts';
 import type { PresentFile } from '../documents/present-file.ts';
-import type { CancellationToken } from '../messages.ts';
 import type { SiteFiles } from '../sites/site-files.ts';
 
 /** More symbols than this help nobody to choose. */
 const MOST_SYMBOLS = 500;
 
 const kinds: Readonly<Record<NamedPart['kind'], SymbolKind>> = {
-  section: 3 satisfies typeof SymbolKind.Namespace,
-  key: 20 satisfies typeof SymbolKind.Key,
-  server: 19 satisfies typeof SymbolKind.Object,
+  section: SymbolKind.Namespace,
+  key: SymbolKind.Key,
+  server: SymbolKind.Object,
 };
 
 /** What a symbol carries, so that its place can be told when a person goes there. */
@@ -30,13 +34,12 @@ export function registerWorkspaceSymbols(
   files: SiteFiles,
   abilities: Abilities,
 ): void {
-  connection.onRequest(
-    'workspace/symbol',
+  connection.onWorkspaceSymbol(
     answers.to<{ query: string }, WorkspaceSymbol[]>([], ({ query }, token) =>
       symbolsFor(query, files, abilities, token),
     ),
   );
-  connection.onRequest('workspaceSymbol/resolve', (symbol, token) =>
+  connection.onWorkspaceSymbolResolve((symbol, token) =>
     answers.to(symbol, () => resolved(symbol, files))(symbol, token),
   );
 }

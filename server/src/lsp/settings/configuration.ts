@@ -1,8 +1,7 @@
-import type { ConfigurationItem } from 'vscode-languageserver';
+import type { Connection } from 'vscode-languageserver';
 import type { EditorSettings } from '../../core/configuration/editor-settings.ts';
 import defer * as editorSettings from '../../core/configuration/editor-settings.ts';
 import type { Abilities } from '../abilities.ts';
-import type { Connection } from '../connection.ts';
 import { settingsSection } from '../protocol.ts';
 import { type ServerSettings, settingsFrom } from './settings.ts';
 import type { SettingsFiles } from './settings-files.ts';
@@ -81,9 +80,10 @@ export class Configuration {
   async #ofEditor(uri: string): Promise<EditorSettings> {
     if (!this.#asks) return this.#shared;
     try {
-      const items: readonly ConfigurationItem[] = [{ scopeUri: uri, section: settingsSection }];
-      const answers = await this.#connection.sendRequest<unknown>('workspace/configuration', { items });
-      const answer: unknown = Array.isArray(answers) ? answers[0] : null;
+      const answer: unknown = await this.#connection.workspace.getConfiguration({
+        scopeUri: uri,
+        section: settingsSection,
+      });
       // Null says that the client keeps no settings of this name; those that it began with stand.
       return answer === null ? this.#shared : this.#read(answer);
     } catch {

@@ -1,7 +1,7 @@
+import type { CancellationToken } from 'vscode-languageserver';
 import { languageOfUri } from '../../core/site/member.ts';
 import type { OpenDocument } from '../documents/open-document.ts';
 import { openFile, type PresentFile, readFromDisk } from '../documents/present-file.ts';
-import type { CancellationToken } from '../messages.ts';
 import type { Runtime } from '../runtime.ts';
 import type { SiteStore } from './site-store.ts';
 

@@ -1,6 +1,5 @@
-import type { InitializeParams } from 'vscode-languageserver';
+import type { Connection, InitializeParams } from 'vscode-languageserver';
 import { URI } from 'vscode-uri';
-import type { Connection } from '../connection.ts';
 import type { SiteStore } from './site-store.ts';
 
 /** Addresses of the folders that a client has open when it starts, in the oldest form that it uses. */
@@ -20,7 +19,7 @@ export function followFolders(
   let open = folders;
   void sites.setRoots(open);
   if (!tellsOfChanges) return;
-  connection.onNotification('workspace/didChangeWorkspaceFolders', ({ event: { added, removed } }) => {
+  connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
     const gone = new Set(removed.map(({ uri }) => uri));
     open = [...open.filter((uri) => !gone.has(uri)), ...added.map(({ uri }) => uri)];
     void sites.setRoots(open);
