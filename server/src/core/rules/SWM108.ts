@@ -4,7 +4,7 @@ import { unusualKind } from '../ini/scanner.ts';
 import { type Encoding, firstUnencodable } from '../text/encoding.ts';
 import { excerpt } from '../text/excerpt.ts';
 import type { Span } from '../text/lines.ts';
-import { markLength } from '../text/stray-mark.ts';
+import { strayMarkLength } from '../text/stray-mark.ts';
 import { contentSpan, replace } from './fixes.ts';
 import { foreignCommentMark } from './intended-lines.ts';
 import { type Fix, iniRule, type Report } from './rule.ts';
@@ -67,7 +67,7 @@ function encodingFault(document: IniDocument, encoding: Encoding | undefined): F
     case 'utf-16be':
       return { message: 'wideUnmarked', fixes: saveAsAnsi(document.text) };
   }
-  const length = markLength(document.characters);
+  const length = strayMarkLength(document.characters);
   if (encoding !== 'utf-8-bom' && length === 0) return undefined;
   const line = document.characters
     .slice(document.contentStart(0) + length, document.contentEnd(0))
@@ -103,7 +103,7 @@ function isRead(document: IniDocument, line: number): boolean {
 function charactersIn(document: IniDocument, line: number): Span | undefined {
   const isOutside = (offset: number): boolean =>
     unusualKind(document.characters.charCodeAt(offset)) === LineMark.nonAscii;
-  let start = document.contentStart(line) + (line === 0 ? markLength(document.characters) : 0);
+  let start = document.contentStart(line) + (line === 0 ? strayMarkLength(document.characters) : 0);
   let end = document.contentEnd(line);
   while (start < end && !isOutside(start)) start++;
   while (end > start && !isOutside(end - 1)) end--;

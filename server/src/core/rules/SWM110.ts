@@ -1,6 +1,6 @@
 import type { IniDocument } from '../ini/document.ts';
-import type { Encoding } from '../text/encoding.ts';
-import { markLength, utf8Length, utf8LengthOf } from './byte-length.ts';
+import { type Encoding, markLength } from '../text/encoding.ts';
+import { utf8Length, utf8LengthOf } from './byte-length.ts';
 import { contentSpan } from './fixes.ts';
 import { iniRule } from './rule.ts';
 

@@ -1,6 +1,6 @@
 import type { ControlTokens } from '../sitectrl/tokens.ts';
 import { type Encoding, firstUnencodable } from '../text/encoding.ts';
-import { markLength } from '../text/stray-mark.ts';
+import { strayMarkLength } from '../text/stray-mark.ts';
 import { firstPlace } from './control-places.ts';
 import { replace } from './fixes.ts';
 import { controlRule, type Fix } from './rule.ts';
@@ -51,7 +51,7 @@ const names: Readonly<Partial<Record<Encoding, string>>> = {
 
 /** In words, where the file is no single-byte text; a mark that was read as text counts. */
 function encodingName(encoding: Encoding | undefined, tokens: ControlTokens): string | undefined {
-  if (markLength(tokens.characters) > 0) return names['utf-8-bom'];
+  if (strayMarkLength(tokens.characters) > 0) return names['utf-8-bom'];
   if (encoding === 'utf-8')
     return /[^\0-\x7f]/.test(tokens.text) ? 'UTF-8 with characters beyond ASCII' : undefined;
   return encoding && names[encoding];
@@ -59,7 +59,7 @@ function encodingName(encoding: Encoding | undefined, tokens: ControlTokens): st
 
 /** Takes the mark out of the text, or writes the file in the code page if it holds all characters. */
 function mends(text: string): readonly Fix[] {
-  const length = markLength(text);
+  const length = strayMarkLength(text);
   if (length > 0)
     return [
       { title: 'Delete the byte order mark', safe: false, edits: [replace({ start: 0, end: length }, '')] },

@@ -1,5 +1,5 @@
 import type { Characters } from '../text/characters.ts';
-import type { Encoding } from '../text/encoding.ts';
+import { type Encoding, markLength } from '../text/encoding.ts';
 
 /** How many bytes texts take in a file. An unknown encoding is taken as one byte a character. */
 
@@ -8,12 +8,6 @@ export function byteLength(text: Characters, encoding: Encoding | undefined): nu
   const mark = markLength(encoding);
   if (encoding?.startsWith('utf-16')) return mark + 2 * text.length;
   return encoding?.startsWith('utf-8') ? mark + utf8Length(text) : text.length;
-}
-
-/** How many bytes the byte order mark takes that an encoding begins with. */
-export function markLength(encoding: Encoding | undefined): number {
-  if (!encoding?.endsWith('-bom')) return 0;
-  return encoding === 'utf-8-bom' ? 3 : 2;
 }
 
 /** How many bytes a text takes in UTF-8. */

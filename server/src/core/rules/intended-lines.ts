@@ -1,7 +1,7 @@
 import { type IniDocument, LineMark } from '../ini/document.ts';
 import type { ProfileSection } from '../ini/profile.ts';
 import { HASH, OPEN_BRACKET, SLASH } from '../text/ascii.ts';
-import { markLength } from '../text/stray-mark.ts';
+import { strayMarkLength } from '../text/stray-mark.ts';
 
 /** What a person meant a line to be where Windows takes it otherwise. */
 
@@ -21,7 +21,8 @@ export function isBrokenHeader(document: IniDocument, line: number): boolean {
   const start = document.contentStart(line);
   if (document.characters.charCodeAt(start) === OPEN_BRACKET) return true;
   return (
-    line === 0 && document.characters.charCodeAt(start + markLength(document.characters)) === OPEN_BRACKET
+    line === 0 &&
+    document.characters.charCodeAt(start + strayMarkLength(document.characters)) === OPEN_BRACKET
   );
 }
 

@@ -1,6 +1,6 @@
 import { CR, GREATER, LESS, LF, SPACE } from '../text/ascii.ts';
 import { AsciiLines } from '../text/ascii-lines.ts';
-import { markLength } from '../text/stray-mark.ts';
+import { strayMarkLength } from '../text/stray-mark.ts';
 import { BlobEnds } from './blob-ends.ts';
 import { fieldMarks, fieldTraits, UNKNOWN_FIELD } from './field-marks.ts';
 import { endInNextLine, endOfBareWord, endOfUnopened, kindOfWord } from './item-text.ts';
@@ -34,7 +34,7 @@ export function scanControl(text: string): FlatTokens {
   const [traitsOf, isInWord] = [fieldTraits, wordUnits];
   const lines = new AsciiLines(text);
   let { units, end, start: base } = lines;
-  let at = markLength(text);
+  let at = strayMarkLength(text);
   let beginsLine = true;
   let inHeader = true;
   /** Behind the bare word that stands between a keyword and its first field, where there is one. */

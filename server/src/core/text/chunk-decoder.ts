@@ -1,10 +1,8 @@
-import { decodeBytes, type Encoding, encodingOf } from './encoding.ts';
+import { decodeBytes, type Encoding, encodingOf, markLength, UTF8_MARK } from './encoding.ts';
 import { decodeWindows1252 } from './windows1252.ts';
 
 /** As many bytes as show how a file is encoded. */
 const SNIFFED_BYTES = 512;
-
-const UTF8_MARK = [0xef, 0xbb, 0xbf] as const;
 
 /**
  * Decodes a file chunk by chunk, for files that are too large to be held. Gives the text that {@link decodeBytes} gives, but for UTF-8 files that are damaged:
@@ -38,11 +36,6 @@ export class ChunkDecoder {
 function sniff(bytes: Uint8Array): Encoding {
   if (UTF8_MARK.every((byte, index) => bytes[index] === byte)) return 'utf-8-bom';
   return encodingOf(bytes.subarray(0, SNIFFED_BYTES));
-}
-
-function markLength(encoding: Encoding): number {
-  if (encoding === 'utf-8-bom') return UTF8_MARK.length;
-  return encoding === 'utf-16le-bom' || encoding === 'utf-16be-bom' ? 2 : 0;
 }
 
 /** How many of the bytes are whole characters, or in UTF-16 whole units. */

@@ -37,12 +37,20 @@ declare const TextDecoder: new (
 /** Refuses what is damaged, and takes a mark behind the mark for a character. */
 const strictUtf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
+/** The byte order mark of UTF-8. */
+export const UTF8_MARK: readonly number[] = [0xef, 0xbb, 0xbf];
+
 /** The byte order mark that a file in this encoding begins with. */
 const marks: Readonly<Partial<Record<Encoding, readonly number[]>>> = {
-  'utf-8-bom': [0xef, 0xbb, 0xbf],
+  'utf-8-bom': UTF8_MARK,
   'utf-16le-bom': [0xff, 0xfe],
   'utf-16be-bom': [0xfe, 0xff],
 };
+
+/** How many bytes the mark takes that a file in this encoding begins with. */
+export function markLength(encoding: Encoding | undefined): number {
+  return (encoding && marks[encoding]?.length) ?? 0;
+}
 
 /** How many bytes at the start decide whether text without a mark is UTF-16. */
 const SNIFFED_BYTES = 512;
@@ -58,7 +66,7 @@ export function decodeBytes(bytes: Uint8Array): DecodedText {
   }
   const encoding = encodingOf(bytes);
   if (encoding === 'windows-1252') return ansi(bytes);
-  return decodeUtf16(bytes, marks[encoding]?.length ?? 0, encoding);
+  return decodeUtf16(bytes, markLength(encoding), encoding);
 }
 
 /** The encoding that {@link decodeBytes} recognises, without making a text of the bytes. */

@@ -4,6 +4,6 @@ import type { Characters } from './characters.ts';
 const strayMarks = ['\ufeff', '\u00ef\u00bb\u00bf'];
 
 /** How many characters at the start of a text are such a mark; 0 where there is none. */
-export function markLength(text: Characters): number {
+export function strayMarkLength(text: Characters): number {
   return strayMarks.find((mark) => text.slice(0, mark.length) === mark)?.length ?? 0;
 }
