@@ -66,8 +66,12 @@ export class Views {
 
   /** The view of an open document as it is once its settings are known; undefined if it is not open, or no longer. */
   async of(uri: string): Promise<View | undefined> {
-    if (!this.#documents.get(uri)) return undefined;
-    const settings = await this.#configuration.of(uri);
+    const asked = this.#documents.get(uri);
+    if (!asked) return undefined;
+    const learnt = this.#configuration.of(uri);
+    // The client is asked for them, where they are not known; meanwhile there is time to read.
+    asked.read();
+    const settings = await learnt;
     const document = this.#documents.get(uri);
     return document && this.#view(document, settings);
   }

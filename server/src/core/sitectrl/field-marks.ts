@@ -35,11 +35,13 @@ for (const [index, letter] of [...letters].entries()) {
   fieldTraits[letter.charCodeAt(0)] = fieldTraits[letter.toUpperCase().charCodeAt(0)] = traits;
 }
 
+/** The traits of both letters of each pair. */
+const pairs = SECRET_LETTERS.map((_, pair) => (FIRST_LETTER | (FIRST_LETTER << 1)) << (2 * pair));
+
 /** The marks of a field by all traits that its characters have. */
 const marksOfTraits = Uint8Array.from({ length: FIRST_LETTER << letters.length }, (_, traits) => {
   if (traits === DIGIT) return FieldMark.number;
-  const has = (letter: string): boolean => (traits & (FIRST_LETTER << letters.indexOf(letter))) !== 0;
-  const maySpeak = SECRET_LETTERS.some((pair) => [...pair].every(has));
+  const maySpeak = pairs.some((pair) => (traits & pair) === pair);
   return (maySpeak ? FieldMark.maybeSecret : 0) | (traits & EQUALS ? FieldMark.equals : 0);
 });
 

@@ -110,10 +110,7 @@ export class FlatTree extends ControlTree {
     const number = this.#names.find(name);
     if (number === undefined) return NONE;
     const { kinds, names } = this.#items;
-    for (let item = 0; item < this.count; item++) {
-      if (names[item] === number && kinds[item] === ItemKind.block) return item;
-    }
-    return NONE;
+    return this.landmarks.find((item) => names[item] === number && kinds[item] === ItemKind.block) ?? NONE;
   }
 
   #statements(keyword: number): readonly number[] {

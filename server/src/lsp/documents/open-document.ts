@@ -51,6 +51,11 @@ export class OpenDocument {
     return this.#parsed;
   }
 
+  /** Reads the document now, because it will be asked for what stands in it. */
+  read(): void {
+    void this.parsed;
+  }
+
   applyChanges(changes: readonly TextDocumentContentChangeEvent[], version: number): void {
     for (const change of changes) this.#change(change);
     this.#version = version;
