@@ -5,6 +5,7 @@ import type { ControlFile, IniFile, MeteringFile } from '../core/document.ts';
 import { LineKind } from '../core/ini/document.ts';
 import { licmtrKey } from '../core/site/licmtr.ts';
 import { readStoredValue } from '../core/site/stored-value.ts';
+import { zoneOfSite } from '../core/site/zone-of-site.ts';
 import type { ControlProperty } from '../core/sitectrl/property.ts';
 import type { Span } from '../core/text/lines.ts';
 import { weekdayName, weekdayOf } from '../core/values/civil-time.ts';
@@ -13,7 +14,7 @@ import { civilAt } from '../core/values/epoch.ts';
 import { filetimeFromHalves, parseFiletimeHalves, secondsFromFiletime } from '../core/values/filetime.ts';
 import { formatCivil, formatUtcOffset } from '../core/values/format-time.ts';
 import { decodeScheduleValue } from '../core/values/schedule/token.ts';
-import { findZone, offsetAt, utc } from '../core/values/zone.ts';
+import { offsetAt, utc } from '../core/values/zone.ts';
 import type { ServiceContext } from './context.ts';
 import { itemsIn } from './control/control-place.ts';
 import { propertiesIn } from './control/properties.ts';
@@ -186,7 +187,7 @@ function settingWords({ setting, value, form }: StatedValue): Words | undefined 
 /** A moment on the clock of the site, in UTC where its zone is not known; short, because VS Code cuts hints at 43 characters. */
 function momentWords(seconds: number, { facts }: ServiceContext): Words {
   if (seconds > LAST_SHOWN_SECOND) return { kind: 'moment', words: undefined };
-  const zone = (facts.zone && findZone(facts.zone.value)) || utc;
+  const zone = zoneOfSite(facts) ?? utc;
   const civil = civilAt(seconds, zone);
   const offset = formatUtcOffset(offsetAt(zone, seconds));
   return { kind: 'moment', words: `${weekdayName(weekdayOf(civil))} ${formatCivil(civil)} ${offset}` };

@@ -1,7 +1,8 @@
 import type { MeteringFile } from '../core/document.ts';
 import type { Fact, SiteFacts } from '../core/site/facts.ts';
+import { zoneOfSite } from '../core/site/zone-of-site.ts';
 import { formatIso } from '../core/values/format-time.ts';
-import { findZone, utc } from '../core/values/zone.ts';
+import { utc } from '../core/values/zone.ts';
 
 /** What can be known, or not known, about the site of a file, or about the file. */
 export type FactName =
@@ -25,7 +26,7 @@ export interface KnownFact {
 
 /** All facts that checks and hovers ask for, known or not, in words. */
 export function knownFacts({ encoding }: MeteringFile, facts: SiteFacts): readonly KnownFact[] {
-  const zone = (facts.zone && findZone(facts.zone.value)) || utc;
+  const zone = zoneOfSite(facts) ?? utc;
   return [
     known('timeZone', 'Time zone', facts.zone, 'tells what PackTime is on the clock of the server'),
     known('version', 'Version', facts.version, 'tells which known faults apply'),

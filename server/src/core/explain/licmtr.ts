@@ -5,10 +5,11 @@ import type { ConfiguredSetting } from '../site/configured.ts';
 import { settingName } from '../site/configured.ts';
 import type { SiteFacts } from '../site/facts.ts';
 import { IDENTITY_SECTION, lastUpdate, licenseServers, licmtrKey, SETTINGS_SECTION } from '../site/licmtr.ts';
+import { zoneOfSite } from '../site/zone-of-site.ts';
 import { formatDuration } from '../values/duration.ts';
 import { formatSpoken } from '../values/format-time.ts';
 import { spokenCount } from '../values/plural.ts';
-import { findZone, utc } from '../values/zone.ts';
+import { utc } from '../values/zone.ts';
 import type { Explained } from './explained.ts';
 import { iniSections, unreachedNotes, writtenValue } from './ini-rows.ts';
 import type { ReportRow } from './model.ts';
@@ -25,7 +26,7 @@ export function explainLicmtr(
   const settings = new Map(configured.map((setting) => [lineOf(file, setting.whole.start), setting]));
   const updated = lastUpdate(profile);
   const servers = licenseServers(profile);
-  const zone = (facts.zone && findZone(facts.zone.value)) || utc;
+  const zone = zoneOfSite(facts) ?? utc;
   const rowOf = (line: number): ReportRow => {
     const setting = settings.get(line);
     if (setting) return settingRow(setting, line);

@@ -4,13 +4,14 @@ import { sameName } from '../ini/name.ts';
 import { valueWithoutPasswords } from '../ini-secrets.ts';
 import { remodbcValues } from '../site/copies.ts';
 import type { SiteFacts } from '../site/facts.ts';
+import { zoneOfSite } from '../site/zone-of-site.ts';
 import { formatDuration } from '../values/duration.ts';
 import { latestSeconds } from '../values/epoch.ts';
 import { formatSpoken } from '../values/format-time.ts';
 import { describeSlot } from '../values/slot-words.ts';
 import { describeDistance } from '../values/time-distance.ts';
 import { guessUnit, unitWords } from '../values/unit-guess.ts';
-import { findZone, utc, type ZoneName } from '../values/zone.ts';
+import { utc, type ZoneName } from '../values/zone.ts';
 import type { Explained } from './explained.ts';
 import { iniSections, unreachedNotes, writtenValue } from './ini-rows.ts';
 import type { ReportRow } from './model.ts';
@@ -76,7 +77,7 @@ function valueWords({ profile }: IniFile, line: number, key: CatalogueKey, facts
 function momentWords(value: string, facts: SiteFacts): string {
   if (!/^\d{1,20}$/.test(value)) return `${quotedText(value)} is no number of seconds`;
   const seconds = Number(value);
-  const known = facts.zone && findZone(facts.zone.value);
+  const known = zoneOfSite(facts);
   const zone = known ?? utc;
   if (seconds > latestSeconds)
     return `no moment that a signed 32-bit number of seconds can hold${guess(value, zone)}`;
@@ -128,7 +129,7 @@ function absentKeys({ profile }: IniFile): readonly ReportRow[] {
 function summaryOf({ profile }: IniFile, facts: SiteFacts): readonly string[] {
   const values = remodbcValues(profile);
   const [time, interval] = [values.get('packtime')?.value, values.get('packinterval')?.value];
-  const zone = (facts.zone && findZone(facts.zone.value)) || utc;
+  const zone = zoneOfSite(facts) ?? utc;
   const isMoment = time !== undefined && /^\d{1,10}$/.test(time) && Number(time) <= latestSeconds;
   const next = isMoment
     ? `The next pack of the tables is planned for ${formatSpoken(Number(time), zone)}.`

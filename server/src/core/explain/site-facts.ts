@@ -1,6 +1,7 @@
 import type { Fact, SiteFacts } from '../site/facts.ts';
+import { zoneOfSite } from '../site/zone-of-site.ts';
 import { formatSpoken } from '../values/format-time.ts';
-import { findZone, utc } from '../values/zone.ts';
+import { utc } from '../values/zone.ts';
 import type { MissingFact, ReportRow } from './model.ts';
 import { versionWords } from './setting-words.ts';
 import { shownText } from './shown-text.ts';
@@ -64,8 +65,7 @@ const kinds: readonly FactKind[] = [
   },
   {
     label: 'Reference date',
-    known: ({ referenceDate, zone }) =>
-      inWords(referenceDate, (value) => formatSpoken(value, (zone && findZone(zone.value)) || utc)),
+    known: (facts) => inWords(facts.referenceDate, (value) => formatSpoken(value, zoneOfSite(facts) ?? utc)),
     use: 'Whether a pack is overdue or far ahead can only be said from some moment: the day on which the files were copied, or now.',
     section: 'Site',
     line: 'ReferenceDate=2001-05-01',

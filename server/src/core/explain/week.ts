@@ -2,6 +2,7 @@ import { meteringSettings } from '../catalogue/metering/index.ts';
 import { type SettingName, settingName } from '../site/configured.ts';
 import type { Fact, SiteFacts } from '../site/facts.ts';
 import { readMeteringValue } from '../site/metering-value.ts';
+import { zoneOfSite } from '../site/zone-of-site.ts';
 import { secondsPerWeek } from '../values/civil-time.ts';
 import { formatDuration } from '../values/duration.ts';
 import { isPlausibleSeconds } from '../values/epoch.ts';
@@ -9,7 +10,7 @@ import type { Schedule } from '../values/schedule/model.ts';
 import { nextRunsOfAll } from '../values/schedule/next-runs.ts';
 import { smallestPeriodSeconds } from '../values/schedule/period.ts';
 import { describeRecurrence } from '../values/schedule/words.ts';
-import { findZone, utc } from '../values/zone.ts';
+import { utc } from '../values/zone.ts';
 import { limits } from './bounded.ts';
 import type { Week, WeekEvent, WeekTrack } from './model.ts';
 import { daysOf, WeekSpan } from './week-span.ts';
@@ -35,7 +36,7 @@ const cycles: readonly SettingName[] = [
  * zone is not known. Days are as long as the clocks make them.
  */
 export function weekOf(plans: readonly PackPlan[], facts: SiteFacts, now: number): Week {
-  const zone = (facts.zone && findZone(facts.zone.value)) || utc;
+  const zone = zoneOfSite(facts) ?? utc;
   const chosen = chosenWeek(plans, facts, now);
   const days = daysOf(chosen.moment, zone);
   const span = new WeekSpan(days, zone);

@@ -1,8 +1,9 @@
 import type { SiteFacts } from '../site/facts.ts';
+import { zoneOfSite } from '../site/zone-of-site.ts';
 import { resolveCivil } from '../values/epoch.ts';
 import { formatSpoken } from '../values/format-time.ts';
 import type { Schedule } from '../values/schedule/model.ts';
-import { findZone, utc, type ZoneName } from '../values/zone.ts';
+import { utc, type ZoneName } from '../values/zone.ts';
 import { settingRule } from './rule.ts';
 import { schedulesOf } from './setting-values.ts';
 
@@ -67,7 +68,7 @@ interface Begin {
 
 /** Of several schedules in one value the first to begin counts: from then on the task runs. */
 function earliestStart(schedules: readonly Schedule[], facts: SiteFacts): Begin | undefined {
-  const local = (facts.zone && findZone(facts.zone.value)) ?? utc;
+  const local = zoneOfSite(facts) ?? utc;
   const begins = schedules.map((schedule) => {
     const zone = schedule.utc ? utc : local;
     return { seconds: resolveCivil({ ...schedule.start, second: 0 }, zone).seconds, zone };

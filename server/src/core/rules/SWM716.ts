@@ -1,9 +1,10 @@
 import type { LogLine } from '../logs/line.ts';
 import { offsetOnLine } from '../logs/zone.ts';
 import type { SiteFacts } from '../site/facts.ts';
+import { zoneOfSite } from '../site/zone-of-site.ts';
 import { secondsPerDay, secondsPerHour } from '../values/civil-time.ts';
 import { describeSize } from '../values/time-distance.ts';
-import { findZone, offsetAt } from '../values/zone.ts';
+import { offsetAt } from '../values/zone.ts';
 import { type FoundPlaces, LogPlaces } from './log-places.ts';
 import { logRule } from './rule.ts';
 
@@ -96,10 +97,11 @@ interface Limit {
   readonly origin: string;
 }
 
-function latestPossibleStamp({ referenceDate, zone }: SiteFacts): Limit {
+function latestPossibleStamp(facts: SiteFacts): Limit {
+  const { referenceDate } = facts;
   if (!referenceDate) return { stamp: Number.POSITIVE_INFINITY, date: Number.POSITIVE_INFINITY, origin: '' };
   const { value, origin } = referenceDate;
-  const name = zone && findZone(zone.value);
+  const name = zoneOfSite(facts);
   const date = value + (name === undefined ? FARTHEST_EAST : offsetAt(name, value));
   return { stamp: date + CLOCK_CHANGE, date, origin: origin.words };
 }

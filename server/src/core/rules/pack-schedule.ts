@@ -1,5 +1,6 @@
 import type { IniProfile } from '../ini/profile.ts';
 import type { SiteFacts } from '../site/facts.ts';
+import { zoneOfSite } from '../site/zone-of-site.ts';
 import type { Span } from '../text/lines.ts';
 import { secondsPerDay, secondsPerWeek } from '../values/civil-time.ts';
 import { formatDuration } from '../values/duration.ts';
@@ -7,7 +8,7 @@ import { latestSeconds } from '../values/epoch.ts';
 import { formatClock, formatSpoken } from '../values/format-time.ts';
 import { type DefaultSlot, nextDefaultSlot } from '../values/pack-time.ts';
 import { describeSize } from '../values/time-distance.ts';
-import { findZone, utc, type ZoneName } from '../values/zone.ts';
+import { utc, type ZoneName } from '../values/zone.ts';
 import type { IniRuleContext } from './context.ts';
 import { replace } from './fixes.ts';
 import { settingNamed, settingsNamed } from './ini-settings.ts';
@@ -20,8 +21,8 @@ export interface SiteClock {
   readonly isKnown: boolean;
 }
 
-export function siteClock({ zone }: SiteFacts): SiteClock {
-  const known = zone && findZone(zone.value);
+export function siteClock(facts: SiteFacts): SiteClock {
+  const known = zoneOfSite(facts);
   return known ? { zone: known, isKnown: true } : { zone: utc, isKnown: false };
 }
 

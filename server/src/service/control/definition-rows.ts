@@ -1,7 +1,8 @@
+import { zoneOfSite } from '../../core/site/zone-of-site.ts';
 import { fileTypeName } from '../../core/sitectrl/header.ts';
 import { type ControlTree, fieldsOf } from '../../core/sitectrl/tree.ts';
 import { formatSpoken } from '../../core/values/format-time.ts';
-import { findZone, utc } from '../../core/values/zone.ts';
+import { utc } from '../../core/values/zone.ts';
 import type { CardRow } from '../card.ts';
 import type { ServiceContext } from '../context.ts';
 import { shownField } from './shown-field.ts';
@@ -58,7 +59,7 @@ export function definitionValue(
 function momentWords(text: string, { facts }: ServiceContext): string {
   const seconds = /^\d{1,15}$/.test(text) ? Number(text) : undefined;
   if (seconds === undefined || seconds > LAST_SHOWN_SECOND) return 'no number of seconds since 1970';
-  const zone = facts.zone && findZone(facts.zone.value);
+  const zone = zoneOfSite(facts);
   const inUtc = formatSpoken(seconds, utc);
   return zone && zone !== utc ? `${formatSpoken(seconds, zone)}, that is ${inUtc}` : inUtc;
 }

@@ -9,10 +9,11 @@ import { withoutSecrets } from '../../core/logs/secrets.ts';
 import { contentSpan, lastLineOf } from '../../core/rules/fixes.ts';
 import { licmtrKey, SETTINGS_SECTION } from '../../core/site/licmtr.ts';
 import { readStoredValue } from '../../core/site/stored-value.ts';
+import { zoneOfSite } from '../../core/site/zone-of-site.ts';
 import { formatDuration } from '../../core/values/duration.ts';
 import { filetimeFromHalves, parseFiletimeHalves, secondsFromFiletime } from '../../core/values/filetime.ts';
 import { formatSpoken } from '../../core/values/format-time.ts';
-import { findZone, utc } from '../../core/values/zone.ts';
+import { utc } from '../../core/values/zone.ts';
 import { printable } from '../card.ts';
 import type { ServiceContext } from '../context.ts';
 import type { OutlineItem } from '../document-symbols.ts';
@@ -141,7 +142,7 @@ function withMeaning(value: string, meaning: string | undefined): string {
 }
 
 function momentIn(seconds: number, { facts }: ServiceContext): string {
-  return formatSpoken(seconds, (facts.zone && findZone(facts.zone.value)) || utc);
+  return formatSpoken(seconds, zoneOfSite(facts) ?? utc);
 }
 
 function shown(whole: string): string {

@@ -1,9 +1,10 @@
 import type { LogLine } from '../../core/logs/line.ts';
 import { offsetOnLine } from '../../core/logs/zone.ts';
+import { zoneOfSite } from '../../core/site/zone-of-site.ts';
 import type { Span } from '../../core/text/lines.ts';
 import { civilAt, resolveCivil } from '../../core/values/epoch.ts';
 import { formatSpokenCivil, formatUtcOffset } from '../../core/values/format-time.ts';
-import { findZone, utc } from '../../core/values/zone.ts';
+import { utc } from '../../core/values/zone.ts';
 import { type CardRow, quote } from '../card.ts';
 import type { ServiceContext } from '../context.ts';
 import type { Hover } from '../hover.ts';
@@ -51,7 +52,7 @@ function inUtc(line: LogLine, { facts }: ServiceContext): string {
     const instant = Math.floor(stamp.seconds) - shown;
     return `${formatSpokenCivil(civilAt(instant, utc))} (the clock was at ${formatUtcOffset(shown)}, by the GMTDATE of this line)`;
   }
-  const zone = facts.zone && findZone(facts.zone.value);
+  const zone = zoneOfSite(facts);
   if (!zone || !facts.zone) return 'not known; setting smsMetering.timeZone tells it';
   const { seconds, wallClock } = resolveCivil(stamp.civil, zone);
   const words = {

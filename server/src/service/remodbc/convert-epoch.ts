@@ -1,11 +1,12 @@
 import type { IniFile } from '../../core/document.ts';
 import { LineKind } from '../../core/ini/document.ts';
 import { replace } from '../../core/rules/fixes.ts';
+import { zoneOfSite } from '../../core/site/zone-of-site.ts';
 import type { Span } from '../../core/text/lines.ts';
 import { parseDateText } from '../../core/values/date-text.ts';
 import { resolveCivil } from '../../core/values/epoch.ts';
 import { formatIso, formatSpoken } from '../../core/values/format-time.ts';
-import { findZone, utc, type ZoneName } from '../../core/values/zone.ts';
+import { utc, type ZoneName } from '../../core/values/zone.ts';
 import type { EditResult } from '../action.ts';
 import { quote } from '../card.ts';
 import type { ServiceContext } from '../context.ts';
@@ -21,7 +22,7 @@ export function convertEpoch(document: IniFile, span: Span, { facts }: ServiceCo
   const place = trimmed(document, span.end > span.start ? span : wordAt(document, span.start));
   const text = document.text.slice(place.start, Math.min(place.end, place.start + LONGEST));
   if (text === '') return { ok: false, reason: 'There is no number and no date at the cursor.' };
-  const zone = facts.zone && findZone(facts.zone.value);
+  const zone = zoneOfSite(facts);
   const converted = /^\d+$/.test(text) ? toDate(Number(text), zone) : toSeconds(text, zone);
   if (converted === undefined)
     return { ok: false, reason: `${quote(text)} is neither seconds since 1970 nor a date that can be read.` };

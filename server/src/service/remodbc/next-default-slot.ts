@@ -2,9 +2,10 @@ import { type CatalogueKey, remodbcKey } from '../../core/catalogue/remodbc.ts';
 import type { IniFile } from '../../core/document.ts';
 import { replace } from '../../core/rules/fixes.ts';
 import { settingNamed } from '../../core/rules/ini-settings.ts';
+import { zoneOfSite } from '../../core/site/zone-of-site.ts';
 import { formatSpoken } from '../../core/values/format-time.ts';
 import { nextDefaultSlot } from '../../core/values/pack-time.ts';
-import { findZone, utc, type ZoneName } from '../../core/values/zone.ts';
+import { utc, type ZoneName } from '../../core/values/zone.ts';
 import type { EditResult } from '../action.ts';
 import type { ServiceContext } from '../context.ts';
 import { addKeys } from '../ini/add-keys.ts';
@@ -17,7 +18,7 @@ export interface OfferedSlot {
 
 /** The next default slots after the reference date, or after now, in the servers' zone; in UTC, and said so, where it is not known. */
 export function offeredSlots({ facts, now }: ServiceContext, count: number): readonly OfferedSlot[] {
-  const zone = facts.zone && findZone(facts.zone.value);
+  const zone = zoneOfSite(facts);
   const slots: OfferedSlot[] = [];
   let after = facts.referenceDate?.value ?? now;
   for (let index = 0; index < count; index++) {

@@ -1,8 +1,9 @@
 import type { IniFile } from '../../core/document.ts';
 import { insert } from '../../core/rules/fixes.ts';
+import { zoneOfSite } from '../../core/site/zone-of-site.ts';
 import { dominantLineEnd } from '../../core/text/lines.ts';
 import { formatSpoken } from '../../core/values/format-time.ts';
-import { findZone, utc } from '../../core/values/zone.ts';
+import { utc } from '../../core/values/zone.ts';
 import type { EditResult } from '../action.ts';
 import type { ServiceContext } from '../context.ts';
 import { digitsOf } from '../value-text.ts';
@@ -18,7 +19,7 @@ export function noteDate(
   const seconds = digitsOf(profile.value(line));
   if (seconds === undefined || seconds > LAST_SECOND)
     return { ok: false, reason: 'The value is no number of seconds.' };
-  const zone = (facts.zone && findZone(facts.zone.value)) || utc;
+  const zone = zoneOfSite(facts) ?? utc;
   const comment = `; ${seconds} is ${formatSpoken(seconds, zone)}`;
   if (line > 0 && ini.content(line - 1) === comment)
     return { ok: false, reason: 'The comment is there already.' };

@@ -1,6 +1,7 @@
 import type { CatalogueKey } from '../../core/catalogue/remodbc.ts';
 import type { IniProfile } from '../../core/ini/profile.ts';
 import { valueWithoutPasswords } from '../../core/ini-secrets.ts';
+import { zoneOfSite } from '../../core/site/zone-of-site.ts';
 import { parseDateText } from '../../core/values/date-text.ts';
 import { civilAt, latestSeconds, resolveCivil } from '../../core/values/epoch.ts';
 import { formatIso, formatSpoken, formatSpokenCivil } from '../../core/values/format-time.ts';
@@ -8,7 +9,7 @@ import { describeSlot } from '../../core/values/slot-words.ts';
 import { describeDistance } from '../../core/values/time-distance.ts';
 import { guessUnit, unitWords } from '../../core/values/unit-guess.ts';
 import { stopFault } from '../../core/values/version.ts';
-import { findZone, utc, type ZoneName } from '../../core/values/zone.ts';
+import { utc, type ZoneName } from '../../core/values/zone.ts';
 import { type Card, type CardRow, quote } from '../card.ts';
 import type { ServiceContext } from '../context.ts';
 import { digitsOf, windowsRow } from '../value-text.ts';
@@ -27,7 +28,7 @@ export function packTimeCard(
 ): Card {
   const value = valueWithoutPasswords(profile, line);
   const seconds = digitsOf(value);
-  const zone = zoneOf(context);
+  const zone = zoneOfSite(context.facts);
   const isMoment = seconds !== undefined && seconds <= LAST_SHOWN_SECOND;
   return {
     title: `${key.name}: ${isMoment ? momentTitle(seconds, zone ?? utc) : `${quote(value)} is no moment`}`,
@@ -110,8 +111,4 @@ function zoneRow({ facts }: ServiceContext, zone: ZoneName | undefined): CardRow
   return zone && facts.zone
     ? { label, value: `${zone} (${facts.zone.origin.words})` }
     : { label, value: 'not known; setting smsMetering.timeZone tells it' };
-}
-
-function zoneOf({ facts }: ServiceContext): ZoneName | undefined {
-  return facts.zone && findZone(facts.zone.value);
 }

@@ -1,9 +1,10 @@
+import { zoneOfSite } from '../../core/site/zone-of-site.ts';
 import { decodeValue } from '../../core/values/decode.ts';
 import { isPlausibleSeconds } from '../../core/values/epoch.ts';
 import { filetimeFromHalves, parseFiletimeHalves, secondsFromFiletime } from '../../core/values/filetime.ts';
 import { formatIso, formatSpoken } from '../../core/values/format-time.ts';
 import { describeDistance } from '../../core/values/time-distance.ts';
-import { findZone, utc } from '../../core/values/zone.ts';
+import { utc } from '../../core/values/zone.ts';
 import { type CardRow, quote } from '../card.ts';
 import type { ServiceContext } from '../context.ts';
 
@@ -17,7 +18,7 @@ const LONGEST_MOMENT = 40;
 function momentRows(seconds: number, { facts, now }: ServiceContext): readonly CardRow[] {
   if (seconds > LAST_SHOWN_SECOND || seconds < -LAST_SHOWN_SECOND)
     return [{ label: 'Moment', value: 'far outside of the years that a calendar knows' }];
-  const zone = facts.zone && findZone(facts.zone.value);
+  const zone = zoneOfSite(facts);
   const { referenceDate } = facts;
   const seen = referenceDate
     ? `${formatIso(referenceDate.value, utc)} (${referenceDate.origin.words})`

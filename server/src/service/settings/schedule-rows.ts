@@ -1,3 +1,4 @@
+import { zoneOfSite } from '../../core/site/zone-of-site.ts';
 import { explainSeconds } from '../../core/values/duration.ts';
 import { civilAt } from '../../core/values/epoch.ts';
 import { formatIso, formatSpokenCivil, formatUtcOffset } from '../../core/values/format-time.ts';
@@ -7,7 +8,7 @@ import { isPeriodApproximate, periodSeconds } from '../../core/values/schedule/p
 import { encodeSchedules } from '../../core/values/schedule/token.ts';
 import { scheduleWarnings } from '../../core/values/schedule/warnings.ts';
 import { describeSchedule } from '../../core/values/schedule/words.ts';
-import { findZone, offsetAt, utc, type ZoneName } from '../../core/values/zone.ts';
+import { offsetAt, utc, type ZoneName } from '../../core/values/zone.ts';
 import type { CardRow } from '../card.ts';
 import type { ServiceContext } from '../context.ts';
 
@@ -32,7 +33,7 @@ export function scheduleStory(
   context: ServiceContext,
 ): ScheduleStory {
   const shown = schedules.slice(0, MOST_SCHEDULES);
-  const runs = nextRunsOfAll(shown, zoneOf(context) ?? utc, momentOf(context), RUNS);
+  const runs = nextRunsOfAll(shown, zoneOfSite(context.facts) ?? utc, momentOf(context), RUNS);
   return {
     rows: [
       ...shown.map(
@@ -89,7 +90,7 @@ function runRows(
     ? `after ${formatIso(facts.referenceDate.value, utc)} (${facts.referenceDate.origin.words})`
     : 'from now on';
   if (runs.length === 0) return [{ label: 'Next runs', value: `none ${seen}` }];
-  const zone = zoneOf(context);
+  const zone = zoneOfSite(context.facts);
   return [
     { label: 'Next runs', value: `${seen}, ${clockWords(schedules, zone, context)}` },
     ...runs.map((run, index) => ({ label: `Run ${index + 1}`, value: runWords(run, zone ?? utc) })),
@@ -113,8 +114,4 @@ function runWords(run: number, zone: ZoneName): string {
 
 function momentOf({ facts, now }: ServiceContext): number {
   return facts.referenceDate?.value ?? now;
-}
-
-function zoneOf({ facts }: ServiceContext): ZoneName | undefined {
-  return facts.zone && findZone(facts.zone.value);
 }

@@ -3,6 +3,7 @@ import type { MeteringSetting } from '../../core/catalogue/metering/index.ts';
 import type { MeteringFile } from '../../core/document.ts';
 import { type ConfiguredSetting, settingName } from '../../core/site/configured.ts';
 import type { MeteringValue } from '../../core/site/metering-value.ts';
+import { zoneOfSite } from '../../core/site/zone-of-site.ts';
 import { excerpt } from '../../core/text/excerpt.ts';
 import { explainSeconds, formatDuration } from '../../core/values/duration.ts';
 import { resolveCivil } from '../../core/values/epoch.ts';
@@ -10,7 +11,7 @@ import { formatSpoken } from '../../core/values/format-time.ts';
 import { describeFailure } from '../../core/values/parse-result.ts';
 import { spokenCount } from '../../core/values/plural.ts';
 import { smallestPeriodSeconds } from '../../core/values/schedule/period.ts';
-import { findZone, utc } from '../../core/values/zone.ts';
+import { utc } from '../../core/values/zone.ts';
 import { type Card, type CardRow, quote } from '../card.ts';
 import type { ServiceContext } from '../context.ts';
 import { type BalancingVerdict, balancingVerdict } from './balancing-verdict.ts';
@@ -135,7 +136,7 @@ function dateWords(
   date: Extract<MeteringValue, { type: 'date' }>['date'],
   { facts, now }: ServiceContext,
 ): string {
-  const zone = (facts.zone && findZone(facts.zone.value)) || utc;
+  const zone = zoneOfSite(facts) ?? utc;
   if (date === 'now') return `now, ${formatSpoken(now, zone)}`;
   const seconds = date.kind === 'instant' ? date.seconds : resolveCivil(date.readings[0].civil, zone).seconds;
   return formatSpoken(seconds, zone);
