@@ -19,7 +19,7 @@ import type { ServiceContext } from './context.ts';
 import { itemsIn } from './control/control-place.ts';
 import { propertiesIn } from './control/properties.ts';
 import { isPlausibleSchedule } from './control/property-card.ts';
-import { secretsOf } from './control/shown-field.ts';
+import { isSecretProperty } from './control/shown-field.ts';
 import { statedProperty } from './control/stated-property.ts';
 import { sectionKind } from './licmtr/licmtr-hover.ts';
 import { linesIn } from './lines-in.ts';
@@ -117,7 +117,7 @@ function* controlValues(file: ControlFile, span: Span, context: ServiceContext):
     for (const property of propertiesIn(tree, item, span)) {
       if (property.end <= span.start || property.start >= span.end) continue;
       const words = propertyWords(file, item, property, context);
-      if (words && !isSecret(file, item, property))
+      if (words && !isSecretProperty(file.tree, item, property))
         yield {
           start: property.start,
           end: property.end,
@@ -155,12 +155,6 @@ function timeStamp({ tree }: ControlFile, item: number, context: ServiceContext)
 
 function behindBracket({ text }: ControlFile, end: number): number {
   return text.charAt(end) === '>' ? end + 1 : end;
-}
-
-function isSecret({ tree }: ControlFile, item: number, { start, end }: ControlProperty): boolean {
-  return secretsOf(tree)
-    .of(item)
-    .some((place) => place.start < end && place.end > start);
 }
 
 /** The value of a setting: as SMS stores it, or as a person wrote it in the profile. */

@@ -1,5 +1,5 @@
 import type { MeteringFile } from '../core/document.ts';
-import type { Fact, SiteFacts } from '../core/site/facts.ts';
+import { type Fact, inWords, type SiteFacts } from '../core/site/facts.ts';
 import { zoneOfSite } from '../core/site/zone-of-site.ts';
 import { formatIso } from '../core/values/format-time.ts';
 import { utc } from '../core/values/zone.ts';
@@ -61,8 +61,4 @@ export function knownFacts({ encoding }: MeteringFile, facts: SiteFacts): readon
 
 function known(fact: FactName, label: string, value: Fact<string> | undefined, use: string): KnownFact {
   return value ? { fact, label, known: value, use } : { fact, label, use };
-}
-
-function inWords<T>(fact: Fact<T> | undefined, words: (value: T) => string): Fact<string> | undefined {
-  return fact && { value: words(fact.value), origin: fact.origin };
 }

@@ -1,4 +1,4 @@
-import type { Fact, SiteFacts } from '../site/facts.ts';
+import { type Fact, inWords, type SiteFacts } from '../site/facts.ts';
 import { zoneOfSite } from '../site/zone-of-site.ts';
 import { formatSpoken } from '../values/format-time.ts';
 import { utc } from '../values/zone.ts';
@@ -140,10 +140,6 @@ export function missingFacts(facts: SiteFacts): readonly MissingFact[] {
 
 function profileLine(section: string, line: string): string {
   return `the line ${line} below [${section}] in SiteMetering.ini`;
-}
-
-function inWords<T>(fact: Fact<T> | undefined, words: (value: T) => string): Fact<string> | undefined {
-  return fact && { value: words(fact.value), origin: fact.origin };
 }
 
 /** What is known of a site from all its files: for each fact the first file that knows it decides. */

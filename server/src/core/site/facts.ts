@@ -15,6 +15,11 @@ export interface Fact<T> {
   readonly origin: FactOrigin;
 }
 
+/** The same fact with its value in words. */
+export function inWords<T>(fact: Fact<T> | undefined, words: (value: T) => string): Fact<string> | undefined {
+  return fact && { value: words(fact.value), origin: fact.origin };
+}
+
 /** A copy of Remodbc.ini on another computer of the site. */
 export interface RemodbcCopy {
   readonly uri: string;

@@ -12,7 +12,7 @@ import { guessRows } from '../settings/moment-rows.ts';
 import { scheduleStory, schedulesInWords } from '../settings/schedule-rows.ts';
 import { settingValueCard } from '../settings/value-card.ts';
 import { unknownName } from './block-card.ts';
-import { secretsOf, shownText } from './shown-field.ts';
+import { isSecretProperty, shownText } from './shown-field.ts';
 import { statedProperty } from './stated-property.ts';
 
 /** A named value: as the setting that it is, where that is known or declared; else what a text says of the name, and what the value looks like. */
@@ -23,7 +23,7 @@ export function propertyCard(
   context: ServiceContext,
 ): Card {
   const name = shownText(property.name);
-  if (isSecret(file, item, property))
+  if (isSecretProperty(file.tree, item, property))
     return {
       title: `${name}: ${REDACTED}`,
       summary: 'An account, a password or a key. Do not pass the file on as it is.',
@@ -51,12 +51,6 @@ export function isPlausibleSchedule(
   { value }: Pick<ControlProperty, 'value'>,
 ): boolean {
   return looksLikeSchedule(value) && componentAround(tree, item) !== undefined;
-}
-
-function isSecret({ tree }: ControlFile, item: number, { start, end }: ControlProperty): boolean {
-  return secretsOf(tree)
-    .of(item)
-    .some((place) => place.start < end && place.end > start);
 }
 
 function scheduleCard({ value, type }: ControlProperty, name: string, context: ServiceContext): Card {

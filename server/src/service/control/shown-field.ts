@@ -1,5 +1,6 @@
 import { REDACTED, Secrets } from '../../core/sitectrl/secrets.ts';
 import type { ControlTree } from '../../core/sitectrl/tree.ts';
+import type { Span } from '../../core/text/lines.ts';
 import { quote } from '../card.ts';
 
 const secretsOfTree = new WeakMap<ControlTree, Secrets>();
@@ -11,6 +12,13 @@ export function secretsOf(tree: ControlTree): Secrets {
   const secrets = new Secrets(tree);
   secretsOfTree.set(tree, secrets);
   return secrets;
+}
+
+/** True where any of what an item says under a name is a secret. */
+export function isSecretProperty(tree: ControlTree, item: number, { start, end }: Span): boolean {
+  return secretsOf(tree)
+    .of(item)
+    .some((place) => place.start < end && place.end > start);
 }
 
 /** The text of a field as it may be shown: quoted and cut, and not at all where it is a secret or may be one. */

@@ -1,7 +1,6 @@
 import type { MeteringSetting } from '../../core/catalogue/metering/index.ts';
 import type { ControlFile, IniFile, MeteringFile } from '../../core/document.ts';
 import { LineKind } from '../../core/ini/document.ts';
-import type { ControlProperty } from '../../core/sitectrl/property.ts';
 import type { Span } from '../../core/text/lines.ts';
 import type { Schedule } from '../../core/values/schedule/model.ts';
 import { decodeScheduleValue } from '../../core/values/schedule/token.ts';
@@ -9,7 +8,7 @@ import type { ServiceContext } from '../context.ts';
 import { itemOf, tokenAt } from '../control/control-place.ts';
 import { propertyAt } from '../control/properties.ts';
 import { isPlausibleSchedule } from '../control/property-card.ts';
-import { secretsOf } from '../control/shown-field.ts';
+import { isSecretProperty } from '../control/shown-field.ts';
 import { statedProperty } from '../control/stated-property.ts';
 import { statedOn } from '../site-metering/profile-hover.ts';
 
@@ -58,7 +57,7 @@ function inControl(file: ControlFile, offset: number, context: ServiceContext): 
   const item = token === undefined ? undefined : itemOf(tree, token);
   if (token === undefined || item === undefined) return undefined;
   const property = propertyAt(tree, item, token);
-  if (!property || isSecret(file, item, property)) return undefined;
+  if (!property || isSecretProperty(file.tree, item, property)) return undefined;
   const { start, end, value, name: calledAs } = property;
   const setting = statedProperty(file, item, property, context)?.setting;
   const isSchedule = setting ? setting.type === 'schedule' : isPlausibleSchedule(file, item, property);
@@ -66,10 +65,4 @@ function inControl(file: ControlFile, offset: number, context: ServiceContext): 
   const decoded = decodeScheduleValue(value);
   const schedules = decoded.ok ? decoded.schedules : [];
   return { setting, calledAs, form: 'stored', isToken: true, schedules, start, end };
-}
-
-function isSecret({ tree }: ControlFile, item: number, { start, end }: ControlProperty): boolean {
-  return secretsOf(tree)
-    .of(item)
-    .some((place) => place.start < end && place.end > start);
 }
