@@ -10,7 +10,7 @@ import type { ControlProperty } from '../core/sitectrl/property.ts';
 import type { Span } from '../core/text/lines.ts';
 import { weekdayName, weekdayOf } from '../core/values/civil-time.ts';
 import { formatDuration } from '../core/values/duration.ts';
-import { civilAt } from '../core/values/epoch.ts';
+import { civilAt, latestShownSeconds } from '../core/values/epoch.ts';
 import { filetimeFromHalves, parseFiletimeHalves, secondsFromFiletime } from '../core/values/filetime.ts';
 import { formatCivil, formatUtcOffset } from '../core/values/format-time.ts';
 import { decodeScheduleValue } from '../core/values/schedule/token.ts';
@@ -38,9 +38,6 @@ export interface DecodedValue extends Span {
   /** Behind the value and what closes it, a quote or a bracket. */
   readonly after: number;
 }
-
-/** The last second of the year 9999; later ones are not worth a date. */
-const LAST_SHOWN_SECOND = 253_402_300_799;
 
 /** Where the time stamp stands among the fields of a file definition (1.x sample). */
 const TIME_STAMP_FIELD = 4;
@@ -180,7 +177,7 @@ function settingWords({ setting, value, form }: StatedValue): Words | undefined 
 
 /** A moment on the clock of the site, in UTC where its zone is not known; short, because VS Code cuts hints at 43 characters. */
 function momentWords(seconds: number, { facts }: ServiceContext): Words {
-  if (seconds > LAST_SHOWN_SECOND) return { kind: 'moment', words: undefined };
+  if (seconds > latestShownSeconds) return { kind: 'moment', words: undefined };
   const zone = zoneOfSite(facts) ?? utc;
   const civil = civilAt(seconds, zone);
   const offset = formatUtcOffset(offsetAt(zone, seconds));

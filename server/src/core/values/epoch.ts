@@ -10,6 +10,12 @@ export const earliestPlausibleSeconds = 915_148_800;
 /** 2038-01-19 03:14:07 UTC, the end of the signed 32-bit count of the C run-time of the time. */
 export const latestSeconds = 2_147_483_647;
 
+/** 2106-02-07 06:28:15 UTC, the end of an unsigned 32-bit count. */
+export const latestUnsignedSeconds = 0xffff_ffff;
+
+/** The last second of the year 9999; later ones are not worth a date. */
+export const latestShownSeconds = 253_402_300_799;
+
 export function isPlausibleSeconds(seconds: number): boolean {
   return seconds >= earliestPlausibleSeconds && seconds <= latestSeconds;
 }

@@ -1,6 +1,7 @@
 import { zoneOfSite } from '../../core/site/zone-of-site.ts';
 import { fileTypeName } from '../../core/sitectrl/header.ts';
 import { type ControlTree, fieldsOf } from '../../core/sitectrl/tree.ts';
+import { latestShownSeconds } from '../../core/values/epoch.ts';
 import { formatSpoken } from '../../core/values/format-time.ts';
 import { utc } from '../../core/values/zone.ts';
 import type { CardRow } from '../card.ts';
@@ -16,9 +17,6 @@ export const definitionLabels = [
   'Time stamp',
   'Posted',
 ] as const;
-
-/** The last second of the year 9999. */
-const LAST_SHOWN_SECOND = 253_402_300_799;
 
 /** The fields of the file definition in words. */
 export function definitionRows(
@@ -58,7 +56,7 @@ export function definitionValue(
 
 function momentWords(text: string, { facts }: ServiceContext): string {
   const seconds = /^\d{1,15}$/.test(text) ? Number(text) : undefined;
-  if (seconds === undefined || seconds > LAST_SHOWN_SECOND) return 'no number of seconds since 1970';
+  if (seconds === undefined || seconds > latestShownSeconds) return 'no number of seconds since 1970';
   const zone = zoneOfSite(facts);
   const inUtc = formatSpoken(seconds, utc);
   return zone && zone !== utc ? `${formatSpoken(seconds, zone)}, that is ${inUtc}` : inUtc;

@@ -11,6 +11,7 @@ import { licmtrKey, SETTINGS_SECTION } from '../../core/site/licmtr.ts';
 import { readStoredValue } from '../../core/site/stored-value.ts';
 import { zoneOfSite } from '../../core/site/zone-of-site.ts';
 import { formatDuration } from '../../core/values/duration.ts';
+import { latestUnsignedSeconds } from '../../core/values/epoch.ts';
 import { filetimeFromHalves, parseFiletimeHalves, secondsFromFiletime } from '../../core/values/filetime.ts';
 import { formatSpoken } from '../../core/values/format-time.ts';
 import { utc } from '../../core/values/zone.ts';
@@ -23,7 +24,6 @@ import { valueInWords } from '../settings/value-card.ts';
 import { digitsOf } from '../value-text.ts';
 
 const LONGEST_DETAIL = 60;
-const LAST_MOMENT = 0xffff_ffff;
 
 /** The sections with their keys, in the order of the file; keys before the first section come first. */
 export function iniSymbols(document: IniFile, context: ServiceContext): readonly OutlineItem[] {
@@ -117,7 +117,7 @@ function detailOf(document: IniFile, line: number, context: ServiceContext): str
 function remodbcDetail(name: string, value: string, context: ServiceContext): string {
   const number = digitsOf(value);
   const type = remodbcKey(name)?.type;
-  if (number === undefined || number > LAST_MOMENT) return shown(value);
+  if (number === undefined || number > latestUnsignedSeconds) return shown(value);
   if (type === 'seconds') return `${value} (${formatDuration(number)})`;
   return type === 'epoch' ? `${value}, ${momentIn(number, context)}` : value;
 }

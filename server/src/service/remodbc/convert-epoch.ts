@@ -4,15 +4,12 @@ import { replace } from '../../core/rules/fixes.ts';
 import { zoneOfSite } from '../../core/site/zone-of-site.ts';
 import type { Span } from '../../core/text/lines.ts';
 import { parseDateText } from '../../core/values/date-text.ts';
-import { resolveCivil } from '../../core/values/epoch.ts';
+import { latestShownSeconds, resolveCivil } from '../../core/values/epoch.ts';
 import { formatIso, formatSpoken } from '../../core/values/format-time.ts';
 import { utc, type ZoneName } from '../../core/values/zone.ts';
 import type { EditResult } from '../action.ts';
 import { quote } from '../card.ts';
 import type { ServiceContext } from '../context.ts';
-
-/** The last second of the year 9999. */
-const LAST_SECOND = 253_402_300_799;
 
 /** A selection longer than this is neither a number nor a date. */
 const LONGEST = 100;
@@ -40,7 +37,7 @@ interface Converted {
 }
 
 function toDate(seconds: number, zone: ZoneName | undefined): Converted | undefined {
-  return seconds > LAST_SECOND ? undefined : { newText: formatIso(seconds, zone ?? utc), words: '' };
+  return seconds > latestShownSeconds ? undefined : { newText: formatIso(seconds, zone ?? utc), words: '' };
 }
 
 /** A wall clock time stands in the servers' zone, else in UTC; of two readings the more usual one is taken, and the title says which. */

@@ -3,7 +3,7 @@ import type { IniProfile } from '../../core/ini/profile.ts';
 import { valueWithoutPasswords } from '../../core/ini-secrets.ts';
 import { zoneOfSite } from '../../core/site/zone-of-site.ts';
 import { parseDateText } from '../../core/values/date-text.ts';
-import { civilAt, latestSeconds, resolveCivil } from '../../core/values/epoch.ts';
+import { civilAt, latestSeconds, latestShownSeconds, resolveCivil } from '../../core/values/epoch.ts';
 import { formatIso, formatSpoken, formatSpokenCivil } from '../../core/values/format-time.ts';
 import { describeSlot } from '../../core/values/slot-words.ts';
 import { describeDistance } from '../../core/values/time-distance.ts';
@@ -13,9 +13,6 @@ import { utc, type ZoneName } from '../../core/values/zone.ts';
 import { type Card, type CardRow, quote } from '../card.ts';
 import type { ServiceContext } from '../context.ts';
 import { digitsOf, windowsRow } from '../value-text.ts';
-
-/** The last second of the year 9999; later ones are not worth a date. */
-const LAST_SHOWN_SECOND = 253_402_300_799;
 
 const SLOT = 'Sunday 1:59:59 A.M.';
 
@@ -29,7 +26,7 @@ export function packTimeCard(
   const value = valueWithoutPasswords(profile, line);
   const seconds = digitsOf(value);
   const zone = zoneOfSite(context.facts);
-  const isMoment = seconds !== undefined && seconds <= LAST_SHOWN_SECOND;
+  const isMoment = seconds !== undefined && seconds <= latestShownSeconds;
   return {
     title: `${key.name}: ${isMoment ? momentTitle(seconds, zone ?? utc) : `${quote(value)} is no moment`}`,
     summary: key.summary,

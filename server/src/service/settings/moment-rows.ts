@@ -1,6 +1,6 @@
 import { zoneOfSite } from '../../core/site/zone-of-site.ts';
 import { decodeValue } from '../../core/values/decode.ts';
-import { isPlausibleSeconds } from '../../core/values/epoch.ts';
+import { isPlausibleSeconds, latestShownSeconds } from '../../core/values/epoch.ts';
 import { filetimeFromHalves, parseFiletimeHalves, secondsFromFiletime } from '../../core/values/filetime.ts';
 import { formatIso, formatSpoken } from '../../core/values/format-time.ts';
 import { describeDistance } from '../../core/values/time-distance.ts';
@@ -8,15 +8,12 @@ import { utc } from '../../core/values/zone.ts';
 import { type CardRow, quote } from '../card.ts';
 import type { ServiceContext } from '../context.ts';
 
-/** The last second of the year 9999; later ones are not worth a date. */
-const LAST_SHOWN_SECOND = 253_402_300_799;
-
 /** Two halves of a FILETIME with blanks; longer texts are no moments. */
 const LONGEST_MOMENT = 40;
 
 /** An instant on the clock of the site, in UTC too, and how far it is from the reference date, or from now. */
 function momentRows(seconds: number, { facts, now }: ServiceContext): readonly CardRow[] {
-  if (seconds > LAST_SHOWN_SECOND || seconds < -LAST_SHOWN_SECOND)
+  if (seconds > latestShownSeconds || seconds < -latestShownSeconds)
     return [{ label: 'Moment', value: 'far outside of the years that a calendar knows' }];
   const zone = zoneOfSite(facts);
   const { referenceDate } = facts;
