@@ -1,6 +1,7 @@
 import { knownProperty } from '../core/catalogue/control/index.ts';
 import type { Statement } from '../core/catalogue/evidence.ts';
 import { settingOfProperty } from '../core/catalogue/metering/index.ts';
+import { remodbcKeyOn } from '../core/catalogue/remodbc-key-on.ts';
 import type { ControlFile, IniFile, MeteringFile } from '../core/document.ts';
 import { LineKind } from '../core/ini/document.ts';
 import { licmtrKey } from '../core/site/licmtr.ts';
@@ -23,7 +24,6 @@ import { isSecretProperty } from './control/shown-field.ts';
 import { statedProperty } from './control/stated-property.ts';
 import { sectionKind } from './licmtr/licmtr-hover.ts';
 import { linesIn } from './lines-in.ts';
-import { knownKey } from './remodbc/remodbc-hover.ts';
 import { schedulesInWords } from './settings/schedule-rows.ts';
 import type { StatedValue } from './settings/value-card.ts';
 import { statedOn } from './site-metering/profile-hover.ts';
@@ -81,7 +81,7 @@ function iniValue(file: IniFile, line: number, context: ServiceContext): Words |
 }
 
 function remodbcValue(file: IniFile, line: number, context: ServiceContext): Words | undefined {
-  const key = knownKey(file, line);
+  const key = remodbcKeyOn(file.profile, line);
   const number = digitsOf(file.profile.value(line));
   if (!key || number === undefined) return undefined;
   if (key.type === 'epoch') return momentWords(number, context);

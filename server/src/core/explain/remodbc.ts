@@ -1,6 +1,6 @@
-import { type CatalogueKey, remodbcKey, remodbcKeys, remodbcSection } from '../catalogue/remodbc.ts';
+import { type CatalogueKey, remodbcKeys, remodbcSection } from '../catalogue/remodbc.ts';
+import { remodbcKeyOn } from '../catalogue/remodbc-key-on.ts';
 import type { IniFile } from '../document.ts';
-import { sameName } from '../ini/name.ts';
 import { valueWithoutPasswords } from '../ini-secrets.ts';
 import { remodbcValues } from '../site/copies.ts';
 import type { SiteFacts } from '../site/facts.ts';
@@ -21,7 +21,7 @@ import { quotedText } from './shown-text.ts';
 export function explainRemodbc(file: IniFile, facts: SiteFacts): Explained {
   const { profile } = file;
   const rowOf = (line: number): ReportRow => {
-    const key = knownKey(file, line);
+    const key = remodbcKeyOn(profile, line);
     const name = profile.keyName(line);
     const origin = `line ${line + 1}`;
     if (!key)
@@ -51,12 +51,6 @@ export function explainRemodbc(file: IniFile, facts: SiteFacts): Explained {
 }
 
 /** The documented key of a line. One whose section is documented is none where it stands in another. */
-function knownKey({ profile }: IniFile, line: number): CatalogueKey | undefined {
-  const key = remodbcKey(profile.keyName(line));
-  if (key?.sectionEvidence !== 'documented') return key;
-  return sameName(profile.sectionAt(line).name, key.section) ? key : undefined;
-}
-
 function valueWords({ profile }: IniFile, line: number, key: CatalogueKey, facts: SiteFacts): string {
   const value = valueWithoutPasswords(profile, line);
   const known = key.values.find((offered) => offered.value === value);

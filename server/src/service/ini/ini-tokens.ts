@@ -1,6 +1,7 @@
 import { licmtrEntry } from '../../core/catalogue/licmtr.ts';
 import { meteringSection, meteringSetting, settingOfProperty } from '../../core/catalogue/metering/index.ts';
 import { remodbcSection } from '../../core/catalogue/remodbc.ts';
+import { remodbcKeyOn } from '../../core/catalogue/remodbc-key-on.ts';
 import type { IniFile } from '../../core/document.ts';
 import { LineKind } from '../../core/ini/document.ts';
 import { isIneffective } from '../../core/ini/ineffective.ts';
@@ -10,7 +11,6 @@ import type { ServiceContext } from '../context.ts';
 import { decodedValues } from '../decoded-values.ts';
 import { sectionKind } from '../licmtr/licmtr-hover.ts';
 import { linesIn } from '../lines-in.ts';
-import { knownKey } from '../remodbc/remodbc-hover.ts';
 import type { SemanticType } from '../semantic-legend.ts';
 import type { SemanticToken } from '../semantic-tokens.ts';
 
@@ -63,7 +63,7 @@ function isKnownSection({ language, profile }: IniFile, line: number): boolean {
 
 function isKnownKey(file: IniFile, line: number): boolean {
   const name = file.profile.keyName(line);
-  if (file.language === 'remodbc-ini') return knownKey(file, line) !== undefined;
+  if (file.language === 'remodbc-ini') return remodbcKeyOn(file.profile, line) !== undefined;
   if (file.language === 'site-metering')
     return meteringSetting(file.profile.sectionAt(line).name, name) !== undefined;
   const kind = sectionKind(file, line);

@@ -1,6 +1,6 @@
-import { type CatalogueKey, remodbcKey } from '../../core/catalogue/remodbc.ts';
+import type { CatalogueKey } from '../../core/catalogue/remodbc.ts';
+import { remodbcKeyOn } from '../../core/catalogue/remodbc-key-on.ts';
 import type { IniFile } from '../../core/document.ts';
-import { sameName } from '../../core/ini/name.ts';
 import type { Card } from '../card.ts';
 import type { ServiceContext } from '../context.ts';
 import type { Hover } from '../hover.ts';
@@ -21,16 +21,9 @@ export function remodbcHover(document: IniFile, offset: number, context: Service
 }
 
 function keyOrValueCard(document: IniFile, { part, line }: IniPlace, context: ServiceContext): Card {
-  const key = knownKey(document, line);
+  const key = remodbcKeyOn(document.profile, line);
   if (!key) return unknownKeyCard(document, line);
   return part === 'name' ? keyCard(key) : valueCard(document, line, key, context);
-}
-
-/** The documented key of a line. One whose section is documented is none where it stands in another. */
-export function knownKey({ profile }: IniFile, line: number): CatalogueKey | undefined {
-  const key = remodbcKey(profile.keyName(line));
-  if (key?.sectionEvidence !== 'documented') return key;
-  return sameName(profile.sectionAt(line).name, key.section) ? key : undefined;
 }
 
 function valueCard({ profile }: IniFile, line: number, key: CatalogueKey, context: ServiceContext): Card {

@@ -5,6 +5,7 @@ import {
   settingOfProperty,
 } from '../../core/catalogue/metering/index.ts';
 import type { CatalogueKey } from '../../core/catalogue/remodbc.ts';
+import { remodbcKeyOn } from '../../core/catalogue/remodbc-key-on.ts';
 import type { IniFile } from '../../core/document.ts';
 import { LineKind } from '../../core/ini/document.ts';
 import { licmtrKey } from '../../core/site/licmtr.ts';
@@ -12,7 +13,6 @@ import { durationUnits } from '../../core/values/duration.ts';
 import type { Card } from '../card.ts';
 import { sectionKind } from '../licmtr/licmtr-hover.ts';
 import { keyCard } from '../remodbc/key-hover.ts';
-import { knownKey } from '../remodbc/remodbc-hover.ts';
 import { settingCard } from '../settings/setting-card.ts';
 import { scheduleSignatures } from './schedule-signatures.ts';
 import { fixed, parameter, type SignatureHelp, type SignaturePart } from './signature.ts';
@@ -32,7 +32,7 @@ export function iniSignature(file: IniFile, offset: number): SignatureHelp | und
   const name = profile.keyName(line);
   switch (file.language) {
     case 'remodbc-ini':
-      return remodbcSignature(knownKey(file, line));
+      return remodbcSignature(remodbcKeyOn(file.profile, line));
     case 'site-metering':
       return settingSignature(meteringSetting(profile.sectionAt(line).name, name), before);
     case 'licmtr-cfg':
