@@ -5,11 +5,9 @@ import {
   type DocumentParams,
   type FileAnswer,
   type FolderAnswer,
+  largestFile,
 } from '../../server/src/lsp/protocol.ts';
 import { toBase64 } from './base64.ts';
-
-/** No metering file comes near; a larger one is left unread. */
-const LARGEST_FILE = 16 * 1024 * 1024;
 
 const kinds: ReadonlyMap<FileType, FolderAnswer[number]['kind']> = new Map([
   [FileType.File, 'file'],
@@ -25,7 +23,7 @@ export function answerForFiles(client: BaseLanguageClient): void {
 async function readFile(uri: string): Promise<FileAnswer | null> {
   const address = Uri.parse(uri, true);
   const { type, size, mtime } = await workspace.fs.stat(address);
-  if ((type & FileType.File) === 0 || size > LARGEST_FILE) return null;
+  if ((type & FileType.File) === 0 || size > largestFile) return null;
   const base64 = toBase64(await workspace.fs.readFile(address));
   // Places that keep no time say 0.
   return { base64, ...(mtime > 0 && { modified: Math.floor(mtime / 1000) }) };

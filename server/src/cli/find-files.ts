@@ -1,12 +1,10 @@
 import { type Dirent, lstatSync, readdirSync, realpathSync, statSync } from 'node:fs';
 import { dirname, join, resolve, sep } from 'node:path';
-import { languageOfFile, namesInWords } from '../core/catalogue/language.ts';
+import { languageOfFile, namesInWords, skippedFolders } from '../core/catalogue/language.ts';
+import { REPLACEMENT_CHARACTER } from '../core/text/characters.ts';
 import { attempt } from './file-problem.ts';
 import { type Glob, readGlob } from './glob.ts';
 import type { Problem } from './report/report.ts';
-
-/** Folders that hold other people's files, and no site's. */
-const SKIPPED_FOLDERS = new Set(['node_modules', '.git']);
 
 export interface FoundFiles {
   /** As given, or the given folder and the way from there; sorted, each file once. */
@@ -99,7 +97,7 @@ class Search {
       if (isLostName(path, entry)) {
         this.fail(path, `${path}: the name is not in UTF-8, so it cannot be opened.`);
       } else if (entry.isDirectory()) {
-        if (!SKIPPED_FOLDERS.has(entry.name)) this.#look(place, root, isWanted);
+        if (!skippedFolders.has(entry.name)) this.#look(place, root, isWanted);
       } else if (language !== undefined && isWanted(path) && isFileInside(root, path, entry)) {
         this.#add(place);
       }
@@ -119,12 +117,9 @@ function beforeNames(folder: string): string {
   return join(folder, 'name').slice(0, -'name'.length);
 }
 
-/** The sign that stands for bytes that are no UTF-8. */
-const REPLACEMENT = '\ufffd';
-
 /** True for what might hold or be a file of ours and has a name that does not lead back to it. */
 function isLostName(path: string, entry: Dirent): boolean {
-  if (!entry.name.includes(REPLACEMENT)) return false;
+  if (!entry.name.includes(REPLACEMENT_CHARACTER)) return false;
   if (!entry.isDirectory() && languageOfFile(entry.name) === undefined) return false;
   return typeof attempt(() => lstatSync(path)) === 'string';
 }

@@ -105,6 +105,9 @@ export interface DocumentParams {
   readonly uri: string;
 }
 
+/** In bytes. No metering file comes near; a larger one is left unread. */
+export const largestFile = 16 * 1024 * 1024;
+
 /** A file as it lies where it is kept. */
 export interface FileAnswer {
   /** Its bytes. */

@@ -1,9 +1,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
+import { largestFile } from '../lsp/protocol.ts';
 import type { FileContent } from '../lsp/runtime.ts';
-
-/** No metering file comes near; a larger one is left unread. */
-const LARGEST_FILE = 16 * 1024 * 1024;
 
 /** The bytes of a file on this machine; undefined for other schemes and for what is no readable file of sensible size. */
 export async function readLocalFile(uri: string): Promise<FileContent | undefined> {
@@ -11,7 +9,7 @@ export async function readLocalFile(uri: string): Promise<FileContent | undefine
   try {
     const path = fileURLToPath(uri);
     const { size, mtimeMs, isFile } = await facts(path);
-    if (!isFile || size > LARGEST_FILE) return undefined;
+    if (!isFile || size > largestFile) return undefined;
     return { bytes: await readFile(path), modified: Math.floor(mtimeMs / 1000) };
   } catch {
     return undefined;

@@ -1,4 +1,4 @@
-import { basename, resolve, sep } from 'node:path';
+import { basename, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { languageOfFile } from '../../core/catalogue/language.ts';
 import { parseFile } from '../../core/document.ts';
@@ -19,6 +19,7 @@ import { type Language, languageOptions, readLanguage, translatorFor } from '../
 import { optimizeFor } from '../optimization.ts';
 import { commonOptions, oneOf, readOptions } from '../options.ts';
 import { pathOf } from '../report/path.ts';
+import { slashed } from '../report/slashed.ts';
 import { readRuleOptions, ruleOptions } from '../rule-options.ts';
 import { settingsProblems } from '../settings-above.ts';
 import { layoutOf, SiteFiles } from '../site-files.ts';
@@ -83,7 +84,7 @@ async function readAll(
   for (const { sentence } of problems) complain(context, sentence);
   const fail = (path: string, reason: string): void => {
     complain(context, `${path}: ${reason}.`);
-    builder.addUnread(labelOf(path), reason);
+    builder.addUnread(slashed(path), reason);
     code = 2;
   };
   for (const path of paths) {
@@ -97,7 +98,7 @@ async function readAll(
         const fileTime = Math.floor(read.stats.mtimeMs / 1000);
         const occasion = { now, fileTime, fileName: basename(path) };
         const { facts, settings } = resolveSite([source, ...site.sourcesOf(path, file)], occasion);
-        builder.add(folderLabel(site.folderOf(path)), { path: labelOf(path), file, facts, settings });
+        builder.add(folderLabel(site.folderOf(path)), { path: slashed(path), file, facts, settings });
       } catch (error) {
         // A text near the limits of the engine must not keep the other files from being explained.
         fail(path, `could not be explained (${wordsOfError(error)})`);
@@ -110,13 +111,8 @@ async function readAll(
   return code;
 }
 
-/** Paths look alike in a report wherever it was made. */
-function labelOf(path: string): string {
-  return path.split(sep).join('/').replace(/^\.\//, '');
-}
-
 /** The folder of a site by its address; nothing for the current folder. */
 function folderLabel(uri: string | undefined): string {
   if (uri === undefined) return '';
-  return resolve(fileURLToPath(uri)) === resolve('.') ? '' : labelOf(pathOf(uri));
+  return resolve(fileURLToPath(uri)) === resolve('.') ? '' : slashed(pathOf(uri));
 }

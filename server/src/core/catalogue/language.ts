@@ -57,3 +57,6 @@ export function languageOfFile(path: string): LanguageId | undefined {
   for (const { language, pattern } of names) if (pattern.test(name)) return language;
   return undefined;
 }
+
+/** Folders that hold other people's files, and no site's. */
+export const skippedFolders: ReadonlySet<string> = new Set(['node_modules', '.git']);

@@ -14,8 +14,8 @@ interface Site {
   readonly copies: readonly string[];
 }
 
-/** Files that state facts, the most trusted first: the profile, then what clients obey, then what the site server keeps. */
-const stating: readonly LanguageId[] = ['site-metering', 'licmtr-cfg', 'sms-site-control'];
+/** Files that state facts and settings, the most trusted first: the profile, then what clients obey, then what the site server keeps. */
+export const statingLanguages: readonly LanguageId[] = ['site-metering', 'licmtr-cfg', 'sms-site-control'];
 /** Files that facts can be read out of although they state none. */
 const telling: readonly LanguageId[] = ['sms-metering-log'];
 
@@ -83,7 +83,7 @@ export class Sites {
       const values = other === uri ? undefined : memberOf(other)?.copy;
       return values ? [this.#copyOf(other, values, site)] : [];
     });
-    return { otherCopies, stated: sourcesIn(stating), told: sourcesIn(telling) };
+    return { otherCopies, stated: sourcesIn(statingLanguages), told: sourcesIn(telling) };
   }
 
   /**

@@ -7,5 +7,5 @@ export interface Characters {
   indexOf(character: string): number;
 }
 
-/** What an editor shows for bytes that the encoding it chose cannot hold. */
+/** What editors and programs show for bytes that the encoding they chose cannot hold. */
 export const REPLACEMENT_CHARACTER = '\ufffd';

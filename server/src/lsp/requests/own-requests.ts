@@ -29,8 +29,8 @@ import {
 } from '../protocol.ts';
 import type { View, Views } from '../views.ts';
 import { registerGuidance } from './guidance.ts';
+import { noAnswer } from './no-answer.ts';
 
-const failed: EditAnswer = { ok: false, reason: 'The language server could not answer.' };
 const notOpen: EditAnswer = {
   ok: false,
   reason: 'No Remodbc.ini is open under this address.',
@@ -51,7 +51,7 @@ export function registerRequests(
   const edits = <Params extends DocumentParams>(
     compute: (file: IniFile, view: View, params: Params) => EditResult,
   ): Handler<Params, EditAnswer> =>
-    answers.to<Params, EditAnswer>(say(failed), async (params) => {
+    answers.to<Params, EditAnswer>(say(noAnswer), async (params) => {
       const view = await views.of(uriOf(params));
       const file = view?.document.parsed;
       if (!view || file?.kind !== 'ini' || file.language !== 'remodbc-ini') return say(notOpen);

@@ -2,6 +2,7 @@ import type { Connection } from 'vscode-languageserver';
 import { createProfile } from '../../core/site/create-profile.ts';
 import { folderOf, languageOfUri } from '../../core/site/member.ts';
 import type { SiteFile } from '../../core/site/site.ts';
+import { statingLanguages } from '../../core/site/sites.ts';
 import { siteFileOf } from '../../core/site-file.ts';
 import { translated } from '../../core/words/translated.ts';
 import type { Abilities } from '../abilities.ts';
@@ -12,14 +13,11 @@ import { type DocumentParams, methods, type ProfileAnswer } from '../protocol.ts
 import type { Runtime } from '../runtime.ts';
 import type { SiteStore } from '../sites/site-store.ts';
 import type { View, Views } from '../views.ts';
+import { noAnswer } from './no-answer.ts';
 
 /** A profile is made from this many files at most, the most trusted first. */
 const MOST_FILES = 50;
 
-/** The languages whose files state settings of software metering. */
-const stating: readonly string[] = ['site-metering', 'licmtr-cfg', 'sms-site-control'];
-
-const failed: ProfileAnswer = { ok: false, reason: 'The language server could not answer.' };
 const notOpen: ProfileAnswer = {
   ok: false,
   reason: 'Open a file of the site first: the profile is made from the files around it.',
@@ -36,10 +34,13 @@ export function registerProfiles(
 ): void {
   connection.onRequest<ProfileAnswer, void>(
     methods.createProfile,
-    answers.to<Partial<DocumentParams> | undefined, ProfileAnswer>(failed, async (params) => {
-      const view = await views.of(typeof params?.uri === 'string' ? params.uri : '');
-      return view ? profileFor(view, sites, runtime) : translated(notOpen, translate);
-    }),
+    answers.to<Partial<DocumentParams> | undefined, ProfileAnswer>(
+      translated(noAnswer, translate),
+      async (params) => {
+        const view = await views.of(typeof params?.uri === 'string' ? params.uri : '');
+        return view ? profileFor(view, sites, runtime) : translated(notOpen, translate);
+      },
+    ),
   );
 }
 
@@ -49,9 +50,10 @@ async function profileFor(
   runtime: Runtime,
 ): Promise<ProfileAnswer> {
   const { address, parsed } = document;
-  const addresses = [...new Set([address, ...sites.filesOf(document)])].filter((uri) =>
-    stating.includes(uri === address ? parsed.language : (languageOfUri(uri) ?? '')),
-  );
+  const addresses = [...new Set([address, ...sites.filesOf(document)])].filter((uri) => {
+    const language = uri === address ? parsed.language : languageOfUri(uri);
+    return language !== undefined && statingLanguages.includes(language);
+  });
   const files: SiteFile[] = [];
   for (const uri of addresses.slice(0, MOST_FILES)) {
     const present = await readPresent(uri, sites, runtime);

@@ -1,11 +1,9 @@
+import { skippedFolders } from '../../core/catalogue/language.ts';
 import { folderOf, languageOfUri, siteLimits, siteRole } from '../../core/site/member.ts';
 import { addressIn } from '../documents/address.ts';
 import type { FolderEntry, Runtime } from '../runtime.ts';
 
 type ReadFolder = Runtime['readFolder'];
-
-/** Folders that hold other people's files, and no site's. */
-const skippedFolders: ReadonlySet<string> = new Set(['node_modules', '.git']);
 
 export interface SearchResult {
   readonly uris: readonly string[];
