@@ -5,6 +5,9 @@ import type { FolderEntry, Runtime } from '../runtime.ts';
 
 type ReadFolder = Runtime['readFolder'];
 
+/** Folders that are read at the same time: to wait for each alone costs as much as to read it. */
+const READ_AT_ONCE = 8;
+
 export interface SearchResult {
   readonly uris: readonly string[];
   /** False where a limit ended the search. */
@@ -15,15 +18,19 @@ export interface SearchResult {
 export async function searchFolder(root: string, readFolder: ReadFolder): Promise<SearchResult> {
   const uris: string[] = [];
   const folders = [root];
-  for (let next = 0; next < folders.length; next++) {
-    const folder = folders[next] as string;
-    const entries = (await readFolder(folder)) ?? [];
-    uris.push(...membersIn(folder, entries));
-    if (uris.length > siteLimits.files) return { uris: uris.slice(0, siteLimits.files), isComplete: false };
-    for (const { name, kind } of entries) {
-      if (kind === 'folder' && !skippedFolders.has(name)) folders.push(addressIn(folder, name));
+  for (let next = 0; next < folders.length; ) {
+    const some = folders.slice(next, next + READ_AT_ONCE);
+    next += some.length;
+    const read = await Promise.all(some.map((folder) => readFolder(folder)));
+    for (const [index, folder] of some.entries()) {
+      const entries = read[index] ?? [];
+      uris.push(...membersIn(folder, entries));
+      if (uris.length > siteLimits.files) return { uris: uris.slice(0, siteLimits.files), isComplete: false };
+      for (const { name, kind } of entries) {
+        if (kind === 'folder' && !skippedFolders.has(name)) folders.push(addressIn(folder, name));
+      }
+      if (folders.length > siteLimits.folders) return { uris, isComplete: false };
     }
-    if (folders.length > siteLimits.folders) return { uris, isComplete: false };
   }
   return { uris, isComplete: true };
 }
