@@ -2,6 +2,7 @@ import { isReadByWindows } from '../core/catalogue/language.ts';
 import type { IniFile, MeteringFile } from '../core/document.ts';
 import { LineKind } from '../core/ini/document.ts';
 import { isIneffective } from '../core/ini/ineffective.ts';
+import { contentSpan } from '../core/rules/fixes.ts';
 import type { Span } from '../core/text/lines.ts';
 import { spokenCount } from '../core/values/plural.ts';
 import type { ServiceContext } from './context.ts';
@@ -35,7 +36,7 @@ function countLens({ ini, profile }: IniFile): CodeLens {
 function packLens(file: IniFile, context: ServiceContext): readonly CodeLens[] {
   const line = file.profile.find('DS', 'PackTime');
   if (line === undefined) return [];
-  const span = { start: file.ini.contentStart(line), end: file.ini.contentEnd(line) };
+  const span = contentSpan(file.ini, line);
   const [value] = decodedValues(file, span, context);
   return value?.words === undefined ? [] : [{ ...span, title: `Next pack: ${value.words}`, isCount: false }];
 }

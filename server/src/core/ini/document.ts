@@ -1,5 +1,6 @@
 import { CR, LF } from '../text/ascii.ts';
 import type { Characters } from '../text/characters.ts';
+import type { Span } from '../text/lines.ts';
 import { lastNotAbove } from '../text/rising.ts';
 import type { ScannedIni } from './scanned.ts';
 
@@ -135,6 +136,11 @@ export abstract class IniDocument {
   /** Offset of the first character of a key's or section's name as it stands in the file. */
   nameStart(line: number): number {
     return this.contentStart(line) + (this.kind(line) === LineKind.section ? 1 : 0);
+  }
+
+  /** Where that name stands. */
+  nameSpan(line: number): Span {
+    return { start: this.nameStart(line), end: this.nameEnd(line) };
   }
 
   name(line: number): string {

@@ -139,7 +139,7 @@ function isInValue(document: IniDocument, line: number, { start }: Span): boolea
 function partThatIsRead(document: IniDocument, line: number): Span | undefined {
   switch (document.kind(line)) {
     case LineKind.section:
-      return { start: document.nameStart(line), end: document.nameEnd(line) };
+      return document.nameSpan(line);
     case LineKind.key:
       return contentSpan(document, line);
     default:

@@ -3,11 +3,11 @@ import { LineKind } from '../ini/document.ts';
 import type { IniProfile, ProfileSection } from '../ini/profile.ts';
 import { excerpt } from '../text/excerpt.ts';
 import type { Span } from '../text/lines.ts';
-import { replace } from './fixes.ts';
+import { rename } from './fixes.ts';
 import { firstBrokenHeader, foreignCommentMark, isMisnamed } from './intended-lines.ts';
 import { Lookups } from './lookups.ts';
 import { keyTolerance, nearMiss, sectionTolerance } from './near-miss.ts';
-import { type Fix, iniRule, type Report } from './rule.ts';
+import { iniRule, type Report } from './rule.ts';
 import { sectionsLikeKnown } from './sections-like-known.ts';
 
 /** A section or key that no article names; a warning where it is nearly one that is named. */
@@ -101,7 +101,7 @@ function misspelt(
   known: string,
   lookups: Lookups,
 ): Found {
-  const span = keyNameSpan(profile, line);
+  const span = profile.document.nameSpan(line);
   return {
     message: 'nearKey',
     values: { name: excerpt(profile.keyName(line)), known },
@@ -116,16 +116,8 @@ function unknownKey(profile: IniProfile, line: number): Found {
     message: 'unknownKey',
     values: { name: excerpt(profile.keyName(line)) },
     severity: 'hint',
-    ...keyNameSpan(profile, line),
+    ...profile.document.nameSpan(line),
   };
-}
-
-function rename(span: Span, name: string): Fix {
-  return { title: `Rename to ${name}`, safe: false, edits: [replace(span, name)] };
-}
-
-function keyNameSpan({ document }: IniProfile, line: number): Span {
-  return { start: document.nameStart(line), end: document.nameEnd(line) };
 }
 
 /** The name between the brackets, without the blanks there. */

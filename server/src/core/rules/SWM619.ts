@@ -7,12 +7,11 @@ import {
 import { LineKind } from '../ini/document.ts';
 import type { IniProfile, ProfileSection } from '../ini/profile.ts';
 import { excerpt } from '../text/excerpt.ts';
-import type { Span } from '../text/lines.ts';
-import { replace } from './fixes.ts';
+import { rename } from './fixes.ts';
 import { foreignCommentMark } from './intended-lines.ts';
 import { Lookups } from './lookups.ts';
 import { keyTolerance, nearMiss } from './near-miss.ts';
-import { type Fix, iniRule, type Report } from './rule.ts';
+import { iniRule, type Report } from './rule.ts';
 
 type Message = 'section' | 'key';
 
@@ -66,7 +65,7 @@ function keyLines({ document }: IniProfile, section: ProfileSection): readonly n
 }
 
 function unknownSection(profile: IniProfile, section: ProfileSection): Report<Message> {
-  const span = nameSpan(profile, section.line);
+  const span = profile.document.nameSpan(section.line);
   const meant = nearMiss(section.name, meteringSections, keyTolerance)?.name;
   return {
     message: 'section',
@@ -85,7 +84,7 @@ function unknownKey(
 ): Report<Message> | undefined {
   const name = profile.keyName(line);
   if (meteringSetting(known.name, name)) return undefined;
-  const span = nameSpan(profile, line);
+  const span = profile.document.nameSpan(line);
   const home = meteringSections.find((other) => meteringSetting(other.name, name));
   const keys = known.settings.map(({ key }) => ({ name: key }));
   const meant = home ? undefined : nearMiss(name, keys, keyTolerance)?.name;
@@ -102,12 +101,4 @@ function unknownKey(
 function suggestion(home: string | undefined, meant: string | undefined): string {
   if (home !== undefined) return ` It belongs into [${home}].`;
   return meant === undefined ? '' : ` Did you mean ${meant}?`;
-}
-
-function nameSpan({ document }: IniProfile, line: number): Span {
-  return { start: document.nameStart(line), end: document.nameEnd(line) };
-}
-
-function rename(span: Span, meant: string): Fix {
-  return { title: `Rename to ${meant}`, safe: false, edits: [replace(span, meant)] };
 }

@@ -2,6 +2,7 @@ import type { IniDocument } from '../ini/document.ts';
 import type { IniProfile, ProfileSection } from '../ini/profile.ts';
 import type { TextEdit } from '../text/edit.ts';
 import type { Span } from '../text/lines.ts';
+import type { Fix } from './rule.ts';
 
 /** Edits that rules for INI files share. Each keeps the file's own line ends and touches nothing beside its place. */
 
@@ -56,6 +57,11 @@ export function lastLineOf(document: IniDocument, section: ProfileSection): numb
   let line = section.endLine - 1;
   while (line > section.line && document.contentStart(line) === document.contentEnd(line)) line--;
   return line;
+}
+
+/** Writes a name in the place of another. */
+export function rename(span: Span, name: string): Fix {
+  return { title: `Rename to ${name}`, safe: false, edits: [replace(span, name)] };
 }
 
 /** The content of a line, without blanks at its ends. */

@@ -20,8 +20,7 @@ export function iniPlace({ ini }: IniFile, offset: number): IniPlace | undefined
     return offset > end ? undefined : { part: 'section', line, start: ini.contentStart(line), end };
   }
   if (kind !== LineKind.key) return undefined;
-  if (offset <= ini.nameEnd(line))
-    return { part: 'name', line, start: ini.nameStart(line), end: ini.nameEnd(line) };
+  if (offset <= ini.nameEnd(line)) return { part: 'name', line, ...ini.nameSpan(line) };
   if (offset < ini.valueStart(line)) return undefined;
   return { part: 'value', line, start: ini.valueStart(line), end: ini.contentEnd(line) };
 }

@@ -86,7 +86,7 @@ function keySymbols(
       name: shown(nameOf(document, line)) || '=',
       detail: detailOf(document, line, context),
       span: contentSpan(ini, line),
-      nameSpan: { start: ini.nameStart(line), end: ini.nameEnd(line) },
+      nameSpan: ini.nameSpan(line),
       isRead: profile.isEffective(line),
       children: [],
     });

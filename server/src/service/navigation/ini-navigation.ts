@@ -3,10 +3,9 @@ import type { IniFile } from '../../core/document.ts';
 import { LineKind } from '../../core/ini/document.ts';
 import { hashName, sameName } from '../../core/ini/name.ts';
 import type { ProfileSection } from '../../core/ini/profile.ts';
-import { lastLineOf } from '../../core/rules/fixes.ts';
+import { contentSpan, lastLineOf } from '../../core/rules/fixes.ts';
 import { type SettingName, settingName, settingOfName } from '../../core/site/configured.ts';
 import { licmtrKey, SETTINGS_SECTION } from '../../core/site/licmtr.ts';
-import type { Span } from '../../core/text/lines.ts';
 import { sectionKind } from '../licmtr/licmtr-hover.ts';
 import { mentionsOf } from './mentions.ts';
 import { serverNamesOnLine } from './server-names.ts';
@@ -21,10 +20,10 @@ export function iniSubjectAt(file: IniFile, offset: number): SubjectPlace | unde
   if (kind === LineKind.section)
     return offset > ini.nameEnd(line) + 1
       ? undefined
-      : { ...nameSpan(file, line), subject: headerSubject(file, line), isName: true };
+      : { ...file.ini.nameSpan(line), subject: headerSubject(file, line), isName: true };
   if (kind !== LineKind.key && kind !== LineKind.orphan) return undefined;
   const subject = keySubject(file, line);
-  if (offset <= ini.nameEnd(line)) return { ...nameSpan(file, line), subject, isName: true };
+  if (offset <= ini.nameEnd(line)) return { ...file.ini.nameSpan(line), subject, isName: true };
   if (kind !== LineKind.key || offset < ini.valueStart(line)) return undefined;
   const server = serverNamesOnLine(file, line).find(({ start, end }) => start <= offset && offset <= end);
   if (server)
@@ -120,7 +119,7 @@ function* serverOccurrences(file: IniFile, name: string): Generator<Occurrence> 
     const server = serverNamesOnLine(file, line).find((one) => one.start === start);
     if (!server || !sameName(server.name, name)) continue;
     const use = profile.isEffective(line) ? 'unknown' : 'unread';
-    yield { start, end: server.end, whole: contentSpan(file, line), use, isDefinition: false };
+    yield { start, end: server.end, whole: contentSpan(file.ini, line), use, isDefinition: false };
   }
 }
 
@@ -142,8 +141,8 @@ function lineOccurrence(file: IniFile, line: number): Occurrence {
   const isHidden =
     profile.shadowedBy(line) !== undefined || section === profile.preamble || section.shadowedBy;
   return {
-    ...nameSpan(file, line),
-    whole: contentSpan(file, line),
+    ...file.ini.nameSpan(line),
+    whole: contentSpan(file.ini, line),
     use: isHidden ? 'unread' : 'read',
     isDefinition: true,
   };
@@ -153,17 +152,9 @@ function sectionOccurrence(file: IniFile, section: ProfileSection): Occurrence {
   const { ini } = file;
   const { line, shadowedBy } = section;
   return {
-    ...nameSpan(file, line),
+    ...file.ini.nameSpan(line),
     whole: { start: ini.contentStart(line), end: ini.contentEnd(lastLineOf(ini, section)) },
     use: shadowedBy ? 'unread' : 'read',
     isDefinition: true,
   };
-}
-
-function nameSpan({ ini }: IniFile, line: number): Span {
-  return { start: ini.nameStart(line), end: ini.nameEnd(line) };
-}
-
-function contentSpan({ ini }: IniFile, line: number): Span {
-  return { start: ini.contentStart(line), end: ini.contentEnd(line) };
 }

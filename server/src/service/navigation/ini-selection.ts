@@ -1,6 +1,6 @@
 import type { IniFile } from '../../core/document.ts';
 import { LineKind } from '../../core/ini/document.ts';
-import { lastLineOf } from '../../core/rules/fixes.ts';
+import { contentSpan, lastLineOf } from '../../core/rules/fixes.ts';
 import type { Span } from '../../core/text/lines.ts';
 import { partSpan, wordSpan } from './word-span.ts';
 
@@ -8,7 +8,7 @@ import { partSpan, wordSpan } from './word-span.ts';
 export function iniSelection(file: IniFile, offset: number): readonly Span[] {
   const { ini, profile } = file;
   const line = ini.lineAt(offset);
-  const content = { start: ini.contentStart(line), end: ini.contentEnd(line) };
+  const content = contentSpan(ini, line);
   const section = profile.sectionAt(line);
   return [
     ...partsOfLine(file, line, offset, content),
@@ -30,7 +30,7 @@ function partsOfLine(
   const kind = ini.kind(line);
   const word = wordSpan(ini.text, offset, content);
   if (kind !== LineKind.key && kind !== LineKind.section) return [word];
-  const name = { start: ini.nameStart(line), end: ini.nameEnd(line) };
+  const name = ini.nameSpan(line);
   if (kind === LineKind.section || offset <= name.end) return [word, name];
   const raw = { start: ini.valueStart(line), end: content.end };
   if (offset < raw.start) return [];

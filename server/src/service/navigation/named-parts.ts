@@ -75,7 +75,7 @@ function iniParts(file: IniFile): readonly NamedPart[] {
 function headerPart(file: IniFile, section: ProfileSection, name: string): NamedPart {
   const { ini, language } = file;
   const { line } = section;
-  const span = { start: ini.nameStart(line), end: ini.nameEnd(line) };
+  const span = ini.nameSpan(line);
   return language === 'licmtr-cfg' && sectionKind(file, line) === 'server'
     ? { ...span, kind: 'server', name: shown(section.name), container: '' }
     : { ...span, kind: 'section', name, container: '' };
