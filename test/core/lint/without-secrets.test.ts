@@ -103,6 +103,9 @@ describe('a finding tells no secret of a line', () => {
   });
   test('and is as it was on other lines', () => {
     assert.equal(concealerOf(text, 'PackTime').value('the word sesame12'), 'the word sesame12');
+    // Above the first header the first line of the file is another line as well.
+    const preamble = `${SECRET}\nPackTime=1\n`;
+    assert.equal(concealerOf(preamble, 'PackTime').value('the word sesame12'), 'the word sesame12');
   });
 });
 

@@ -3,16 +3,18 @@ import type { IniDocument } from '../ini/document.ts';
 import type { LineNumber, LineReport, Report, Rule } from '../rules/rule.ts';
 import type { Finding } from './finding.ts';
 import { areAsFar, areSame, type KeptLines, keptLines, movedApart } from './kept-lines.ts';
-import { movedFinding, withPlaces } from './moved-finding.ts';
+import { withPlaces } from './moved-finding.ts';
 import { comesFrom } from './origin.ts';
 import { type ConcealerFor, messageOf, toFinding } from './rule-findings.ts';
 
 /** What a message is made of. */
-type Said = Pick<Report, 'message' | 'values'>;
+type Said = Required<Pick<Report, 'message' | 'values'>>;
 
 /** A finding that is made of some lines. */
 interface KeptFinding {
   readonly lines: KeptLines;
+  /** What the header above the first line stands in, as the last one there or the last before that line: so it is always the same. Undefined where there is none. */
+  readonly pieceOfHeader: IniDocument | undefined;
   /** What was said of them when the first of them had this number. */
   readonly said: Said;
   readonly firstLine: number;
@@ -24,8 +26,10 @@ interface KeptFinding {
   readonly start: number;
 }
 
-/** Findings by the pieces that their first lines stand in, by rule, and by those lines. */
-const kept = new WeakMap<IniDocument, Map<Rule, Map<number, KeptFinding>>>();
+/** Findings by the line of a piece that is the first of theirs. */
+type KeptInPiece = Map<number, KeptFinding>;
+
+const kept = new WeakMap<IniDocument, Map<Rule, KeptInPiece>>();
 
 /** What a rule says of some lines: what it said of them before, while they are the same, at the places where they stand now. */
 export function findingOfLines(
@@ -35,15 +39,16 @@ export function findingOfLines(
   concealerFor: ConcealerFor,
 ): Finding {
   const header = profile.sectionAt(first).line;
-  const lines = header < 0 ? [first, ...others] : [first, ...others, header];
+  const pieceOfHeader = header < 0 ? undefined : ini.pieceOf(header);
+  const lines = [first, ...others];
   for (const { line, endLine } of sections) lines.push(line, endLine - 1);
   const ofRule = keptIn(ini.pieceOf(first), rule);
-  const known = ofRule.get(ini.lineInPiece(first));
-  const again = known && areSame(known.lines, ini, lines) ? saidAgain(rule, known, ini, lines) : undefined;
-  if (again) {
-    ofRule.set(ini.lineInPiece(first), again);
-    comesFrom(again.finding, { inPiece: again.origin, line: first });
-    return again.finding;
+  const lineInPiece = ini.lineInPiece(first);
+  const known = ofRule.get(lineInPiece);
+  if (known && known.pieceOfHeader === pieceOfHeader && areSame(known.lines, ini, lines)) {
+    const again = saidAgain(rule, known, ini, lines);
+    if (again === known) return known.finding;
+    if (again) return keep(again, ofRule, lineInPiece);
   }
   const report = say();
   const concealer = concealerFor(report);
@@ -53,18 +58,33 @@ export function findingOfLines(
   // Of a section that lies in several pieces, one in the middle may become another.
   if (sections.some(({ line, endLine }) => ini.pieceOf(line) !== ini.pieceOf(endLine - 1))) return finding;
   const { message, values = {} } = report;
-  const place = { line: first, start: ini.start(first) };
-  const made = { said: { message, values }, firstLine: first, origin: finding, finding, ...place };
-  ofRule.set(ini.lineInPiece(first), { lines: keptLines(ini, lines), ...made });
-  comesFrom(finding, { inPiece: finding, line: first });
-  return finding;
+  const made = {
+    lines: keptLines(ini, lines),
+    pieceOfHeader,
+    said: { message, values },
+    firstLine: first,
+    origin: finding,
+    finding,
+    line: first,
+    start: ini.start(first),
+  };
+  return keep(made, ofRule, lineInPiece);
 }
 
-function keptIn(piece: IniDocument, rule: Rule): Map<number, KeptFinding> {
-  const ofPiece = kept.get(piece) ?? new Map<Rule, Map<number, KeptFinding>>();
-  const ofRule = ofPiece.get(rule) ?? new Map<number, KeptFinding>();
+function keptIn(piece: IniDocument, rule: Rule): KeptInPiece {
+  const ofPiece = kept.get(piece) ?? new Map<Rule, KeptInPiece>();
+  const known = ofPiece.get(rule);
+  if (known) return known;
+  const ofRule: KeptInPiece = new Map();
   kept.set(piece, ofPiece.set(rule, ofRule));
   return ofRule;
+}
+
+function keep(one: KeptFinding, ofRule: KeptInPiece, lineInPiece: number): Finding {
+  const { finding, origin, line } = one;
+  ofRule.set(lineInPiece, one);
+  comesFrom(finding, { inPiece: origin, line });
+  return finding;
 }
 
 /** A finding whose lines are the same, as it is said where they stand now; undefined where it may be another one there. */
@@ -81,10 +101,14 @@ function saidAgain(
     : saidApart(rule, known, keptLines(ini, lines), line, start);
 }
 
-/** Of lines that all moved alike. A finding that tells the number of a line now tells another, and so has another origin. */
+/**
+ * Of lines that all moved alike, as a finding of this version: the one before has its own. One that tells the number of a line now tells another, and so has
+ * another origin.
+ */
 function saidElsewhere(rule: Rule, known: KeptFinding, line: number, start: number): KeptFinding {
   if (known.start === start && known.line === line) return known;
-  const moved = movedFinding(known.finding, start - known.start);
+  const by = start - known.start;
+  const moved = withPlaces(known.finding, (offset) => offset + by);
   const isInLine = line === known.line;
   const message = isInLine ? moved.message : messageOf(rule, known.said, line - known.firstLine);
   if (message === moved.message) return { ...known, finding: moved, line, start };
@@ -110,12 +134,12 @@ function saidApart(
   if (!said) return undefined;
   const placed = withPlaces(known.finding, (offset) => start + moved(offset - known.start));
   const finding = { ...placed, message: messageOf(rule, said, 0) };
-  return { lines, said, firstLine: line, origin: finding, finding, line, start };
+  return { ...known, lines, said, firstLine: line, origin: finding, finding, line, start };
 }
 
 /** The same with other numbers of its lines; undefined where one has none. */
 function renumbered(
-  { message, values = {} }: Said,
+  { message, values }: Said,
   numberOf: (line: number) => number | undefined,
 ): Said | undefined {
   const numbered: Record<string, string | number | LineNumber> = {};

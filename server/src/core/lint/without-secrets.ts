@@ -28,7 +28,8 @@ export function concealerFor(document: IniFile, { start, end, related = [] }: Pl
     places.flatMap((place) => {
       const [first, last] = [lineOf(document, place.start), lineOf(document, place.end)];
       // A finding may name the section that it stands in.
-      return [first, last, Math.max(0, document.profile.sectionAt(first).line)];
+      const header = document.profile.sectionAt(first).line;
+      return header < 0 ? [first, last] : [first, last, header];
     }),
   );
   const guarded = [...lines].flatMap((line) => guardedLine(document, line) ?? []);

@@ -107,9 +107,9 @@ export type Reported<MessageId extends string = string> =
   | LineReport<MessageId>;
 
 /**
- * What a rule for INI files says of some lines, and is made of nothing else but these and the header above the first of them. While they are the same it is not
- * made anew for the next version of a text. Where it tells the number of one of them, it does so as a {@link LineNumber}; and each of its places stands in one of
- * them, or where one ends.
+ * What a rule for INI files says of some lines, and is made of nothing else but these and the words of the header above the first of them. While they are the
+ * same it is not made anew for the next version of a text. Where it tells the number of one of the lines, it does so as a {@link LineNumber}; and each of its
+ * places stands in one of them, or where one ends. A rule says one thing at most of the same first line.
  */
 export interface LineReport<MessageId extends string = string> {
   readonly lines: readonly [first: number, ...others: number[]];
