@@ -140,13 +140,18 @@ describe('what a rule says of lines that it names', () => {
     assert.equal(isAsked(lower, [1, 2]), false);
   });
 
-  test('is asked of it again where it tells the number of another line, and they move apart', () => {
-    const before = inPieces(whole);
-    const said = (text: IniPieces, lines: Lines, number: number): Said =>
-      saidOf(readPieces(text), lines, { number });
-    said(before, [4, 1], 6);
-    const { finding, wasAsked } = said(replaced(before, '; d', '; d\n;'), [5, 1], 7);
-    assert.deepEqual([finding.message, wasAsked], ['; e,; b 8 2', true]);
+  test('tells the number of any of them where they move apart, and is asked of it again for that of another line', () => {
+    for (const [number, now, isAskedAgain] of [
+      [1, 1, false],
+      [4, 5, false],
+      [6, 7, true],
+    ] as const) {
+      const before = inPieces(whole);
+      const after = replaced(before, '; d', '; d\n;');
+      saidOf(readPieces(before), [4, 1], { number });
+      const { finding, wasAsked } = saidOf(readPieces(after), [5, 1], { number: now });
+      assert.deepEqual([finding.message, wasAsked], [`; e,; b ${now + 1} 2`, isAskedAgain]);
+    }
   });
 
   test('is asked of it again where another line of the same piece stands as far away', () => {

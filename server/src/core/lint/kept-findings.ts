@@ -144,9 +144,13 @@ function renumbered(
 ): Said | undefined {
   const numbered: Record<string, string | number | LineNumber> = {};
   for (const [name, value] of Object.entries(values)) {
-    const line = typeof value === 'object' ? numberOf(value.line) : undefined;
-    if (typeof value === 'object' && line === undefined) return undefined;
-    numbered[name] = line === undefined ? value : { line };
+    if (typeof value !== 'object') {
+      numbered[name] = value;
+      continue;
+    }
+    const line = numberOf(value.line);
+    if (line === undefined) return undefined;
+    numbered[name] = { line };
   }
   return { message, values: numbered };
 }
