@@ -5,7 +5,7 @@ import { optimizationFlag } from '../../server/src/node/later-optimization.ts';
 
 test('every V8 is given the flag that it is known to have', () => {
   assert.equal(optimizationFlag('11.3.244.8-node.38', 'late'), '--interrupt-budget=600000');
-  assert.equal(optimizationFlag('11.3.244.8-node.38', 'soon'), '--interrupt-budget=100000');
+  assert.equal(optimizationFlag('11.3.244.8-node.38', 'soon'), '--interrupt-budget=200000');
   assert.equal(optimizationFlag('12.4.254.21-node.33', 'late'), '--invocation-count-for-turbofan=12000');
   assert.equal(optimizationFlag('13.6.233.17-node.37', 'soon'), '--invocation-count-for-turbofan=3000');
 });

@@ -5,7 +5,7 @@ import defer * as v8 from 'node:v8';
 export type Moment = 'late' | 'soon';
 
 /** How many bytes of bytecode a function runs before V8 considers it for compilation, in the V8 of Node 20; by itself 67,584. */
-const BUDGET: Readonly<Record<Moment, number>> = { late: 600_000, soon: 100_000 };
+const BUDGET: Readonly<Record<Moment, number>> = { late: 600_000, soon: 200_000 };
 
 /** How often a function is called before TurboFan compiles it, in later releases; by themselves 3,000 times. */
 const CALLS: Readonly<Record<Moment, number>> = { late: 12_000, soon: 3000 };

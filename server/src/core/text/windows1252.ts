@@ -1,3 +1,4 @@
+import { REPLACEMENT_CHARACTER } from './characters.ts';
 import { textOfUnits } from './units.ts';
 
 /**
@@ -26,7 +27,7 @@ const byteOfCharacter: ReadonlyMap<number, number> = new Map(
 interface TextDecoder {
   decode(bytes: Uint8Array): string;
 }
-declare const TextDecoder: new (label: string) => TextDecoder;
+declare const TextDecoder: new (label: string, options?: { readonly ignoreBOM: boolean }) => TextDecoder;
 
 /** What the platform's decoder may have got wrong. A pattern finds it many times faster than a loop that runs for the first time. */
 const DOUBTFUL = /[\x80-\x9f]/;
@@ -34,11 +35,16 @@ const DOUBTFUL = /[\x80-\x9f]/;
 /** The text of code page 1252 bytes; never fails, one character a byte. */
 export function decodeWindows1252(bytes: Uint8Array): string {
   // Making a decoder takes longer than decoding a small file.
+  utf8Decoder ??= new TextDecoder('utf-8', { ignoreBOM: true });
+  const text = utf8Decoder.decode(bytes);
+  // Nearly all files are ASCII, the same in both, and UTF-8 is the one of which it is seen at once: all else makes fewer characters than it has bytes, or is damaged.
+  if (text.length === bytes.length && !text.includes(REPLACEMENT_CHARACTER)) return text;
   decoder ??= new TextDecoder('windows-1252');
-  const text = decoder.decode(bytes);
-  return DOUBTFUL.test(text) ? decodeInChunks(bytes) : text;
+  const usual = decoder.decode(bytes);
+  return DOUBTFUL.test(usual) ? decodeInChunks(bytes) : usual;
 }
 
+let utf8Decoder: TextDecoder | undefined;
 let decoder: TextDecoder | undefined;
 
 function decodeInChunks(bytes: Uint8Array): string {
