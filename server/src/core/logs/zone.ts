@@ -2,7 +2,7 @@ import type { Fact } from '../site/facts.ts';
 import type { SiteSource } from '../site/resolve.ts';
 import { secondsPerHour } from '../values/civil-time.ts';
 import { formatCivil, formatUtcOffset } from '../values/format-time.ts';
-import { findZone, type ZoneName } from '../values/zone.ts';
+import { easternmostOffset, findZone, westernmostOffset, type ZoneName } from '../values/zone.ts';
 import type { LogLine } from './line.ts';
 import type { LogDocument } from './scanner.ts';
 import type { LogStamp } from './stamp.ts';
@@ -15,9 +15,6 @@ import type { LogStamp } from './stamp.ts';
 
 /** All offsets of the world's zones are multiples of this many seconds. */
 const OFFSET_STEP = 900;
-/** The offsets farthest from UTC, in seconds. */
-const FARTHEST_WEST = -12 * secondsPerHour;
-const FARTHEST_EAST = 14 * secondsPerHour;
 /** The two stamps of a line are made one after the other. */
 const LONGEST_DELAY = 60;
 
@@ -41,7 +38,9 @@ export function offsetOnLine(line: LogLine): number | 'impossible' | undefined {
   const difference = local.seconds - gmt.seconds;
   const offset = Math.round(difference / OFFSET_STEP) * OFFSET_STEP;
   const isPossible =
-    Math.abs(difference - offset) <= LONGEST_DELAY && offset >= FARTHEST_WEST && offset <= FARTHEST_EAST;
+    Math.abs(difference - offset) <= LONGEST_DELAY &&
+    offset >= westernmostOffset &&
+    offset <= easternmostOffset;
   // Adding zero makes a zero of a negative zero.
   return isPossible ? offset + 0 : 'impossible';
 }

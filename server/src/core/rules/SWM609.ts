@@ -1,9 +1,8 @@
 import type { ConfiguredSetting } from '../site/configured.ts';
 import { explainSeconds, secondsPerUnit } from '../values/duration.ts';
 import { spokenCount } from '../values/plural.ts';
-import { replace } from './fixes.ts';
-import { type Fix, type Report, settingRule } from './rule.ts';
-import { setDuration, valueAs } from './setting-values.ts';
+import { type Report, settingRule } from './rule.ts';
+import { setDuration, setTo, valueAs } from './setting-values.ts';
 
 type Message = 'stored' | 'smallest' | 'noUnit';
 
@@ -66,7 +65,7 @@ function findingOn(stated: ConfiguredSetting): Report<Message> | undefined {
     articles: [],
     start,
     end,
-    fixes: [...fixes, withUnit(stated, spokenCount(number, 'second'))],
+    fixes: [...fixes, setTo(stated, spokenCount(number, 'second'))],
   };
 }
 
@@ -79,8 +78,4 @@ function consoleUnit({ setting }: ConfiguredSetting): 'minute' | 'day' | undefin
 function isOutside({ bounds }: ConfiguredSetting['setting'], seconds: number): boolean {
   const { smallest, largest } = bounds ?? { smallest: 0, largest: 366 * secondsPerUnit.day };
   return seconds < smallest || seconds > largest;
-}
-
-function withUnit(stated: ConfiguredSetting, words: string): Fix {
-  return { title: `Set to ${words}`, safe: false, edits: [replace(stated, words)] };
 }

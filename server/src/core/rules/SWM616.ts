@@ -6,7 +6,7 @@ import { describeFailure } from '../values/parse-result.ts';
 import type { SettingRuleContext } from './context.ts';
 import { insert, replace } from './fixes.ts';
 import { type Fix, type Report, settingRule } from './rule.ts';
-import { placeOf } from './setting-values.ts';
+import { placeOf, setTo } from './setting-values.ts';
 
 type Message = 'notUnderstood' | 'empty' | 'comment' | 'notStored';
 
@@ -68,10 +68,6 @@ function replacements({ value, setting }: ConfiguredSetting): readonly string[] 
   if (setting.type === 'date') return value.ok ? [] : value.expected.filter((words) => /^\d{4}-/.test(words));
   const isFact = ['zone', 'version', 'hotfixes', 'names', 'text'].includes(setting.type);
   return isFact ? [] : setting.suggestions.slice(0, 2);
-}
-
-function setTo(stated: ConfiguredSetting, words: string): Fix {
-  return { title: `Set to ${words}`, safe: false, edits: [replace(stated, words)] };
 }
 
 /** Puts a comment behind an understandable value on a line above; undefined where there is none. */

@@ -4,7 +4,7 @@ import type { SiteFacts } from '../site/facts.ts';
 import { zoneOfSite } from '../site/zone-of-site.ts';
 import { secondsPerDay, secondsPerHour } from '../values/civil-time.ts';
 import { describeSize } from '../values/time-distance.ts';
-import { offsetAt } from '../values/zone.ts';
+import { easternmostOffset, offsetAt } from '../values/zone.ts';
 import { type FoundPlaces, LogPlaces } from './log-places.ts';
 import { logRule } from './rule.ts';
 
@@ -12,8 +12,6 @@ import { logRule } from './rule.ts';
 const JITTER = 60;
 /** Clocks are put back by at most this much in autumn. */
 const CLOCK_CHANGE = secondsPerHour;
-/** Where the zone is not known, a local time may be this far ahead of UTC. */
-const FARTHEST_EAST = 14 * secondsPerHour;
 
 /** The clock that stamps the log was put back, or is ahead. */
 export const SWM716 = logRule({
@@ -102,7 +100,8 @@ function latestPossibleStamp(facts: SiteFacts): Limit {
   if (!referenceDate) return { stamp: Number.POSITIVE_INFINITY, date: Number.POSITIVE_INFINITY, origin: '' };
   const { value, origin } = referenceDate;
   const name = zoneOfSite(facts);
-  const date = value + (name === undefined ? FARTHEST_EAST : offsetAt(name, value));
+  // Where the zone is not known, a local time may be as far ahead of UTC as any.
+  const date = value + (name === undefined ? easternmostOffset : offsetAt(name, value));
   return { stamp: date + CLOCK_CHANGE, date, origin: origin.words };
 }
 

@@ -96,6 +96,11 @@ export function setSchedule(configured: ConfiguredSetting, phrase: string, why =
   return { title: why === '' ? title : `${title}, ${why}`, safe: false, edits: [replace(configured, text)] };
 }
 
+/** Sets a value to other words of the file's form. */
+export function setTo(configured: ConfiguredSetting, words: string): Fix {
+  return { title: `Set to ${words}`, safe: false, edits: [replace(configured, words)] };
+}
+
 /** Sets a length of time given in seconds, in the form that the file uses. */
 export function setDuration(configured: ConfiguredSetting, seconds: number, words: string): Fix {
   const text = configured.form === 'stored' ? String(seconds) : words;
@@ -106,7 +111,7 @@ export function setDuration(configured: ConfiguredSetting, seconds: number, word
 /** Sets a flag to yes, where the file's form for that is known. */
 export function setToYes(configured: ConfiguredSetting): readonly Fix[] {
   if (configured.form === 'stored') return [];
-  return [{ title: 'Set to yes', safe: false, edits: [replace(configured, 'yes')] }];
+  return [setTo(configured, 'yes')];
 }
 
 /** Where to point: at the value, or at what holds it where it is empty. */

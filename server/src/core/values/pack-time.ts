@@ -15,7 +15,7 @@ import {
   weekdayOf,
 } from './civil-time.ts';
 import { civilAt, type ResolvedInstant, resolveCivil } from './epoch.ts';
-import { offsetsAround, type ZoneName } from './zone.ts';
+import { easternmostOffset, offsetsAround, westernmostOffset, type ZoneName } from './zone.ts';
 
 /** Sunday 01:59:59 in seconds since Thursday 00:00, because 1970-01-01 was a Thursday. */
 const defaultSlotSecondOfWeek = 266_399;
@@ -24,10 +24,6 @@ const slotClock = { hour: 1, minute: 59, second: 59 } as const;
 
 /** All civil offsets are multiples of 15 minutes. */
 const quarterHour = 900;
-
-/** UTC-12 and UTC+14, the ends of the civil offsets. */
-const westernmostOffset = -12 * secondsPerHour;
-const easternmostOffset = 14 * secondsPerHour;
 
 /** Clock changes come at most half a year apart; the reach goes a little beyond. */
 const reachOfClockChange = 200 * 86_400;

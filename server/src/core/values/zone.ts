@@ -9,6 +9,10 @@ export type ZoneName = string & { readonly [zoneBrand]: true };
 
 export const utc = 'UTC' as ZoneName;
 
+/** UTC-12 and UTC+14 in seconds, the ends of the civil offsets. */
+export const westernmostOffset = -12 * 3600;
+export const easternmostOffset = 14 * 3600;
+
 /** The reach of JavaScript dates, about 271,800 years each way. Beyond it the last known offset goes on. */
 const farthestSecond = 8_640_000_000_000;
 

@@ -20,10 +20,10 @@ export function iniSubjectAt(file: IniFile, offset: number): SubjectPlace | unde
   if (kind === LineKind.section)
     return offset > ini.nameEnd(line) + 1
       ? undefined
-      : { ...file.ini.nameSpan(line), subject: headerSubject(file, line), isName: true };
+      : { ...ini.nameSpan(line), subject: headerSubject(file, line), isName: true };
   if (kind !== LineKind.key && kind !== LineKind.orphan) return undefined;
   const subject = keySubject(file, line);
-  if (offset <= ini.nameEnd(line)) return { ...file.ini.nameSpan(line), subject, isName: true };
+  if (offset <= ini.nameEnd(line)) return { ...ini.nameSpan(line), subject, isName: true };
   if (kind !== LineKind.key || offset < ini.valueStart(line)) return undefined;
   const server = serverNamesOnLine(file, line).find(({ start, end }) => start <= offset && offset <= end);
   if (server)
