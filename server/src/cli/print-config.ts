@@ -13,6 +13,7 @@ import { layerOfSource } from '../core/configuration/source-layer.ts';
 import type { FactOrigin } from '../core/site/facts.ts';
 import type { SiteSource } from '../core/site/resolve.ts';
 import { fileName } from '../core/site/site.ts';
+import { compareTexts } from '../core/text/compare-texts.ts';
 import { type CommandContext, complain, type ExitCode } from './command.ts';
 import type { CheckOptions } from './commands/check-options.ts';
 import { findFiles } from './find-files.ts';
@@ -80,7 +81,7 @@ function rowsFor(path: string, site: SiteFiles, options: SiteSource): readonly C
 function membersOf(group: string, chosen: readonly ChosenSetting[]): readonly ConfigRow[] {
   return chosen
     .filter(({ name }) => name.startsWith(`${group}.`))
-    .toSorted((first, second) => (first.name < second.name ? -1 : 1));
+    .toSorted((first, second) => compareTexts(first.name, second.name));
 }
 
 function isFolder(path: string): boolean {

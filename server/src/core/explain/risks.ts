@@ -2,6 +2,7 @@ import type { ArticleId } from '../catalogue/evidence.ts';
 import { lineOf, type MeteringFile } from '../document.ts';
 import type { Finding } from '../lint/finding.ts';
 import { type Severity, severities } from '../rules/rule.ts';
+import { compareTexts } from '../text/compare-texts.ts';
 import { spokenCount } from '../values/plural.ts';
 import { BoundedList, limits } from './bounded.ts';
 import type { FindingCounts, RiskGroup, RiskPlace } from './model.ts';
@@ -34,7 +35,7 @@ export class Risks {
 
   groups(): readonly RiskGroup[] {
     return [...this.#groups]
-      .toSorted(([first], [second]) => (first < second ? -1 : 1))
+      .toSorted(([first], [second]) => compareTexts(first, second))
       .map(([, { finding, places, articles }]) => ({
         severity: finding.severity satisfies Severity,
         rule: finding.rule,

@@ -12,6 +12,7 @@ import {
 } from '../site/configured.ts';
 import defer * as configuredControl from '../site/configured-control.ts';
 import type { SiteFacts } from '../site/facts.ts';
+import { compareTexts } from '../text/compare-texts.ts';
 import type { ControlCheck } from './control-check.ts';
 import defer * as control from './control-check.ts';
 import type { Finding } from './finding.ts';
@@ -171,10 +172,5 @@ export function withSeverities(
 
 /** The order in which findings are shown. */
 export function byPlace(first: Finding, second: Finding): number {
-  return first.start - second.start || first.end - second.end || compareIds(first.rule, second.rule);
-}
-
-function compareIds(first: RuleId, second: RuleId): number {
-  if (first === second) return 0;
-  return first < second ? -1 : 1;
+  return first.start - second.start || first.end - second.end || compareTexts(first.rule, second.rule);
 }

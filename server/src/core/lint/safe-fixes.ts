@@ -2,6 +2,7 @@ import type { MeteringFile } from '../document.ts';
 import type { RuleId } from '../rules/rule.ts';
 import type { CheckSettings } from '../settings.ts';
 import type { SiteFacts } from '../site/facts.ts';
+import { compareTexts } from '../text/compare-texts.ts';
 import { composeEdits } from '../text/compose.ts';
 import type { TextEdit } from '../text/edit.ts';
 import type { Finding } from './finding.ts';
@@ -31,7 +32,7 @@ export function safeFixes(
   if (rounds.length === 1) return editsByRule(findings);
   const rules = new Map<RuleId, Pick<Finding, 'rule' | 'name'>>();
   for (const { rule, name } of rounds.flatMap(({ mended }) => mended)) rules.set(rule, { rule, name });
-  const all = [...rules.values()].toSorted((one, other) => (one.rule < other.rule ? -1 : 1));
+  const all = [...rules.values()].toSorted((one, other) => compareTexts(one.rule, other.rule));
   const steps = rounds.map(({ edits }) => edits);
   return composeEdits(file.text, steps).map((edit) => ({ ...edit, rules: all }));
 }

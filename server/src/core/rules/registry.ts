@@ -1,3 +1,4 @@
+import { compareTexts } from '../text/compare-texts.ts';
 import type { Rule } from './rule.ts';
 import { rules as iniRules } from './sets/ini.ts';
 import { rules as logRules } from './sets/logs.ts';
@@ -8,7 +9,7 @@ import { rules as controlRules } from './sets/site-control.ts';
 /** All rules, by their ids. Who checks a file takes those of its language: `rulesFor` in of-language.ts. */
 export const rules: readonly Rule[] = [
   ...new Set([...iniRules, ...remodbcRules, ...controlRules, ...settingRules, ...logRules]),
-].toSorted((first, second) => (first.meta.id < second.meta.id ? -1 : 1));
+].toSorted((first, second) => compareTexts(first.meta.id, second.meta.id));
 
 const byId: ReadonlyMap<string, Rule> = new Map(rules.map((rule) => [rule.meta.id, rule]));
 

@@ -1,3 +1,4 @@
+import { compareTexts } from '../../../core/text/compare-texts.ts';
 import { Indexes } from './indexes.ts';
 import {
   rootBases,
@@ -26,7 +27,7 @@ function mergedRun(runs: readonly SarifRun[]): SarifRun {
   for (const artifact of unique(runs.flatMap(({ artifacts }) => artifacts.map(withoutIndex))))
     indexes.know(artifact);
   const rules = unique(runs.flatMap(({ tool }) => tool.driver.rules)).sort((first, second) =>
-    compare(first.id, second.id),
+    compareTexts(first.id, second.id),
   );
   for (const { id } of rules) indexes.knowRule(id);
   const results = unique(runs.flatMap((run) => run.results.map((result) => indexes.result(result)))).sort(
@@ -69,7 +70,7 @@ function unique<Value extends SarifArtifact | SarifNotification | SarifResult | 
   values: readonly Value[],
 ): Value[] {
   const byText = new Map(values.map((value) => [JSON.stringify(value), value]));
-  return [...byText].sort(([first], [second]) => compare(first, second)).map(([, value]) => value);
+  return [...byText].sort(([first], [second]) => compareTexts(first, second)).map(([, value]) => value);
 }
 
 /** Sorting keeps the order of results that are equal in this. */
@@ -77,16 +78,11 @@ function byPlace(first: SarifResult, second: SarifResult): number {
   const [{ physicalLocation: one } = noPlace] = first.locations;
   const [{ physicalLocation: other } = noPlace] = second.locations;
   return (
-    compare(one.artifactLocation.uri ?? '', other.artifactLocation.uri ?? '') ||
+    compareTexts(one.artifactLocation.uri ?? '', other.artifactLocation.uri ?? '') ||
     (one.region?.startLine ?? 0) - (other.region?.startLine ?? 0) ||
     (one.region?.startColumn ?? 0) - (other.region?.startColumn ?? 0) ||
-    compare(first.ruleId, second.ruleId)
+    compareTexts(first.ruleId, second.ruleId)
   );
 }
 
 const noPlace: SarifResult['locations'][number] = { physicalLocation: { artifactLocation: {} } };
-
-function compare(first: string, second: string): number {
-  if (first === second) return 0;
-  return first < second ? -1 : 1;
-}

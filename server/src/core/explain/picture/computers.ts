@@ -1,5 +1,6 @@
 import type { LanguageId } from '../../catalogue/language.ts';
 import { severities } from '../../rules/rule.ts';
+import { compareTexts } from '../../text/compare-texts.ts';
 import { sumOf } from '../risks.ts';
 import type { PictureComputer, PictureFile, PictureGroup, PictureRole } from './model.ts';
 
@@ -91,7 +92,7 @@ function withCounts({
 /** All of a few; of many the first are those with the gravest findings. */
 function inTwo(computers: readonly PictureComputer[]): Pick<PictureGroup, 'shown' | 'folded'> {
   const byName = computers.toSorted((first, second) =>
-    first.id.toLowerCase() < second.id.toLowerCase() ? -1 : 1,
+    compareTexts(first.id.toLowerCase(), second.id.toLowerCase()),
   );
   if (byName.length <= MOST_SHOWN) return { shown: byName, folded: [] };
   const shown = new Set(byName.toSorted(graverFirst).slice(0, MOST_SHOWN));
