@@ -1,6 +1,6 @@
 import { CR, CTRL_Z, SPACE, TAB } from '../text/ascii.ts';
 import type { Characters } from '../text/characters.ts';
-import { EMPTY_NAME_HASH, HASH_FACTOR } from './name-hash.ts';
+import { CASE_BIT, EMPTY_NAME_HASH, HASH_FACTOR } from './name-hash.ts';
 
 /** Windows compares section and key names without regard to case and without blanks at their ends. */
 
@@ -36,11 +36,8 @@ export function sameName(first: string, second: string): boolean {
 
 /** The hash of a name that is one character longer. */
 function hashWith(hash: number, unit: number): number {
-  return Math.imul(hash ^ foldUnit(unit), HASH_FACTOR);
+  return Math.imul(hash ^ (foldUnit(unit) | CASE_BIT), HASH_FACTOR);
 }
-
-/** {@link foldUnit} of each character of ASCII. */
-export const foldedAscii = Uint8Array.from({ length: 0x80 }, (_, unit) => foldUnit(unit));
 
 /** A number that is equal for names that Windows takes as equal: over the folded characters, cut at a NUL and without blanks at the ends. */
 export function hashName(text: Characters, start: number, end: number): number {

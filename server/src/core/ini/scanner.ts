@@ -18,8 +18,8 @@ import {
 import { AsciiLines } from '../text/ascii-lines.ts';
 import { type IniDocument, LineKind, LineMark } from './document.ts';
 import { CONTENT_END, CONTENT_START, NAME_END, START, STRIDE, VALUE_START } from './line-offsets.ts';
-import { foldedAscii, hashName, isBlank } from './name.ts';
-import { EMPTY_NAME_HASH, HASH_FACTOR } from './name-hash.ts';
+import { hashName, isBlank } from './name.ts';
+import { CASE_BIT, EMPTY_NAME_HASH, HASH_FACTOR } from './name-hash.ts';
 import { ScannedIni } from './scanned.ts';
 
 /** How a text is read. */
@@ -70,8 +70,7 @@ export function scanIni(text: string, options: ScanOptions = {}): IniDocument {
   /** The next line ends, as far as somebody has looked for them. */
   let nextLf = -1;
   let nextCr = -1;
-  // A table of the module would be looked up anew for each character, and this function is too long for others to become part of it; so it makes hashes itself.
-  const folded = foldedAscii;
+  // This function is too long for others to become part of it; so it makes hashes itself.
   const bytes = new AsciiLines(text);
   let { units, end, start: base } = bytes;
   let line = 0;
@@ -132,7 +131,7 @@ export function scanIni(text: string, options: ScanOptions = {}): IniDocument {
       if (marks === 0) {
         hash = EMPTY_NAME_HASH;
         for (let index = nameStart; index < nameEnd; index++)
-          hash = Math.imul(hash ^ (folded[units[index] as number] as number), HASH_FACTOR);
+          hash = Math.imul(hash ^ ((units[index] as number) | CASE_BIT), HASH_FACTOR);
       } else hash = hashName(text, base + nameStart, base + nameEnd);
     } else if (unit !== LF && unit !== CR) {
       // The hash with the blanks at the end, which count only where another character follows.
@@ -141,7 +140,7 @@ export function scanIni(text: string, options: ScanOptions = {}): IniDocument {
       nameEnd = at;
       while (unit !== EQUALS) {
         if (unit > SPACE && unit < DELETE) {
-          running = Math.imul(running ^ (folded[unit] as number), HASH_FACTOR);
+          running = Math.imul(running ^ (unit | CASE_BIT), HASH_FACTOR);
           hash = running;
           nameEnd = at + 1;
         } else if (unit === SPACE) running = Math.imul(running ^ SPACE, HASH_FACTOR);
@@ -170,7 +169,13 @@ export function scanIni(text: string, options: ScanOptions = {}): IniDocument {
     }
 
     let contentEnd = at;
-    while (contentEnd > contentStart && isBlank(units[contentEnd - 1] as number)) contentEnd--;
+    // To compare first costs less than to call, and few lines end with a blank.
+    while (
+      contentEnd > contentStart &&
+      (units[contentEnd - 1] as number) <= SPACE &&
+      isBlank(units[contentEnd - 1] as number)
+    )
+      contentEnd--;
     if (nameEnd < 0) nameEnd = contentEnd;
     if (valueStart < 0) valueStart = contentEnd;
     if (kind === LineKind.section) {
@@ -191,7 +196,12 @@ export function scanIni(text: string, options: ScanOptions = {}): IniDocument {
         marks |= LineMark.maybeRepeated;
       }
       if (kind === LineKind.key) {
-        while (valueStart < contentEnd && isBlank(units[valueStart] as number)) valueStart++;
+        while (
+          valueStart < contentEnd &&
+          (units[valueStart] as number) <= SPACE &&
+          isBlank(units[valueStart] as number)
+        )
+          valueStart++;
         const quote = units[valueStart];
         if (quote === DOUBLE_QUOTE || quote === APOSTROPHE) marks |= LineMark.quote;
       } else if (kind === LineKind.orphan) marks |= LineMark.orphan;
