@@ -174,10 +174,14 @@ export function oncePerPart(
   const linesIn = (document: IniDocument): readonly number[] => {
     const before = known.get(document);
     if (before) return before;
-    const lines = isScanned(document)
-      ? find(document)
-      : document.parts.flatMap((part) => linesIn(part.document).map((line) => line + part.firstLine));
+    const lines = isScanned(document) ? find(document) : linesInParts(document);
     known.set(document, lines);
+    return lines;
+  };
+  const linesInParts = ({ parts }: IniDocument): readonly number[] => {
+    const lines: number[] = [];
+    for (const { document, firstLine } of parts)
+      for (const line of linesIn(document)) lines.push(line + firstLine);
     return lines;
   };
   return linesIn;

@@ -31,7 +31,9 @@ export class IniProfile {
   readonly document: IniDocument;
   /** Lines before the first header. Windows keeps them under an empty name that no program asks for. */
   readonly preamble: ProfileSection;
+  /** Sections, and names of sections, by their places among the headers. */
   readonly #known = new Map<number, ProfileSection>();
+  readonly #names = new Map<number, string>();
   #sections: readonly ProfileSection[] | undefined;
   readonly #found = new Map<string, ProfileSection | undefined>();
   #byName: ReadonlyMap<string, number> | undefined;
@@ -182,7 +184,11 @@ export class IniProfile {
   }
 
   #nameOf(index: number): string {
-    return beforeNul(trimBlanks(this.document.name(this.document.headers[index] as number)));
+    const known = this.#names.get(index);
+    if (known !== undefined) return known;
+    const name = beforeNul(trimBlanks(this.document.name(this.document.headers[index] as number)));
+    this.#names.set(index, name);
+    return name;
   }
 }
 

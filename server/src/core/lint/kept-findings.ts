@@ -41,7 +41,10 @@ export function findingOfLines(
   const header = profile.sectionAt(first).line;
   const pieceOfHeader = header < 0 ? undefined : ini.pieceOf(header);
   const lines = [first, ...others];
-  for (const { line, endLine } of sections) lines.push(line, endLine - 1);
+  for (const { line, endLine } of sections) {
+    if (line !== first) lines.push(line);
+    lines.push(endLine - 1);
+  }
   const ofRule = keptIn(ini.pieceOf(first), rule);
   const lineInPiece = ini.lineInPiece(first);
   const known = ofRule.get(lineInPiece);

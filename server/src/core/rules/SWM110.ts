@@ -34,7 +34,8 @@ export const SWM110 = iniRule({
   check({ document, encoding }, report) {
     const end = charactersWithin(document, encoding);
     if (end === document.characters.length) return;
-    report({ message: 'large', ...contentSpan(document, document.lineAt(end)) });
+    const line = document.lineAt(end);
+    report({ lines: [line], say: () => ({ message: 'large', ...contentSpan(document, line) }) });
   },
 });
 
