@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { nearMiss } from '../core/ini/near-miss.ts';
+import { nearestWord } from '../core/ini/nearest-word.ts';
 import { WrongUse } from './wrong-use.ts';
 
 /** An option of a command: all that reading it and explaining it needs. */
@@ -91,7 +91,7 @@ function faultOf(command: string, token: OptionToken, specs: readonly OptionSpec
 
 function unknownOption(command: string, rawName: string, specs: readonly OptionSpec[]): WrongUse {
   const written = specs.map(({ name }) => `--${name}`);
-  const meant = nearMiss(rawName, written);
+  const meant = nearestWord(rawName, written);
   const hint = meant === undefined ? seeHelp(command) : `Did you mean ${meant}?`;
   return new WrongUse(`The command "${command}" has no option ${rawName}.`, hint);
 }
@@ -108,7 +108,7 @@ export function oneOf<const Word extends string>(
 ): Word | WrongUse {
   const found = words.find((word) => word === given.toLowerCase());
   if (found !== undefined) return found;
-  const meant = nearMiss(given, words);
+  const meant = nearestWord(given, words);
   return new WrongUse(
     `"${given}" is no value for --${option}.`,
     meant === undefined ? `Write one of: ${words.join(', ')}.` : `Did you mean ${meant}?`,

@@ -1,4 +1,4 @@
-import { nearMiss } from '../core/ini/near-miss.ts';
+import { nearestWord } from '../core/ini/nearest-word.ts';
 import type { Command, CommandContext, ExitCode } from './command.ts';
 import type { HelpPage } from './help.ts';
 import { WrongUse } from './wrong-use.ts';
@@ -88,7 +88,7 @@ function unknownCommand(name: string | undefined): WrongUse {
   const known = [...commands.keys()];
   const list = `The commands are ${known.join(', ')}; "sms-metering --help" explains them.`;
   if (name === undefined) return new WrongUse('A command is missing.', list);
-  const meant = nearMiss(name, known);
+  const meant = nearestWord(name, known);
   const hint = meant === undefined ? list : `Did you mean "${meant}"?`;
   return new WrongUse(`There is no command "${name}".`, hint);
 }

@@ -1,5 +1,5 @@
 import defer * as metering from '../core/catalogue/metering/index.ts';
-import { nearMiss } from '../core/ini/near-miss.ts';
+import { nearestWord } from '../core/ini/nearest-word.ts';
 import { checkFindings } from '../core/lint/check-finding.ts';
 import defer * as registry from '../core/rules/registry.ts';
 import { type RuleId, type Severity, severities } from '../core/rules/rule.ts';
@@ -117,7 +117,7 @@ function sameWord<Word extends string>(known: readonly Word[], given: string): W
 }
 
 function unknown(kind: string, name: string, known: readonly string[], example: string): WrongUse {
-  const meant = nearMiss(name, known);
+  const meant = nearestWord(name, known);
   return new WrongUse(
     `There is no ${kind} "${name}".`,
     meant === undefined ? example : `Did you mean ${meant}?`,

@@ -1,5 +1,5 @@
 import { articleUrl } from '../../core/catalogue/articles/links.ts';
-import { nearMiss } from '../../core/ini/near-miss.ts';
+import { nearestWord } from '../../core/ini/nearest-word.ts';
 import { checkFindings } from '../../core/lint/check-finding.ts';
 import { evidenceWords, fixWords, rulePage } from '../../core/rule-page.ts';
 import { rules as allRules } from '../../core/rules/registry.ts';
@@ -55,7 +55,7 @@ function chooseRules(names: readonly string[]): readonly Known[] | WrongUse {
       [id.toLowerCase(), spoken].includes(name.toLowerCase()),
     );
     if (!rule) {
-      const meant = nearMiss(name, [...known.map(({ id }) => id), ...known.map((each) => each.name)]);
+      const meant = nearestWord(name, [...known.map(({ id }) => id), ...known.map((each) => each.name)]);
       const hint = meant === undefined ? '"sms-metering rules" lists the rules.' : `Did you mean ${meant}?`;
       return new WrongUse(`There is no rule "${name}".`, hint);
     }

@@ -1,4 +1,4 @@
-import { nearMiss } from '../ini/near-miss.ts';
+import { nearestWord } from '../ini/nearest-word.ts';
 import { withoutSecrets } from '../logs/secrets.ts';
 import { excerpt } from '../text/excerpt.ts';
 import type { Span } from '../text/lines.ts';
@@ -108,7 +108,7 @@ function isKnownSection(section: string | undefined): boolean {
 
 function sectionFault({ name, start, end }: Span & { readonly name: string }): readonly SettingsFault[] {
   if (isKnownSection(name)) return [];
-  const meant = nearMiss(name, settingsSections);
+  const meant = nearestWord(name, settingsSections);
   return [
     {
       kind: 'unknown',
@@ -127,7 +127,9 @@ function unknownKey({ section, key, keySpan }: IniLine): SettingsFault {
     name.startsWith(prefix) && !name.slice(prefix.length).includes('.') ? [name.slice(prefix.length)] : [],
   );
   const meant =
-    group === 'rules' ? meantRule(key) : nearMiss(key, [...known, ...(group === undefined ? ['root'] : [])]);
+    group === 'rules'
+      ? meantRule(key)
+      : nearestWord(key, [...known, ...(group === undefined ? ['root'] : [])]);
   const kind = group === 'rules' ? 'rule' : group === 'thresholds' ? 'threshold' : 'setting';
   return {
     kind: 'unknown',

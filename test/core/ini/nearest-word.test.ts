@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { nearMiss } from '../../../server/src/core/ini/near-miss.ts';
+import { nearestWord } from '../../../server/src/core/ini/nearest-word.ts';
 
 test('a mistyped or cut word is taken for the nearest known one', () => {
   const known = ['severity', 'disabled', 'disable', 'ax'];
@@ -18,5 +18,6 @@ test('a mistyped or cut word is taken for the nearest known one', () => {
     a: undefined,
     '': undefined,
   };
-  for (const [word, expected] of Object.entries(cases)) assert.equal(nearMiss(word, known), expected, word);
+  for (const [word, expected] of Object.entries(cases))
+    assert.equal(nearestWord(word, known), expected, word);
 });

@@ -4,7 +4,7 @@ import { editDistance } from './edit-distance.ts';
 const MOST_SLIPS = 2;
 
 /** The known word that a mistyped or cut one was probably meant to be; undefined if none is near. */
-export function nearMiss(word: string, known: readonly string[]): string | undefined {
+export function nearestWord(word: string, known: readonly string[]): string | undefined {
   let best: string | undefined;
   let fewest = Math.min(MOST_SLIPS, Math.floor(word.length / 2)) + 1;
   for (const candidate of known) {
