@@ -59,12 +59,12 @@ describe('documents', () => {
     }
   });
 
-  test('are led to by another', () => {
-    for (const document of documents)
+  test('are led to by another, and so is every picture', () => {
+    const pictures = readdirSync(join(projectRoot, 'docs/images')).map((name) => `docs/images/${name}`);
+    for (const target of [...documents, ...pictures])
       assert.ok(
-        document === 'README.md' ||
-          links.some(({ from, path }) => path === document && !from.startsWith(document)),
-        document,
+        target === 'README.md' || links.some(({ from, path }) => path === target && !from.startsWith(target)),
+        target,
       );
   });
 
