@@ -20,11 +20,13 @@ const DAY = 86_400;
 
 test('a server that runs for days judges by the day that it is, also what is only looked at', async () => {
   let now = pack - 2 * DAY;
+  const alarms: { readonly seconds: number; readonly callback: () => void }[] = [];
   const platform: Platform = {
     version: 'test',
     readPhrases: async () => undefined,
     now: () => now,
     defer: (callback) => void setImmediate(callback),
+    after: (seconds, callback) => void alarms.push({ seconds, callback }),
   };
   const [toServer, toClient] = [new PassThrough(), new PassThrough()];
   startServer(createConnection(toServer, toClient), platform);
@@ -65,8 +67,8 @@ test('a server that runs for days judges by the day that it is, also what is onl
       }),
     );
   // What is published comes behind the answers, so each gives it another turn.
-  const until = async (fits: () => boolean) => {
-    for (let turn = 0; turn < 500 && !fits(); turn++) await hover();
+  const until = async (fits: () => boolean, passTurn: () => Promise<unknown> = hover) => {
+    for (let turn = 0; turn < 500 && !fits(); turn++) await passTurn();
     assert.ok(fits(), JSON.stringify([...shown]));
   };
   await until(() => shown.has(first) && shown.has(second));
@@ -80,6 +82,21 @@ test('a server that runs for days judges by the day that it is, also what is onl
   // A clock that was wrong is put right.
   now = pack - 2 * DAY;
   await until(() => ![...shown.values()].flat().includes('SWM205'));
+
+  // Nobody looks at anything, and the hour is over.
+  const [alarm] = alarms.splice(0);
+  assert.equal(alarm?.seconds, 1);
+  now = pack + 20 * DAY;
+  alarm.callback();
+  await until(
+    () => [first, second].every((uri) => shown.get(uri)?.includes('SWM205')),
+    () => new Promise((resolve) => setImmediate(resolve)),
+  );
+  assert.deepEqual(
+    alarms.map(({ seconds }) => seconds),
+    [1],
+    'the next hour is awaited, once',
+  );
 });
 
 test('the zone of the computer that it runs on changes nothing, that of the settings everything', async () => {

@@ -22,6 +22,7 @@ test('of two reads of a file the later one counts, whichever ends first', async 
     readPhrases: async () => undefined,
     now: () => 0,
     defer: (callback) => callback(),
+    after: () => undefined,
   };
   const documents = new Documents();
   const document = documents.open({

@@ -26,6 +26,7 @@ const platform: Platform = {
     JSON.parse(await readFile(join(projectRoot, `dist/phrases.${language}.json`), 'utf8')) as Phrases,
   now: () => Math.floor(Date.now() / 1000),
   defer: (callback) => void setImmediate(callback),
+  after: (seconds, callback) => void setTimeout(callback, seconds * 1000).unref(),
 };
 
 /** A server within this process. It does with messages all that the program does, in a tenth of the time that a process takes to get so far. */

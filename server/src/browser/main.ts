@@ -14,4 +14,5 @@ startServer(createConnection(new BrowserMessageReader(worker), new BrowserMessag
   readPhrases,
   // The protocol library takes messages from its queue by the same timers, so their order is kept.
   defer: (callback) => void setTimeout(callback, 0),
+  after: (seconds, callback) => void setTimeout(callback, seconds * 1000),
 });

@@ -40,6 +40,8 @@ export interface Platform {
   readonly now: () => number;
   /** Calls back soon, after input that has already arrived had a chance to be read. */
   readonly defer: (callback: () => void) => void;
+  /** Calls back after so many seconds, if the server still runs then: it does not run on for that. */
+  readonly after: (seconds: number, callback: () => void) => void;
 }
 
 /** The platform, with a reader for all addresses: by itself, or through the client. */

@@ -8,13 +8,11 @@ import { inOrder, type SiteSources, sameSources } from '../core/site/site-source
 import type { ServiceContext } from '../service/context.ts';
 import type { Documents } from './documents/documents.ts';
 import type { OpenDocument } from './documents/open-document.ts';
+import { Hours } from './hours.ts';
 import type { Runtime } from './runtime.ts';
 import type { Configuration } from './settings/configuration.ts';
 import type { ServerSettings } from './settings/settings.ts';
 import type { SiteStore } from './sites/site-store.ts';
-
-/** "now" is taken to the hour, so that a file is not checked anew for every second. */
-const STEP_OF_NOW = 3600;
 
 /** A document with everything that answers about it are made of. */
 export interface View {
@@ -45,11 +43,10 @@ export class Views {
   readonly #configuration: Configuration;
   readonly #sites: SiteStore;
   readonly #runtime: Runtime;
-  readonly #onNewHour: () => void;
+  readonly #hours: Hours;
   readonly #judged = new WeakMap<OpenDocument, Judged>();
-  #hour: number | undefined;
 
-  /** @param onNewHour is called when a document is looked at and "now" is not what it was for the one before: what was told of others may be out of date */
+  /** @param onNewHour is called when another hour begins: what was told of documents may be out of date */
   constructor(
     documents: Documents,
     configuration: Configuration,
@@ -61,7 +58,7 @@ export class Views {
     this.#configuration = configuration;
     this.#sites = sites;
     this.#runtime = runtime;
-    this.#onNewHour = onNewHour;
+    this.#hours = new Hours(runtime, onNewHour);
   }
 
   /** The view of an open document as it is once its settings are known; undefined if it is not open, or no longer. */
@@ -79,11 +76,7 @@ export class Views {
   #view(document: OpenDocument, settings: ServerSettings): View {
     const now = this.#runtime.now();
     const { parsed } = document;
-    const hour = now - (now % STEP_OF_NOW);
-    const isNewHour = this.#hour !== undefined && this.#hour !== hour;
-    this.#hour = hour;
-    if (isNewHour) this.#onNewHour();
-    const judged = this.#judge(document, settings, hour);
+    const judged = this.#judge(document, settings, this.#hours.startOf(now));
     return {
       document,
       settings,

@@ -40,6 +40,7 @@ function serve(): void {
     readPhrases,
     now: () => Math.floor(Date.now() / 1000),
     defer: (callback) => void setImmediate(callback),
+    after: (seconds, callback) => void setTimeout(callback, seconds * 1000).unref(),
   };
   startServer(connect(gate), platform, gate);
 }
