@@ -16,7 +16,7 @@ export function folderAddress(uri: string): string {
 }
 
 /** Names of which an address escapes nothing, and that lead nowhere else. */
-const PLAIN_NAME = /^(?!\.\.?$)[\w.~-]+$/;
+const PLAIN_NAME = /^\.{0,2}[\w~-][\w.~-]*$/;
 
 /** The address of a file or folder in a folder, whose own address is as the server writes it. Most names are plain, and a search goes through very many. */
 export function addressIn(folder: string, name: string): string {
