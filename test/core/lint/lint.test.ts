@@ -40,6 +40,35 @@ describe('findings', () => {
   const at = (start: number, end: number, id: 'SWM001' | 'SWM002' = 'SWM001') =>
     checkFinding(id, '', { start, end });
 
+  const ruleIds = (text: string, language: LanguageId): readonly string[] =>
+    lint(parseFile(text, language), {}, defaultSettings).map(({ rule }) => rule);
+
+  test('come from rules of every kind', () => {
+    for (const [kind, language, text, rule] of [
+      ['ini', 'remodbc-ini', '[DS]\nk=1\nk=2\n', 'SWM101'],
+      ['setting', 'site-metering', '[Local]\nLicenseBalancing=0001200000100108\n', 'SWM502'],
+      ['file', 'licmtr-cfg', '[Component Configuration]\nName=LICENSE METERING\n', 'SWM607'],
+      ['control', 'sms-site-control', 'BEGIN_A\nBEGIN_B\nEND_A\n', 'SWM402'],
+      ['part', 'sms-site-control', 'BEGIN_A\n  PROPERTY <A><><><1\nEND_A\n', 'SWM403'],
+      ['part', 'sms-site-control', 'BEGIN_A\n  PROPERTY <A><><><1\nEND_A\n'.repeat(200), 'SWM403'],
+    ] as const) {
+      const found = ruleIds(text, language);
+      assert.ok(found.includes(rule), `${kind}: ${found.join()}`);
+    }
+  });
+
+  test('are dropped in lines where a rule that outranks theirs has spoken, unless in a hint', () => {
+    const heard = (text: string): readonly string[] =>
+      ruleIds(text, 'remodbc-ini').filter((rule) => ['SWM101', 'SWM104'].includes(rule));
+    assert.deepEqual(heard('[DS]\n#k=1\n#k=1\n'), ['SWM104', 'SWM104']);
+    assert.deepEqual(heard('[DS]\n#k=1\n#k=1\nj=1\nj=2\n'), ['SWM104', 'SWM104', 'SWM101']);
+    assert.deepEqual(heard('[DS]\nk=1\nk=2\n'), ['SWM101']);
+
+    // SWM502 outranks SWM504; here it only hints at bits that are left over.
+    const token = (bits: string): string => `[Local]\nLicenseBalancing=00012000${bits}\n`;
+    assert.deepEqual(ruleIds(token('00100034'), 'site-metering'), ['SWM502', 'SWM504']);
+  });
+
   test('are in the order of the text, then of their length, then of their rules', () => {
     const sorted = [at(1, 9), at(2, 2), at(2, 3, 'SWM001'), at(2, 3, 'SWM002'), at(3, 3)];
     assert.deepEqual(sorted.toReversed().toSorted(byPlace), sorted);

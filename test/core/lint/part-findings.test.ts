@@ -1,13 +1,21 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import { readControl } from '../../../server/src/core/control-pieces.ts';
 import { parseFile } from '../../../server/src/core/document.ts';
 import { type EditedFile, editedFile } from '../../../server/src/core/edited-file.ts';
 import type { Finding } from '../../../server/src/core/lint/finding.ts';
 import { lint } from '../../../server/src/core/lint/lint.ts';
 import { originOf } from '../../../server/src/core/lint/origin.ts';
+import { isApart } from '../../../server/src/core/lint/part-findings.ts';
 import { defaultSettings } from '../../../server/src/core/settings.ts';
+import type { PlacedSegments } from '../../../server/src/core/sitectrl/placed-segments.ts';
+import { controlCutter } from '../../../server/src/core/sitectrl/segments.ts';
+import { SegmentedText } from '../../../server/src/core/text/segments.ts';
 
 const BLOCK = 'BEGIN_A\n  PROPERTY <A><><><1>\n  PROPERTY <A><><><1\n  PROPERTY <B><><><1\nEND_A\n';
+
+/** Pieces of about a block, so that a small text shows what is kept of them. */
+const smallPieces = controlCutter(20);
 
 const findingsOf = (file: EditedFile): readonly Finding[] => lint(file.read(undefined), {}, defaultSettings);
 
@@ -58,6 +66,22 @@ describe('what rules find in a site control file that is kept in pieces', () => 
     assert.deepEqual(lines, ['362', '364', '363', '365']);
   });
 
+  test('names the lines of the file as it is, also where it stands in a run with what names none', () => {
+    const none = 'BEGIN_A\n  PROPERTY <A><><><1\nEND_A\n';
+    const twice = 'BEGIN_B\n  PROPERTY <A><><><1>\n  PROPERTY <A><><><2>\nEND_B\n';
+    const sound = 'BEGIN_C\n  <x>\nEND_C\n';
+    for (let before = 3; before < 7; before++) {
+      const text = `${sound.repeat(before)}${none}${twice}${none}`;
+      const pieces = SegmentedText.of(smallPieces.cut(text), 2);
+      for (const version of [pieces, pieces.replace(0, 0, '\n', smallPieces)]) {
+        const file = readControl(version, 'sms-site-control', undefined);
+        const found = lint(file, {}, defaultSettings);
+        assert.deepEqual(found, lint(parseFile(version.whole, 'sms-site-control'), {}, defaultSettings));
+        assert.ok(found.some(({ rule }) => rule === 'SWM403') && found.some(({ rule }) => rule === 'SWM406'));
+      }
+    }
+  });
+
   test('is judged as part of a whole file once there is a header, and no longer', () => {
     const agent =
       'BEGIN_CLIENT_COMPONENT <LICENSE METERING>\n  PROPERTY <ContinuousOffline><><><1>\nEND_CLIENT_COMPONENT\n';
@@ -95,4 +119,15 @@ describe('what rules find in a site control file that is kept in pieces', () => 
     assert.equal(second.start, first.start);
     assert.equal(originOf(second)?.line, (originOf(first)?.line ?? 0) + 1);
   });
+});
+
+test('a rule for parts looks at pieces where what it looks at never lies in two', () => {
+  const placed = { siblingsAreApart: true, blocksAreApart: false } as PlacedSegments;
+  const turned = { siblingsAreApart: false, blocksAreApart: true } as PlacedSegments;
+  for (const [reach, expected] of [
+    ['item', [true, true]],
+    ['siblings', [true, false]],
+    ['block', [false, true]],
+  ] as const)
+    assert.deepEqual([isApart(reach, placed), isApart(reach, turned)], expected, reach);
 });
