@@ -69,6 +69,7 @@ describe('a sentence about a line with a secret', () => {
     [SECRET, 'Write "sesame12", not "x", says sesame12.', 'Write "********", not "x", says sesame12.'],
     ['PWD=Windows', 'Windows uses this "PWD".', 'Windows uses this "PWD".'],
     ['PWD=Windows', 'Windows is in no quotes.', 'Windows is in no quotes.'],
+    [SECRET, 'One mark " alone: sesame12', 'One mark " alone: sesame12'],
     ['[x pwd: ab', 'Close the name: [x pwd: ab]', 'Close the name: [x pwd: **]'],
   ];
   for (const [line, said, shown] of cases) {
@@ -100,6 +101,7 @@ describe('a finding tells no secret of a line', () => {
   test('that opens its section', () => {
     assert.equal(concealerOf('[X]\n[pwd=sesame12]\nk=1\n', 'k=1').value('sesame12'), '********');
     assert.equal(concealerOf(`PackTime=1\n${SECRET}`, 'PackTime').value('sesame12'), 'sesame12');
+    assert.equal(concealerOf(`PackTime=1\n${SECRET}`, SECRET).value('sesame12'), '********');
   });
   test('and is as it was on other lines', () => {
     assert.equal(concealerOf(text, 'PackTime').value('the word sesame12'), 'the word sesame12');
