@@ -46,7 +46,14 @@ describe('a line of a log', () => {
     assert.equal(only('path ~').message, 'path ~');
     assert.equal(only('say $$<A> twice  $$<B><C>').message, 'say $$<A> twice');
     assert.equal(only('say $$<A> twice  $$<B><C>').component, 'B');
-    for (const text of ['say  $$<A> twice', 'say  $<A><B>', 'say  #$<A><B>', 'say  $$A', 'say $$<A><B>'])
+    for (const text of [
+      'say  $$<A> twice',
+      'say  $<A><B>',
+      'say  #$<A><B>',
+      'say  $$A',
+      'say  $x<A><B>',
+      'say $$<A><B>',
+    ])
       assert.deepEqual([only(text).message, only(text).component], [text, undefined]);
   });
 
@@ -58,6 +65,33 @@ describe('a line of a log', () => {
     assert.equal(only('Done.  $$<A><B> \t').component, 'A');
     assert.deepEqual([only('$$<A><B>').message, only('$$<A><B>').component], ['', 'A']);
     assert.deepEqual([only(' $$<A><B>').message, only(' $$<A><B>').component], ['', 'A']);
+  });
+
+  test('may have a $$ in a part of its trailer, and there something that only ends like a thread', () => {
+    const { message, component, thread } = only('Done.  $$<A><C:\\$$x><subthread=5>');
+    assert.deepEqual([message, component, thread], ['Done.', 'A', undefined]);
+  });
+
+  test('is read as if no other line stood above or below it', () => {
+    for (const line of [SERVER, CLIENT, 'Done.', '$$<A><B>', '~  $$<A><B>', ' $$<A>', '  ', '']) {
+      const alone = only(line);
+      for (const [above, below] of [
+        ['first\n', '\n$$<C><D>\n'],
+        ['first\r\n', '\r\n$$<C><D>'],
+        ['x  $$<C>\n', '\n<D>\n'],
+        ['first \n', '\n  \n'],
+      ] as const) {
+        const among = scanLog(above + line + below).line(1);
+        const by = above.length;
+        assert.deepEqual(
+          [among.message, among.component, among.thread, among.zoneName],
+          [alone.message, alone.component, alone.thread, alone.zoneName],
+          JSON.stringify(above + line + below),
+        );
+        for (const span of ['messageSpan', 'trailerSpan'] as const)
+          assert.deepEqual(among[span], { start: alone[span].start + by, end: alone[span].end + by });
+      }
+    }
   });
 
   test('that breaks off anywhere has the parts that are complete', () => {

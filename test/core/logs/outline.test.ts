@@ -49,6 +49,30 @@ describe('the runs of a log', () => {
   test('are limited in number', () => {
     const lines = Array.from({ length: 50 }, (_, index) => stamped('x', Math.floor(index / 2)));
     assert.equal(logRuns(scanLog(lines.join('\n')), 7).length, 7);
+    // The line that ends the last one may be an entry of several lines, and so a run of its own.
+    const entry = [stamped('x', 1), stamped('y', 1), 'first line of an entry', stamped('last line of it', 2)];
+    assert.equal(logRuns(scanLog(entry.join('\n')), 1).length, 1);
+  });
+
+  test('have no empty line at their end, nor one before the entry that they begin with', () => {
+    assert.deepEqual(runsOf(['Copying reintegration data to server...', 'OK', '', '']), [
+      'synchronisation Synchronisation 1-2',
+    ]);
+    assert.deepEqual(runsOf([stamped('a', 66), stamped('b', 66), '', stamped('c', 170), stamped('d', 170)]), [
+      'thread LICENSE_METERING 66 1-2',
+      'thread LICENSE_METERING 170 4-5',
+    ]);
+  });
+
+  test('of a client have come to their end with what else it does', () => {
+    const synchronisation = ['Copying reintegration data to server...', 'Synchronized FAILED'];
+    assert.deepEqual(runsOf([...synchronisation, 'Retrying', 'Requesting use of: "CLOCK.EXE"', 'OK']), [
+      'synchronisation Synchronisation 1-2 failed',
+    ]);
+    assert.deepEqual(
+      runsOf(['+ON +: Connecting (0/5)', 'Done.', 'Requesting use of: "CLOCK.EXE"', 'OK', 'Done.']),
+      ['connection Connection 1-2'],
+    );
   });
 
   test('stand in order, apart from each other, and show no message', () => {
