@@ -183,11 +183,44 @@ export class WorkbenchWindow {
     await this.page.keyboard.press('Enter');
   }
 
+  /**
+   * Loads the window anew, once it has written down which editors are open, which it does every few seconds and not when it is left.
+   * @param {string} kind an editor of this kind is open, and none of a file
+   */
+  async reload(kind) {
+    await this.page.waitForFunction(keepsOnly, kind, { ...patience, polling: 200 });
+    await this.page.reload();
+  }
+
   /** Saves the file and waits until it is on the disk. */
   async save() {
     await this.page.keyboard.press('Control+S');
     await this.page.locator('.tab.active:not(.dirty)').waitFor(patience);
   }
+}
+
+/**
+ * Whether an editor of a kind stands in what a window has written down, and none of a file. Runs in the page.
+ * @param {string} kind
+ */
+async function keepsOnly(kind) {
+  /** @template T @param {IDBRequest<T>} request @returns {Promise<T>} */
+  const answer = (request) =>
+    new Promise((resolve, reject) => {
+      request.onsuccess = () => resolve(request.result);
+      request.onerror = () => reject(request.error);
+    });
+  for (const { name = '' } of await indexedDB.databases()) {
+    const database = await answer(indexedDB.open(name));
+    const [store] = database.objectStoreNames;
+    const editors =
+      store &&
+      (await answer(database.transaction(store).objectStore(store).get('memento/workbench.parts.editor')));
+    database.close();
+    if (typeof editors === 'string' && editors.includes(kind) && !editors.includes('fileEditorInput'))
+      return true;
+  }
+  return false;
 }
 
 /**

@@ -86,6 +86,6 @@ test('the picture is there again after the window was loaded anew, though its fi
   await window.runCommand('View: Close All Editors in Group');
   await page.getByRole('heading', { name: 'Site LAB', level: 1 }).waitFor(patience);
   await window.page.locator('.monaco-editor').waitFor({ ...patience, state: 'detached' });
-  await window.page.reload();
+  await window.reload('smsMetering.site');
   await page.getByRole('heading', { name: 'Site LAB', level: 1 }).waitFor({ timeout: 60_000 });
 });
