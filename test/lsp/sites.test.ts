@@ -233,6 +233,15 @@ describe('a site metering profile', () => {
     assert.match(await pulled(), /Asia\/Tokyo/);
   });
 
+  test('counts for itself as it is edited', async () => {
+    const profile = folder.write('SiteMetering.ini', inZone('Asia/Tokyo'));
+    client = await start();
+    client.open(profile, inZone('Asia/Tokyo'), 1, 'site-metering');
+    await known(profile, 'timeZone', 'Asia/Tokyo');
+    client.change(profile, 2, { text: inZone('Europe/Paris') });
+    assert.equal((await fact(profile, 'timeZone'))?.value, 'Europe/Paris');
+  });
+
   test('is told to a client that asks but cannot be bidden to ask again', async () => {
     folder.write('SiteMetering.ini', inZone('Asia/Tokyo'));
     const uri = folder.write('Remodbc.ini', text);
