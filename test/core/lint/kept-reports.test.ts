@@ -178,28 +178,32 @@ describe('what a rule says of lines that it names', () => {
 describe('what a rule says of sections that it names', () => {
   const whole = '[A]\n; a\n[B]\n; b\n; c\n[C]\n; d\n';
 
-  /** Whether a rule is asked what it says of all lines of a section. */
-  function isAskedOf(text: IniPieces, name: string): boolean {
+  /** What a rule says of all lines of some sections, from the header of one on: their texts, and where their headers stand. */
+  function saidOfSections(text: IniPieces, names: readonly string[]): Said {
     const file = readPieces(text);
-    const section = file.profile.section(name);
-    assert.ok(section);
+    const { ini, profile } = file;
+    const sections = names.map((name) => profile.section(name) ?? assert.fail(name));
+    const spans = sections.map(({ line, endLine }) => ({ start: ini.start(line), end: ini.start(endLine) }));
     let wasAsked = false;
     const say: LineReport['say'] = () => {
       wasAsked = true;
-      const [start, end] = [file.ini.start(section.line), file.ini.start(section.endLine)];
-      return { message: file.ini.characters.slice(start, end), start, end };
+      const [span = assert.fail()] = spans;
+      const message = spans.map(({ start, end }) => ini.characters.slice(start, end)).join();
+      return {
+        message,
+        ...span,
+        related: spans.map(({ start }) => ({ start, end: start, message: 'here' })),
+      };
     };
-    const report = { lines: [section.line], sections: [section], say } as const;
-    const { message } = findingOfLines(file, anyRule, report, () => undefined);
-    assert.equal(message, text.whole.slice(...spanOf(text, name)));
-    return wasAsked;
+    const report = { lines: [sections[0]?.line ?? 0], sections, say } as const;
+    return { finding: findingOfLines(file, anyRule, report, () => undefined), wasAsked };
   }
 
-  const spanOf = (text: IniPieces, name: string): [number, number] => {
-    const start = text.whole.indexOf(`[${name}]`);
-    const end = text.whole.indexOf('[', start + 1);
-    return [start, end < 0 ? text.whole.length : end];
-  };
+  function isAskedOf(text: IniPieces, ...names: readonly string[]): boolean {
+    const { finding, wasAsked } = saidOfSections(text, names);
+    assert.deepEqual(finding, saidOfSections(inPieces(text.whole), names).finding);
+    return wasAsked;
+  }
 
   test('is asked of it again where a line of theirs is another, wherever that stands, and else only once', () => {
     const before = inPieces(whole, bySection);
@@ -211,6 +215,14 @@ describe('what a rule says of sections that it names', () => {
       ['; c\n', '; c\n; d\n'],
     ] as const)
       assert.equal(isAskedOf(replaced(before, words, others, bySection), 'B'), true, words);
+  });
+
+  test('is known where they move apart', () => {
+    const version = piecesByText();
+    const near = version('[A]\n; a\n', '[X]\n; x\n', '[B]\n; b\n', '[C]\n');
+    const far = version('[A]\n; a\n', '[X]\n; x\n', '[Y]\n; y\n; z\n', '[B]\n; b\n', '[C]\n');
+    assert.deepEqual([isAskedOf(near, 'B', 'A'), isAskedOf(far, 'B', 'A')], [true, false]);
+    assert.deepEqual([isAskedOf(far, 'A', 'B'), isAskedOf(near, 'A', 'B')], [true, false]);
   });
 
   test('is asked of it again where they lie in several pieces, or reach to the end of the text', () => {
