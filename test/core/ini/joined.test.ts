@@ -83,4 +83,41 @@ describe('a document joined from pieces', () => {
       { numRuns: sized(300) },
     );
   });
+
+  test('begins with names where the first piece that is not only comments does', () => {
+    const begins = (...pieces: readonly string[]): boolean =>
+      joinIni(
+        SegmentedText.of(
+          pieces.map((text) => new IniSegment(text)),
+          2,
+        ),
+      ).beginsWithNames;
+    assert.deepEqual(
+      [
+        begins('k=1\n', '[DS]\n'),
+        begins('; a\n', '; b\n', 'k=1\n', '[DS]\n'),
+        begins('; a\n', '[DS]\n', 'k=1\n'),
+        begins('; a\n', '; b\n'),
+      ],
+      [true, true, false, false],
+    );
+  });
+
+  test('knows a name again of a section that goes on behind pieces of comments', () => {
+    const pieces = ['[DS]\nk=1\n', '; a\n', '; b\n', 'k=2\n', '; c\n', 'K=3\n'];
+    for (const usualCount of [1, 2, 3, 6]) {
+      const text = SegmentedText.of(
+        pieces.map((piece) => new IniSegment(piece)),
+        usualCount,
+      );
+      assert.deepEqual(
+        [...new IniProfile(joinIni(text)).shadowedLines],
+        [
+          [4, 1],
+          [6, 1],
+        ],
+        String(usualCount),
+      );
+    }
+  });
 });

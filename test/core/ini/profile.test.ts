@@ -75,6 +75,12 @@ describe('the profile', () => {
     assert.equal(profile.lastSection?.line, 59);
   });
 
+  test('finds the first of the same name, and the first section of all, also for who asks for many', () => {
+    const headers = Array.from({ length: 20 }, (_, index) => `[S${index}]\n`);
+    const profile = profileOf(`${headers.join('')}[s0]\n[S19]\n`);
+    for (let index = 19; index >= 0; index--) assert.equal(profile.section(`s${index}`)?.line, index);
+  });
+
   test('takes a name up to a NUL', () => {
     assert.equal(read('[DS\0x]\nPackTime\0x=5', 'DS', 'PackTime'), '5');
   });
