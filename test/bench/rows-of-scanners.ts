@@ -15,7 +15,7 @@ const readingNote =
 const iniNote =
   'Reading and checking INI files: one pass over the characters as bytes, in which the scanner marks the lines that rules look for. That pass is most of what there is; the rules visit ' +
   'marked lines alone. What a loop compares with must stand in it as a number: constants of a module that imports another are variables in a bundle, which made the pass half as long again. A function that is called for every ' +
-  'line costs, too: what nearly no line needs is compared away first, and hashes take the bit of capitals as set instead of looking letters up (together a tenth). ' +
+  'line costs, too: what nearly no line needs is compared away first, and hashes take the bit of capitals as set instead of looking letters up (together a twentieth). ' +
   'With little gain: values looked at four characters at a time (a thirtieth), one comparison for usual characters instead of two (a fiftieth). Without: blanks in a name noticed where they stand, and not with each character.';
 
 export const scannerRows: readonly Row[] = [
