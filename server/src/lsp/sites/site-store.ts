@@ -48,6 +48,9 @@ export class SiteStore {
   /** What the sentences for the log were made of. */
   #noted: readonly unknown[] = [];
   readonly #open = new WeakMap<MeteringFile, RememberedMember>();
+  /** How often open texts that tell something of a site have come, changed or gone, and those of one document among them. */
+  #textNews = 0;
+  readonly #ownNews = new WeakMap<OpenDocument, number>();
   /** Changed on the disk, and not read since. */
   readonly #stale = new Set<string>();
   #searches: Promise<unknown> = Promise.resolve();
@@ -82,8 +85,12 @@ export class SiteStore {
     if (found.length > 0) this.#announce();
   }
 
-  changed({ siteRole }: OpenDocument): void {
-    if (siteRole !== undefined) this.#quiet.disturb();
+  /** The text of a document has come, changed or gone. */
+  changed(document: OpenDocument): void {
+    if (document.siteRole === undefined) return;
+    this.#textNews++;
+    this.#ownNews.set(document, (this.#ownNews.get(document) ?? 0) + 1);
+    this.#quiet.disturb();
   }
 
   /** From now on the file on the disk counts. */
@@ -168,7 +175,7 @@ export class SiteStore {
   /** Asked for at every key, and a site may have hundreds of files. */
   #sourcesOf(document: OpenDocument, settings: CheckSettings): SiteSources {
     const sites = this.sites();
-    const from = [sites, settings, this.#disk.news, ...this.#openTextsFor(document)];
+    const from = [sites, settings, this.#disk.news, this.#textNewsFor(document)];
     const known = this.#learnt.get(document);
     if (known && areSame(known.from, from)) return known.sources;
     const sources = sites.sourcesOf(document.address, (uri) => this.#memberOf(uri, settings));
@@ -176,11 +183,10 @@ export class SiteStore {
     return sources;
   }
 
-  /** The open texts that a document's site may rest on. A copy is compared with others, and tells itself nothing. */
-  #openTextsFor(document: OpenDocument): readonly MeteringFile[] {
-    const tells = (open: OpenDocument): boolean =>
-      open === document ? open.siteRole === 'facts' : open.siteRole !== undefined;
-    return this.#documents.all().flatMap((open) => (tells(open) ? [open.parsed] : []));
+  /** Grows with what a document's site may rest on. A copy is compared with others, and tells itself nothing. */
+  #textNewsFor(document: OpenDocument): number {
+    const own = document.siteRole === 'copy' ? (this.#ownNews.get(document) ?? 0) : 0;
+    return this.#textNews - own;
   }
 
   #memberOf(uri: string, settings: CheckSettings): SiteMember | undefined {
