@@ -200,6 +200,27 @@ describe('the settings of a site control file', () => {
     assert.ok(names.includes('TriesBeforeOffline'));
   });
 
+  test('may have a name that goes on in the next line', () => {
+    const broken = control.replace('PROPERTY <Balance>', 'PROPERTY <Balance\r\n  Schedule>');
+    assert.notEqual(broken, control);
+    const map = { 'Balance Schedule': 'Local.LicenseBalancing' };
+    const { configured } = siteFile('file:///site/sitectrl.ct0', broken, map);
+    assert.ok(configured.some(({ calledAs }) => calledAs === 'Balance Schedule'));
+  });
+
+  test('look like entries of lists elsewhere, and are none there', () => {
+    const counted = (text: string): number =>
+      siteFile('file:///site/sitectrl.ct0', text).configured.filter(
+        ({ calledAs }) => calledAs === 'TriesBeforeOffline',
+      ).length;
+    const more = control.replace(
+      '  BEGIN_PROPERTY_LIST',
+      '  CAPABILITY <(REG_DWORD)TriesBeforeOffline=3>\r\n  BEGIN_PROPERTY_LIST',
+    );
+    assert.notEqual(more, control);
+    assert.equal(counted(more), counted(control));
+  });
+
   test('are not those of a component that names software metering further down only', () => {
     const other = control.replace('<SMS_STATUS_MANAGER>', '<SMS_STATUS_MANAGER>\r\n  <LICENSE_METERING>');
     const { configured } = siteFile('file:///site/sitectrl.ct0', other);
