@@ -203,7 +203,7 @@ describe('the settings of a site control file', () => {
   test('may have a name that goes on in the next line', () => {
     const broken = control.replace('PROPERTY <Balance>', 'PROPERTY <Balance\r\n  Schedule>');
     assert.notEqual(broken, control);
-    const map = { 'Balance Schedule': 'Local.LicenseBalancing' };
+    const map = { 'Balance Schedule': 'Local.LicenseBalancing' } as const;
     const { configured } = siteFile('file:///site/sitectrl.ct0', broken, map);
     assert.ok(configured.some(({ calledAs }) => calledAs === 'Balance Schedule'));
   });
