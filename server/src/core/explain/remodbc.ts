@@ -50,7 +50,6 @@ export function explainRemodbc(file: IniFile, facts: SiteFacts): Explained {
   };
 }
 
-/** The documented key of a line. One whose section is documented is none where it stands in another. */
 function valueWords({ profile }: IniFile, line: number, key: CatalogueKey, facts: SiteFacts): string {
   const value = valueWithoutPasswords(profile, line);
   const known = key.values.find((offered) => offered.value === value);

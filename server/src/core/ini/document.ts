@@ -187,7 +187,7 @@ export function oncePerPart(
   return linesIn;
 }
 
-/** Only what was read in one go is its own part. */
-function isScanned(document: IniDocument): document is ScannedIni {
+/** True for what was read in one go: only that is its own part. */
+export function isScanned(document: IniDocument): document is ScannedIni {
   return document.parts[0]?.document === document;
 }

@@ -1,4 +1,4 @@
-import { type IniDocument, type IniPart, LineMark } from './document.ts';
+import { type IniDocument, type IniPart, isScanned, LineMark } from './document.ts';
 import { beforeNul } from './name.ts';
 import { repeatedNames } from './repeated-names.ts';
 
@@ -14,8 +14,7 @@ const known = new WeakMap<IniDocument, ShadowedLines>();
 export function shadowedLines(document: IniDocument): ShadowedLines {
   const before = known.get(document);
   if (before) return before;
-  const [only] = document.parts;
-  const shadowed = only?.document === document ? shadowedInOne(document) : shadowedInParts(document);
+  const shadowed = isScanned(document) ? shadowedInOne(document) : shadowedInParts(document);
   known.set(document, shadowed);
   return shadowed;
 }

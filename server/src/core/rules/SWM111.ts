@@ -122,7 +122,7 @@ function unknownKey(profile: IniProfile, line: number): Found {
 
 /** The name between the brackets, without the blanks there. */
 function sectionNameSpan({ document }: IniProfile, { line }: ProfileSection): Span {
-  const inside = document.characters.slice(document.nameStart(line), document.nameEnd(line));
+  const inside = document.name(line);
   const start = document.nameStart(line) + (inside.length - inside.trimStart().length);
   return { start, end: start + inside.trim().length };
 }
