@@ -3,7 +3,7 @@ import type { LogFile } from '../../core/document.ts';
 import type { Card } from '../card.ts';
 import type { ServiceContext } from '../context.ts';
 import type { Hover } from '../hover.ts';
-import { statementRow } from '../remodbc/key-hover.ts';
+import { statementRow } from '../statement-row.ts';
 import { stampHover } from './stamp-hover.ts';
 
 /** What is known of the message, the status message, the error number or the time at a place of a log; of several the shortest text's. */

@@ -1,8 +1,8 @@
-import type { Statement } from '../../core/catalogue/evidence.ts';
 import type { CatalogueKey } from '../../core/catalogue/remodbc.ts';
 import type { IniFile } from '../../core/document.ts';
-import { type Card, type CardRow, quote } from '../card.ts';
+import { type Card, quote } from '../card.ts';
 import { rowsUnlessSecret } from '../secret-value.ts';
+import { statementRow } from '../statement-row.ts';
 import { windowsRow } from '../value-text.ts';
 
 /** What is known of a documented key, wherever it stands. */
@@ -19,11 +19,6 @@ export function keyCard(key: CatalogueKey): Card {
     notes: key.notes,
     articles: key.articles,
   };
-}
-
-/** A statement of the catalogue with what it rests on. */
-export function statementRow(label: string, { text, evidence }: Statement): CardRow {
-  return { label, value: evidence === 'unknown' ? text : `${text} (${evidence})` };
 }
 
 /** A key that no article names: only what Windows makes of it can be said. */

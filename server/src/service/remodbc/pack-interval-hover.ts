@@ -4,8 +4,8 @@ import { valueWithoutPasswords } from '../../core/ini-secrets.ts';
 import { secondsPerWeek } from '../../core/values/civil-time.ts';
 import { explainSeconds, formatDuration } from '../../core/values/duration.ts';
 import { type Card, type CardRow, quote } from '../card.ts';
+import { statementRow } from '../statement-row.ts';
 import { digitsOf, windowsRow } from '../value-text.ts';
-import { statementRow } from './key-hover.ts';
 
 /** PackInterval in words (Q213171). */
 export function packIntervalCard(profile: IniProfile, line: number, key: CatalogueKey): Card {

@@ -3,8 +3,8 @@ import type { IniProfile } from '../../core/ini/profile.ts';
 import { valueWithoutPasswords } from '../../core/ini-secrets.ts';
 import { type Card, quote } from '../card.ts';
 import type { ServiceContext } from '../context.ts';
+import { statementRow } from '../statement-row.ts';
 import { windowsRow } from '../value-text.ts';
-import { statementRow } from './key-hover.ts';
 
 const LOG_IS_ON =
   'The log is off by default. In production, watch its size and who can read it; another metering log was found to hold passwords (Q235179).';

@@ -4,7 +4,7 @@ import {
   type StoredForm,
 } from '../../core/catalogue/metering/index.ts';
 import type { Card, CardRow } from '../card.ts';
-import { statementRow } from '../remodbc/key-hover.ts';
+import { statementRow } from '../statement-row.ts';
 
 /** What is known of a setting of software metering, wherever it stands. */
 export function settingCard(setting: MeteringSetting): Card {
