@@ -1,4 +1,4 @@
-import { isLineEnd } from '../sitectrl/line-text.ts';
+import { afterLineEnd, endOfLine, isLineEnd } from '../sitectrl/line-text.ts';
 import { REDACTED } from '../sitectrl/secrets.ts';
 import { type ControlTokens, TokenKind } from '../sitectrl/tokens.ts';
 import type { ControlTree } from '../sitectrl/tree.ts';
@@ -55,7 +55,7 @@ export function deletion(tokens: ControlTokens, first: number, last: number): Te
   const isAlone = tokens.beginsLine(first) && (last + 1 === tokens.count || tokens.beginsLine(last + 1));
   if (!isAlone) return { start, end, newText: '' };
   const lineStart = start - indentOf(tokens, first).length;
-  const lineEnd = endOfBlanks(tokens.characters, end);
+  const lineEnd = endOfLine(tokens.characters, end);
   if (lineEnd < tokens.characters.length)
     return { start: lineStart, end: afterLineEnd(tokens.characters, lineEnd), newText: '' };
   // The last line has no line end of its own, so the one before it goes.
@@ -81,16 +81,6 @@ function indentOf(tokens: ControlTokens, token: number): string {
   let start = end;
   while (start > 0 && !isLineEnd(text.charCodeAt(start - 1))) start--;
   return text.slice(start, end);
-}
-
-function endOfBlanks(text: Characters, from: number): number {
-  let at = from;
-  while (at < text.length && !isLineEnd(text.charCodeAt(at))) at++;
-  return at;
-}
-
-function afterLineEnd(text: Characters, lineEnd: number): number {
-  return lineEnd + (text.slice(lineEnd, lineEnd + 2) === '\r\n' ? 2 : 1);
 }
 
 /** Where the line before ends, of which there is one. */

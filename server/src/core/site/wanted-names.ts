@@ -2,6 +2,7 @@ import { hashName } from '../ini/name.ts';
 import { NameHashes } from '../ini/name-hashes.ts';
 import { TokenKind } from '../sitectrl/tokens.ts';
 import type { ControlTree } from '../sitectrl/tree.ts';
+import { SPACE } from '../text/ascii.ts';
 import type { Characters } from '../text/characters.ts';
 
 /** True where a name that stands at a place of the text is worth reading. */
@@ -55,5 +56,5 @@ function patternOf(names: readonly string[]): RegExp | undefined {
 }
 
 function isBlank(unit: number): boolean {
-  return unit <= 0x20;
+  return unit <= SPACE;
 }

@@ -1,4 +1,4 @@
-import { CLOSE_PARENTHESIS, HASH, OPEN_PARENTHESIS } from '../text/ascii.ts';
+import { CLOSE_PARENTHESIS, HASH, OPEN_PARENTHESIS, ZERO } from '../text/ascii.ts';
 import { beginsItem } from './item-text.ts';
 import { afterLineEnd, endOfLine, skipBlanks, trimEnd } from './line-text.ts';
 
@@ -24,7 +24,7 @@ export class BlobEnds {
     let at = start + 1;
     let length = 0;
     for (; at < start + 10; at++) {
-      const digit = text.charCodeAt(at) - 0x30;
+      const digit = text.charCodeAt(at) - ZERO;
       if (!(digit >= 0 && digit <= 9)) break;
       length = length * 10 + digit;
     }

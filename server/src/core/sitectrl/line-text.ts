@@ -18,14 +18,14 @@ export function endOfFieldText(text: string, start: number): number {
 }
 
 /** Where the line ends that a place is in: at its CR or LF, or with the text. */
-export function endOfLine(text: string, start: number): number {
+export function endOfLine(text: Characters, start: number): number {
   let at = start;
   while (at < text.length && !isLineEnd(text.charCodeAt(at))) at++;
   return at;
 }
 
 /** Where the next line begins. */
-export function afterLineEnd(text: string, lineEnd: number): number {
+export function afterLineEnd(text: Characters, lineEnd: number): number {
   if (lineEnd >= text.length) return text.length;
   return lineEnd + (text.charCodeAt(lineEnd) === CR && text.charCodeAt(lineEnd + 1) === LF ? 2 : 1);
 }
