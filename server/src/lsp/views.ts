@@ -2,8 +2,7 @@ import type { MeteringFile } from '../core/document.ts';
 import type { Finding } from '../core/lint/finding.ts';
 import { lint } from '../core/lint/lint.ts';
 import type { SiteFacts } from '../core/site/facts.ts';
-import { type Occasion, resolveFacts } from '../core/site/resolve.ts';
-import { fileName } from '../core/site/site.ts';
+import { type Occasion, resolveFacts, sameOccasion } from '../core/site/resolve.ts';
 import { inOrder, type SiteSources, sameSources } from '../core/site/site-sources.ts';
 import type { ServiceContext } from '../service/context.ts';
 import type { Documents } from './documents/documents.ts';
@@ -93,13 +92,10 @@ export class Views {
   /** The same as before where nothing is different. */
   #judge(document: OpenDocument, settings: ServerSettings, hour: number): Judged {
     const { parsed } = document;
-    const occasion = { now: hour, fileTime: document.modified, fileName: fileName(document.uri) };
+    const occasion = { now: hour, fileTime: document.modified, fileName: document.fileName };
     const sources = this.#sites.sourcesOf(document, settings.check);
     const known = this.#judged.get(document);
-    const isAsked =
-      known?.settings === settings &&
-      known.occasion.now === hour &&
-      known.occasion.fileTime === occasion.fileTime;
+    const isAsked = known?.settings === settings && sameOccasion(known.occasion, occasion);
     if (isAsked && known.parsed === parsed && sameSources(known.sources, sources)) return known;
     const isSameSite = isAsked && known.sources === sources;
     const facts = isSameSite ? known.facts : resolveFacts(inOrder(sources, [settings.source]), occasion);

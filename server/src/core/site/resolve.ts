@@ -6,6 +6,7 @@ import type { SmsVersion } from '../values/version.ts';
 import { findZone, utc } from '../values/zone.ts';
 import type { ConfiguredSetting, PropertyMap, SettingName } from './configured.ts';
 import type { Fact, RemodbcCopy, SiteFacts } from './facts.ts';
+import { sameItems } from './same-items.ts';
 
 /**
  * The moment that "overdue" is measured from: none, that of the check, when the file was last written, or a given one. What a clock on the wall shows
@@ -42,6 +43,11 @@ export interface Occasion {
   readonly fileTime: number | undefined;
   /** The name of the file without its folder; a text may have none. */
   readonly fileName?: string;
+}
+
+/** True where a file has the same name and the same age as before, and is checked at the same moment. */
+export function sameOccasion(first: Occasion, second: Occasion): boolean {
+  return first.now === second.now && first.fileTime === second.fileTime && first.fileName === second.fileName;
 }
 
 /** All that a check needs beside the file. */
@@ -81,7 +87,7 @@ export function resolveFacts(sources: readonly SiteSource[], occasion: Occasion)
 /** How to check, alone. What no source says is as the product has it. Files that are checked one after the other mostly have the same. */
 export function resolveSettings(sources: readonly SiteSource[]): CheckSettings {
   const telling = sources.filter(tellsHowToCheck);
-  if (!last || !isSame(telling, last.telling)) last = { telling, settings: settingsOfTelling(telling) };
+  if (!last || !sameItems(telling, last.telling)) last = { telling, settings: settingsOfTelling(telling) };
   return last.settings;
 }
 
@@ -90,10 +96,6 @@ let last: { readonly telling: readonly SiteSource[]; readonly settings: CheckSet
 
 function tellsHowToCheck({ severities, thresholds, unknownNames, propertyMap }: SiteSource): boolean {
   return (severities ?? thresholds ?? unknownNames ?? propertyMap) !== undefined;
-}
-
-function isSame(first: readonly SiteSource[], second: readonly SiteSource[]): boolean {
-  return first.length === second.length && first.every((source, index) => source === second[index]);
 }
 
 function settingsOfTelling(sources: readonly SiteSource[]): CheckSettings {

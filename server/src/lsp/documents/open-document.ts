@@ -3,6 +3,7 @@ import type { LanguageId } from '../../core/catalogue/language.ts';
 import type { MeteringFile } from '../../core/document.ts';
 import { type EditedFile, editedFile } from '../../core/edited-file.ts';
 import { siteRole } from '../../core/site/member.ts';
+import { fileName } from '../../core/site/site.ts';
 import { type Encoding, encodingOf } from '../../core/text/encoding.ts';
 import type { Span } from '../../core/text/lines.ts';
 import { type UnmadeEdit, unmadeEdit, withNext } from '../../core/text/unmade-edit.ts';
@@ -15,6 +16,8 @@ export class OpenDocument {
   readonly uri: string;
   /** The same as the server writes it, to compare it with others. */
   readonly address: string;
+  /** Without its folder. */
+  readonly fileName: string;
   readonly language: LanguageId;
   /** What it is to its site. */
   readonly siteRole: ReturnType<typeof siteRole>;
@@ -29,6 +32,7 @@ export class OpenDocument {
   constructor(uri: string, language: LanguageId, version: number, text: string) {
     this.uri = uri;
     this.address = addressOf(uri);
+    this.fileName = fileName(this.address);
     this.language = language;
     this.siteRole = siteRole(this.address);
     this.#version = version;

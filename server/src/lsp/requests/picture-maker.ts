@@ -6,7 +6,7 @@ import { sitePicture } from '../../core/explain/picture/site-picture.ts';
 import { checkability } from '../../core/lint/limits.ts';
 import type { SiteMember } from '../../core/site/member.ts';
 import type { SourceMemory } from '../../core/site/nearest-source.ts';
-import { type Occasion, resolveFacts } from '../../core/site/resolve.ts';
+import { type Occasion, resolveFacts, sameOccasion } from '../../core/site/resolve.ts';
 import { fileName } from '../../core/site/site.ts';
 import { inOrder, type SiteSources, sameSources } from '../../core/site/site-sources.ts';
 import { memberOfFile } from '../../core/site-file.ts';
@@ -124,8 +124,7 @@ function judgedAnew(
   const isKnown =
     known?.path === path &&
     known.part.file.uri === uri &&
-    known.occasion.now === occasion.now &&
-    known.occasion.fileTime === occasion.fileTime &&
+    sameOccasion(known.occasion, occasion) &&
     sameSources(known.sources, sources);
   if (isKnown) return known;
   const facts = resolveFacts(inOrder(sources, [settings.source]), occasion);

@@ -1,6 +1,7 @@
 import type { MeteringFile } from '../../core/document.ts';
 import type { CheckSettings } from '../../core/settings.ts';
 import type { SiteMember } from '../../core/site/member.ts';
+import { sameItems } from '../../core/site/same-items.ts';
 import { type SiteSources, sameSources } from '../../core/site/site-sources.ts';
 import type { Sites } from '../../core/site/sites.ts';
 import { memberOfFile } from '../../core/site-file.ts';
@@ -177,7 +178,7 @@ export class SiteStore {
     const sites = this.sites();
     const from = [sites, settings, this.#disk.news, this.#textNewsFor(document)];
     const known = this.#learnt.get(document);
-    if (known && areSame(known.from, from)) return known.sources;
+    if (known && sameItems(known.from, from)) return known.sources;
     const sources = sites.sourcesOf(document.address, (uri) => this.#memberOf(uri, settings));
     this.#learnt.set(document, { from, sources });
     return sources;
@@ -220,13 +221,9 @@ export class SiteStore {
   /** Tells what could not be learnt, if other files are known than last time, or something else of them. */
   #note(): void {
     const noted = [this.sites(), this.#disk.news];
-    if (areSame(this.#noted, noted)) return;
+    if (sameItems(this.#noted, noted)) return;
     this.#noted = noted;
     for (const document of this.#documents.all())
       for (const note of this.notesOn(document)) this.#listener.note(note);
   }
-}
-
-function areSame(first: readonly unknown[], second: readonly unknown[]): boolean {
-  return first.length === second.length && first.every((one, index) => one === second[index]);
 }
